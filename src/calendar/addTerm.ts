@@ -1,0 +1,247 @@
+/**
+ * Counts a term from its start to its due moment, and says how (B4–B14).
+ *
+ * What a term is stands in `term.ts`; which days are working days in `calendar.ts`.
+ */
+import { dayOfInstant, endOfDay, formatInstant, type Instant } from "./amsterdam.js";
+import type { Calendar, DayOff, WorkingDays } from "./calendar.js";
+import { addMonths, type Day, formatDay } from "./civilDay.js";
+import type { SchoolDays } from "./schoolCalendar.js";
+import type { Period, Term } from "./term.js";
+import { earliestInstant, latestInstant, type Time } from "./time.js";
+
+/** A moment at which a term ends: through the end of a day, or at an instant. */
+export type Moment =
+  | { readonly kind: "day"; readonly day: Day }
+  | { readonly kind: "instant"; readonly instant: Instant };
+
+/** One step of a derivation: what was counted, to which moment, which days were skipped, on which ground. */
+export interface DerivationStep {
+  readonly step:
+    | "start"
+    | "count"
+    | "granted"
+    | "article-1"
+    | "article-2"
+    | "not-extended"
+    | "later-of"
+    | "beyond-calendar"
+    | "no-school-calendar";
+  readonly to?: string;
+  readonly period?: Period | "at-once";
+  readonly skipped?: readonly DayOff[];
+  readonly source?: string;
+  readonly locator?: string;
+  readonly event?: string;
+}
+
+/** Why a due moment is not certain. */
+export type DueDoubt = "time-imprecise" | "beyond-calendar";
+
+/** When a term ends. `latest` is null where nothing bounds it. Both are equal when the moment is certain. */
+export interface Due {
+  readonly earliest: Moment;
+  readonly latest: Moment | null;
+  readonly doubts: readonly DueDoubt[];
+}
+
+/** What counting needs beside the term. */
+export interface TermContext {
+  readonly calendar: Calendar;
+  /** Whether the Algemene termijnenwet extends the term. */
+  readonly extended: boolean;
+  /** School days of this child's school; `null` when no school calendar was given. */
+  readonly schoolDays: SchoolDays | null;
+  /** Periods granted on top of the nominal end, with the event that granted each (B13). */
+  readonly granted?: readonly { readonly period: Period; readonly event: string }[];
+}
+
+/**
+ * The due moment of a term that starts at a time; `null` for a term that is not stated (B9).
+ *
+ * The day of the start does not count; the term runs through the end of its last day (B4).
+ *
+ * @param trace - when given, receives each step of the derivation
+ */
+export function addTerm(start: Time, term: Term, context: TermContext, trace?: DerivationStep[]): Due | null {
+  if (term === "none-stated") return null;
+  trace?.push({ step: "start", to: start.text });
+  if (term === "at-once") {
+    trace?.push({ step: "count", period: "at-once", to: formatDay(start.day) });
+    return certain({ kind: "day", day: start.day });
+  }
+  if (!("laterOf" in term)) return addPeriod(start, term, context, trace);
+  const dues = term.laterOf.map((period) => addPeriod(start, period, context, trace));
+  const due = dues.reduce(laterDue);
+  trace?.push({ step: "later-of", to: formatMoment(due.earliest) });
+  return due;
+}
+
+/** `YYYY-MM-DD`, or an instant with Amsterdam's offset. */
+export function formatMoment(moment: Moment): string {
+  return moment.kind === "day" ? formatDay(moment.day) : formatInstant(moment.instant);
+}
+
+/** Last instant that is still in time. */
+export function endOfMoment(moment: Moment): Instant {
+  return moment.kind === "day" ? endOfDay(moment.day) : moment.instant;
+}
+
+/** The civil day of a moment. */
+export function dayOfMoment(moment: Moment): Day {
+  return moment.kind === "day" ? moment.day : dayOfInstant(moment.instant);
+}
+
+/** Whether a due moment is known exactly. */
+export function isCertain(due: Due): boolean {
+  return due.latest !== null && endOfMoment(due.earliest) === endOfMoment(due.latest);
+}
+
+function certain(moment: Moment): Due {
+  return { earliest: moment, latest: moment, doubts: [] };
+}
+
+function laterDue(a: Due, b: Due): Due {
+  const later = (x: Moment, y: Moment) => (endOfMoment(x) >= endOfMoment(y) ? x : y);
+  return {
+    earliest: later(a.earliest, b.earliest),
+    latest: a.latest && b.latest && later(a.latest, b.latest),
+    doubts: [...new Set([...a.doubts, ...b.doubts])],
+  };
+}
+
+function addPeriod(start: Time, period: Period, context: TermContext, trace?: DerivationStep[]): Due {
+  if ("hours" in period) return addHours(start, period, context, trace);
+  if ("schoolDays" in period) return addSchoolDays(start, period, context, trace);
+  const { calendar } = context;
+  const hopeful = countDays(start.day, period, context, calendar.hopeful, trace);
+  const wary = countDays(start.day, period, context, calendar.wary);
+  if (hopeful === null) return { earliest: { kind: "day", day: start.day }, latest: null, doubts: ["beyond-calendar"] };
+  if (hopeful === wary) return certain({ kind: "day", day: hopeful });
+  trace?.push({ step: "beyond-calendar", to: formatDay(calendar.known.through) });
+  return {
+    earliest: { kind: "day", day: hopeful },
+    latest: wary === null ? null : { kind: "day", day: wary },
+    doubts: ["beyond-calendar"],
+  };
+}
+
+/** Hours are elapsed time across clock changes; a start known to the day gives two due moments (B7). */
+function addHours(
+  start: Time,
+  period: { hours: number },
+  context: TermContext,
+  trace?: DerivationStep[],
+): Due {
+  const granted = (context.granted ?? []).reduce(
+    (sum, { period: more }) => sum + ("hours" in more ? more.hours : 0),
+    period.hours,
+  );
+  const end = (from: Instant): Moment => ({ kind: "instant", instant: from + granted * 3_600_000 });
+  const [earliest, latest] = [end(earliestInstant(start)), end(latestInstant(start))];
+  trace?.push({ step: "count", period, to: formatMoment(latest) });
+  const exact = start.instant !== null;
+  return { earliest, latest, doubts: exact ? [] : ["time-imprecise"] };
+}
+
+function addSchoolDays(
+  start: Time,
+  period: { schoolDays: number; until?: "start" | "end" | undefined },
+  context: TermContext,
+  trace?: DerivationStep[],
+): Due {
+  const day = context.schoolDays?.after(start.day, period.schoolDays) ?? null;
+  if (day === null) {
+    trace?.push({ step: "no-school-calendar", period });
+    return { earliest: { kind: "day", day: start.day }, latest: null, doubts: ["beyond-calendar"] };
+  }
+  // Due before that school day begins, so through the end of the day before it (B10).
+  const due = period.until === "start" ? day - 1 : day;
+  trace?.push({ step: "count", period, to: formatDay(due) });
+  return certain({ kind: "day", day: due });
+}
+
+/** The last day of the term with these working days, extensions included; `null` beyond the table. */
+function countDays(
+  start: Day,
+  period: Exclude<Period, { hours: number } | { schoolDays: number }>,
+  context: TermContext,
+  working: WorkingDays,
+  trace?: DerivationStep[],
+): Day | null {
+  const { calendar } = context;
+  let end = step(start, period, working);
+  if (end === null) return null;
+  trace?.push({ step: "count", period, to: formatDay(end), ...skippedIn(calendar, period, start, end) });
+  for (const { period: more, event } of context.granted ?? []) {
+    if ("hours" in more || "schoolDays" in more) continue;
+    const from: Day = end;
+    end = step(from, more, working);
+    if (end === null) return null;
+    trace?.push({ step: "granted", period: more, event, to: formatDay(end), ...skippedIn(calendar, more, from, end) });
+  }
+  if (!context.extended) return end;
+  if (!isCovered(period)) {
+    trace?.push({ step: "not-extended", ...atw("art. 4") });
+    return end;
+  }
+  return extend(start, end, period, calendar, working, trace);
+}
+
+function step(
+  from: Day,
+  period: Exclude<Period, { hours: number } | { schoolDays: number }>,
+  working: WorkingDays,
+): Day | null {
+  if ("workingDays" in period) return working.after(from, period.workingDays);
+  if ("days" in period) return from + period.days;
+  if ("weeks" in period) return from + period.weeks * 7;
+  return addMonths(from, "months" in period ? period.months : period.years * 12);
+}
+
+/** Atw art. 4: not for terms in hours, over 90 days, 12 weeks or 3 months, or in years; in the unit as written. */
+function isCovered(period: Period): boolean {
+  if ("days" in period) return period.days <= 90;
+  if ("weeks" in period) return period.weeks <= 12;
+  if ("months" in period) return period.months <= 3;
+  return "workingDays" in period;
+}
+
+/** Atw art. 1 (the first working day from the end) and art. 2 (at least two working days in the term). */
+function extend(
+  start: Day,
+  end: Day,
+  period: Period,
+  calendar: Calendar,
+  working: WorkingDays,
+  trace?: DerivationStep[],
+): Day | null {
+  const byArticle1 = working.after(end - 1, 1);
+  const atLeastThreeDays = "days" in period ? period.days >= 3 : !("workingDays" in period);
+  const byArticle2 = atLeastThreeDays ? working.after(start, 2) : byArticle1;
+  if (byArticle1 === null || byArticle2 === null) return null;
+  if (byArticle1 > end) {
+    trace?.push({ step: "article-1", to: formatDay(byArticle1), ...daysOff(calendar, end, byArticle1 - 1), ...atw("art. 1") });
+  }
+  if (byArticle2 > end) {
+    trace?.push({ step: "article-2", to: formatDay(byArticle2), ...daysOff(calendar, start + 1, byArticle2), ...atw("art. 2") });
+  }
+  return Math.max(byArticle1, byArticle2);
+}
+
+function atw(locator: string) {
+  return { source: "algemene-termijnenwet", locator };
+}
+
+function skippedIn(calendar: Calendar, period: Period, from: Day, to: Day) {
+  return "workingDays" in period ? daysOff(calendar, from + 1, to) : {};
+}
+
+function daysOff(calendar: Calendar, from: Day, through: Day): { skipped?: readonly DayOff[] } {
+  const skipped: DayOff[] = [];
+  for (let day = from; day <= through; day++) {
+    const off = calendar.dayOff(day);
+    if (off) skipped.push(off);
+  }
+  return skipped.length === 0 ? {} : { skipped };
+}

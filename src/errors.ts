@@ -1,0 +1,120 @@
+/**
+ * The one error class of the library and its closed list of codes.
+ *
+ * Everything that refuses input collects all its faults first and says of each what is wrong, where, and
+ * how to mend it. Codes are public API; texts may change in any release.
+ */
+
+/** The closed list of fault codes. */
+export const FAULT_CODES = [
+  // reading text
+  "json-syntax",
+  "yaml-syntax",
+  "yaml-not-allowed",
+  "duplicate-key",
+  "not-utf8",
+  "empty-input",
+  "too-large",
+  "too-deep",
+  "too-many-events",
+  // shapes
+  "unknown-key",
+  "dangerous-key",
+  "missing-key",
+  "wrong-type",
+  "bad-value",
+  "bad-id",
+  // times
+  "bad-time",
+  "no-offset",
+  "time-out-of-range",
+  "bad-interval",
+  "doubled-hour",
+  "skipped-hour",
+  // records
+  "duplicate-id",
+  "unknown-reference",
+  "bad-correction",
+  // norms and rulesets
+  "bad-condition",
+  "too-many-conditions",
+  "unknown-fact",
+  "wrong-operator",
+  "unknown-parameter",
+  "unused-parameter",
+  "parameter-out-of-range",
+  "unknown-source",
+  "path-not-id",
+  "unknown-norm",
+  "unknown-exception",
+  "unknown-ruleset",
+  "duplicate-norm",
+  "bad-term",
+  "bad-anchor",
+  "bad-duty",
+  "tier-not-allowed",
+  "cycle",
+  // options and commands
+  "bad-option",
+  "as-of-needed",
+  "unreadable-file",
+  "engines-differ",
+] as const;
+
+/** A code from {@link FAULT_CODES}. */
+export type FaultCode = (typeof FAULT_CODES)[number];
+
+/** One fault: what is wrong, where, and the mend. */
+export interface Fault {
+  readonly code: FaultCode;
+  /** Place inside the document, e.g. `events[3].at`; empty for the document itself. */
+  readonly path: string;
+  /** What is wrong. Never holds names, birth dates or `meta` of a record. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly mend: string;
+  /** Line in the text, from 1, where the text was given. */
+  readonly line?: number;
+  /** Column in the text, from 1, where the text was given. */
+  readonly column?: number;
+}
+
+/**
+ * Thrown by everything that refuses its input; `faults` holds all that was found, at least one.
+ *
+ * @example
+ * ```ts
+ * import { VertelrechtError, fromAmsterdamLocal } from "vertelrecht";
+ * try {
+ *   fromAmsterdamLocal("2026-10-25T02:30");
+ * } catch (error) {
+ *   if (error instanceof VertelrechtError) console.log(error.code); // "doubled-hour"
+ * }
+ * ```
+ */
+export class VertelrechtError extends Error {
+  override readonly name = "VertelrechtError";
+  /** Code of the first fault. */
+  readonly code: FaultCode;
+  /** All faults, in the order of the document. */
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly [Fault, ...Fault[]]) {
+    super(faults.map(printFault).join("\n"));
+    this.code = faults[0].code;
+    this.faults = Object.freeze([...faults]);
+  }
+}
+
+/** Throws when there is any fault. */
+export function refuse(faults: readonly Fault[]): void {
+  const [first, ...rest] = faults;
+  if (first) throw new VertelrechtError([first, ...rest]);
+}
+
+/** One line for a person: what · where · mend. */
+export function printFault(fault: Fault): string {
+  const line = fault.line === undefined ? "" : ` (line ${fault.line}, column ${fault.column ?? 1})`;
+  const at = fault.path === "" && line === "" ? "" : ` · at: ${fault.path || "the document"}${line}`;
+  return `${fault.message} [${fault.code}]${at} · mend: ${fault.mend}`;
+}

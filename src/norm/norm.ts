@@ -1,0 +1,202 @@
+/**
+ * A norm as a jurist writes it: who owes what to which child, when, from which source.
+ *
+ * What its parts mean stands in `docs/semantics.md`; `checkNorm.ts` next door holds one against the facts
+ * and sources that exist; `ruleset.ts` puts norms in force.
+ */
+import { z } from "zod";
+import { Period, Term } from "../calendar/term.js";
+import { Condition } from "../condition/condition.js";
+import { EVENT_TYPES } from "../record/event.js";
+import { ORGANISATION_KINDS } from "../record/record.js";
+import { Texts } from "./texts.js";
+
+/** Where a norm comes from. */
+export const TIERS = [
+  "statute",
+  "order-in-council",
+  "ministerial-regulation",
+  "field-standard",
+  "professional-standard",
+  "local-agreement",
+  "funding-standard",
+  "proposal",
+] as const;
+/** Where a norm comes from. */
+export type Tier = (typeof TIERS)[number];
+
+/** How binding a norm is; never mixed in a headline. */
+export const FORCES = ["law", "standard", "yardstick", "proposal"] as const;
+/** How binding a norm is. */
+export type Force = (typeof FORCES)[number];
+
+const FORCE_OF: Readonly<Record<Tier, Force>> = {
+  statute: "law",
+  "order-in-council": "law",
+  "ministerial-regulation": "law",
+  "field-standard": "standard",
+  "professional-standard": "standard",
+  "local-agreement": "standard",
+  "funding-standard": "yardstick",
+  proposal: "proposal",
+};
+
+/** The force that a tier gives. */
+export function forceOf(tier: Tier): Force {
+  return FORCE_OF[tier];
+}
+
+const Word = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, { error: "bad-id" });
+const NormId = z.string().regex(/^[a-z][a-z0-9-]{0,63}\/[a-z][a-z0-9-]{0,63}$/, { error: "bad-id" });
+const ParameterRef = z.strictObject({ parameter: z.string().min(1).max(64) });
+/** A duty field: its value, or the parameter that holds it. */
+const field = <S extends z.ZodType>(schema: S) => z.union([ParameterRef, schema]);
+
+/** A value that drafters may change. */
+export const ParameterValue = z.union([
+  z.number(),
+  z.boolean(),
+  z.string().max(200),
+  z.array(z.union([z.string().max(200), z.number(), z.boolean()])).max(100),
+  Period,
+  z.strictObject({ laterOf: z.array(Period).min(2).max(8) }),
+]);
+/** A value that drafters may change. */
+export type ParameterValue = z.output<typeof ParameterValue>;
+
+/** A parameter: its value, whether a source gives it, and between which bounds it may be set. */
+export const Parameter = z.strictObject({
+  value: ParameterValue,
+  range: z.tuple([z.number(), z.number()]).optional(),
+  oneOf: z.array(z.string().max(200)).min(1).max(50).optional(),
+  basis: z.enum(["source", "assumption"]),
+  why: Texts.optional(),
+  label: Texts,
+});
+/** A parameter of a norm. */
+export type Parameter = z.output<typeof Parameter>;
+
+/** A place in a registered source, in the project's own words. */
+export const Citation = z.strictObject({
+  source: Word,
+  locator: z.string().min(1).max(200),
+  says: Texts.optional(),
+});
+
+const EventTypeName = z.enum(EVENT_TYPES);
+
+/** Which events: of a type, where a condition holds, concerning the child (default) or the case. */
+export const Pattern = z.strictObject({
+  type: z.union([EventTypeName, z.array(EventTypeName).min(1).max(20)]),
+  where: Condition.optional(),
+  whom: z.enum(["child", "case"]).optional(),
+});
+/** Which events. */
+export type Pattern = z.output<typeof Pattern>;
+
+const Patterns = z.union([Pattern, z.array(Pattern).min(1).max(20)]);
+const Act = z.union([Patterns, z.strictObject({ allOf: z.array(Pattern).min(2).max(20) })]);
+const Trigger = z.union([
+  Patterns,
+  z.strictObject({ latestOf: z.array(Pattern).min(2).max(5) }),
+  z.strictObject({ actOf: NormId }),
+]);
+/** What sets off a duty. */
+export type Trigger = z.output<typeof Trigger>;
+
+/** An act after each trigger. */
+export const AchieveDuty = z.strictObject({
+  kind: z.literal("achieve"),
+  trigger: Trigger,
+  again: field(z.enum(["each", "while-closed"])).optional(),
+  from: z
+    .strictObject({ ...Pattern.shape, pick: z.enum(["after", "before"]).optional() })
+    .optional(),
+  act: Act,
+  notBefore: field(Period).optional(),
+  within: field(Term),
+  extension: field(z.enum(["algemene-termijnenwet", "none"])).optional(),
+  extendable: field(Period).optional(),
+  before: Patterns.optional(),
+  afterDue: field(z.enum(["still-owed", "extinguished"])).optional(),
+});
+/** Acts while a span lasts. */
+export const RecurDuty = z.strictObject({
+  kind: z.literal("recur"),
+  during: z.strictObject({
+    from: Pattern,
+    until: Pattern,
+    untilAge: field(z.number().int().min(0).max(30)).optional(),
+  }),
+  act: Patterns,
+  atLeast: field(z.int().min(1).max(1000)),
+  every: field(Period),
+  anchor: field(z.enum(["calendar", "start", "last-act"])),
+  partial: field(z.enum(["proportional", "skip", "count"])).optional(),
+});
+/** That an act does not happen. */
+export const ForbidDuty = z.strictObject({
+  kind: z.literal("forbid"),
+  trigger: Trigger,
+  again: field(z.enum(["each", "while-closed"])).optional(),
+  act: Patterns,
+  until: Patterns.optional(),
+});
+/** What is owed. */
+export const DutyRule = z.discriminatedUnion("kind", [AchieveDuty, RecurDuty, ForbidDuty]);
+/** What is owed. */
+export type DutyRule = z.output<typeof DutyRule>;
+
+/** A ground that lifts the duty; dormant ones can be switched on by name. */
+export const Exception = z.strictObject({
+  id: Word,
+  active: z.boolean(),
+  event: Pattern.optional(),
+  when: Condition.optional(),
+  title: Texts,
+  sources: z.array(Citation).max(20).optional(),
+  basis: z.enum(["source", "assumption"]).optional(),
+  why: Texts.optional(),
+});
+/** A ground that lifts the duty. */
+export type Exception = z.output<typeof Exception>;
+
+const BearerKind = z.enum(ORGANISATION_KINDS);
+
+/** One rule of law, standard, yardstick or proposal. */
+export const Norm = z.strictObject({
+  $schema: z.string().optional(),
+  id: NormId,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, { error: "bad-value" }),
+  tier: z.enum(TIERS),
+  title: Texts,
+  summary: Texts,
+  bearer: z.union([BearerKind, z.array(BearerKind).min(1).max(20), z.literal("any")]),
+  children: z.enum(["concerned", "household"]),
+  sources: z.array(Citation).min(1).max(50),
+  parameters: z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/, { error: "bad-id" }), Parameter),
+  applies: Condition.optional(),
+  duty: DutyRule,
+  exceptions: z.array(Exception).max(50),
+  notEncoded: z
+    .array(z.strictObject({ text: Texts, why: Texts }))
+    .max(50)
+    .meta({ description: "words of the source that are left to a person; an empty list is a claim" }),
+});
+/** One rule of law, standard, yardstick or proposal. */
+export type Norm = z.output<typeof Norm>;
+
+/** A trigger's or act's patterns as one list; empty for `actOf`. */
+export function patternsOf(
+  part: Trigger | z.output<typeof Act> | Pattern | readonly Pattern[] | undefined,
+): readonly Pattern[] {
+  if (part === undefined || "actOf" in part) return [];
+  if ("latestOf" in part) return part.latestOf;
+  if ("allOf" in part) return part.allOf;
+  return "type" in part ? [part] : part;
+}
+
+/** A pattern's event types as one list. */
+export function typesOf(pattern: Pattern): readonly (typeof EVENT_TYPES)[number][] {
+  return typeof pattern.type === "string" ? [pattern.type] : pattern.type;
+}

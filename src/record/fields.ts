@@ -1,0 +1,64 @@
+/**
+ * The building blocks of the record's schema: ids, times, and "may be absent or null".
+ *
+ * A field that is absent was not recorded; `null` was recorded as unknown (A1).
+ */
+import { z } from "zod";
+import { isTimeFault, parseTime } from "../calendar/time.js";
+
+/** Ids of everything in a record. */
+export const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, { error: "bad-id" });
+
+/** A day or an instant with offset. */
+export const TimeText = z
+  .string()
+  .max(40)
+  .check((context) => {
+    const time = parseTime(context.value);
+    if (!isTimeFault(time)) return;
+    context.issues.push({ code: "custom", input: context.value, message: time.message, params: time });
+  })
+  .meta({ description: "a day (2026-01-05) or an instant with offset (2026-01-05T10:00:00+01:00)" });
+
+/** A civil day in Amsterdam. */
+export const DayText = z
+  .string()
+  .max(40)
+  .check((context) => {
+    const time = parseTime(context.value);
+    if (!isTimeFault(time) && time.instant === null) return;
+    const params = {
+      code: isTimeFault(time) && time.code === "time-out-of-range" ? time.code : "bad-time",
+      mend: "write the day as 2026-01-05, between 1900 and 2199",
+    };
+    context.issues.push({ code: "custom", input: context.value, message: "this is no calendar day", params });
+  })
+  .meta({ description: "a civil day in Amsterdam, e.g. 2026-01-05" });
+
+/** Free text that is never judged and never stands in a report. */
+export const Note = z.string().max(500);
+
+/** A system's own data: carried along, never read. */
+export const Meta = z
+  .record(z.string(), z.json())
+  .meta({ description: "the system's own data: carried along, never read" });
+
+/** May be absent (not recorded) or null (recorded as unknown). */
+export function known<S extends z.ZodType>(schema: S, description: string) {
+  return schema.nullable().optional().meta({ description });
+}
+
+/** One value or a list of values. */
+export function oneOrMany<S extends z.ZodType>(schema: S) {
+  return z.union([schema, z.array(schema).max(100)]);
+}
+
+/** A closed list of words; every list also has `other`. */
+export function words<const W extends string>(...list: W[]) {
+  return z.enum([...list, "other"] as [...W[], "other"]);
+}
+
+/** A list of values from a closed list. */
+export function many<S extends z.ZodType>(schema: S) {
+  return z.array(schema).max(100);
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from "tsup";
+
+const shared = {
+  target: "es2022",
+  // tsup's type build sets `baseUrl`, which TypeScript 6 reports as deprecated.
+  dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+} as const;
+
+export default defineConfig([
+  {
+    ...shared,
+    entry: {
+      index: "src/index.ts",
+      rules: "src/entries/rules.ts",
+      "json-rules-engine": "src/entries/json-rules-engine.ts",
+    },
+    format: ["esm", "cjs"],
+    platform: "neutral",
+    splitting: true,
+    clean: true,
+  },
+  {
+    ...shared,
+    dts: false,
+    entry: { cli: "src/cli/main.ts" },
+    format: ["esm"],
+    platform: "node",
+    splitting: false,
+    banner: { js: "#!/usr/bin/env node" },
+  },
+]);
