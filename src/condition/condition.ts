@@ -47,8 +47,8 @@ export type Condition =
 export const Condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     Leaf,
-    z.strictObject({ all: z.array(Condition).min(1).max(1000) }),
-    z.strictObject({ any: z.array(Condition).min(1).max(1000) }),
+    z.strictObject({ all: z.array(Condition).min(1, { error: "bad-condition" }).max(1000) }),
+    z.strictObject({ any: z.array(Condition).min(1, { error: "bad-condition" }).max(1000) }),
     z.strictObject({ not: Condition }),
   ]),
 );

@@ -45,6 +45,8 @@ export const Organisation = z.strictObject({
   pilot: known(Note, "the pilot's name, or \"none\" (A13)"),
   meta: Meta.optional(),
 });
+/** An organisation. */
+export type Organisation = z.output<typeof Organisation>;
 /** A professional. */
 export const Professional = z.strictObject({
   id: Id,
@@ -52,6 +54,8 @@ export const Professional = z.strictObject({
   specialisations: known(many(Id), "e.g. domestic-violence"),
   meta: Meta.optional(),
 });
+/** A professional. */
+export type Professional = z.output<typeof Professional>;
 /** An adult of the family. */
 export const Adult = z.strictObject({
   id: Id,
@@ -59,6 +63,8 @@ export const Adult = z.strictObject({
   authorityOver: known(many(Id), "children over whom this adult has parental authority"),
   meta: Meta.optional(),
 });
+/** An adult of the family. */
+export type Adult = z.output<typeof Adult>;
 /** A child. */
 export const Child = z.strictObject({
   id: Id,
@@ -76,6 +82,8 @@ export const Child = z.strictObject({
   ),
   meta: Meta.optional(),
 });
+/** A child. */
+export type Child = z.output<typeof Child>;
 
 /** One family's case as one organisation holds it. */
 export const CaseRecord = z.strictObject({

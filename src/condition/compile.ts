@@ -1,0 +1,169 @@
+/**
+ * Conditions as functions with three truth values (F3). The traced and the plain way share one plan.
+ *
+ * The second opinion, on json-rules-engine itself, stands in `engine.ts` next door.
+ */
+import { and, not, or, type Truth, Unknown } from "../record/unknown.js";
+import { type Condition, type Leaf, leavesOf, type Operator } from "./condition.js";
+import { type FactReader, type FactValue, factReader, PartialList, type Subject } from "./facts.js";
+
+/** A condition with a name, ready to be asked. */
+export interface Clause {
+  /** Where the condition stands: `norm#place`, e.g. `jeugdwet/first-contact-child#act[0]`. */
+  readonly id: string;
+  readonly condition: Condition;
+  /** Names of the facts it reads, sorted. */
+  readonly facts: readonly string[];
+  /** Whether it reads facts of one professional (A10). */
+  readonly readsProfessional: boolean;
+  judge(subject: Subject): Truth;
+  /** Every leaf with what it compared; the truth is that of `judge`. */
+  trace(subject: Subject): TraceNode;
+  /** The values of its facts. */
+  read(subject: Subject): Readonly<Record<string, FactValue>>;
+}
+
+/** One node of a trace. */
+export interface TraceNode {
+  readonly truth: true | false | "unknown";
+  readonly fact?: string;
+  readonly operator?: Operator;
+  readonly found?: unknown;
+  readonly wanted?: unknown;
+  readonly all?: readonly TraceNode[];
+  readonly any?: readonly TraceNode[];
+  readonly not?: TraceNode;
+}
+
+type Judge = (subject: Subject) => Truth;
+
+/** Compiles a condition whose facts and operators have been checked. */
+export function compile(id: string, condition: Condition): Clause {
+  const facts = [...new Set(leavesOf(condition, "").flatMap(({ leaf }) => factsOfLeaf(leaf)))].sort();
+  const readers = facts.map((name) => [name, factReader(name)] as const);
+  const judge = compileNode(condition);
+  return {
+    id,
+    condition,
+    facts,
+    readsProfessional: facts.some((name) => name.startsWith("act.professional.")),
+    judge,
+    trace: compileTrace(condition),
+    read: (subject) => Object.fromEntries(readers.map(([name, read]) => [name, read(subject)])),
+  };
+}
+
+/** Compares two known or unknown values; unknown where either is (F3). */
+export function compare(operator: Operator, left: FactValue, right: FactValue): Truth {
+  if (left instanceof Unknown) return right instanceof Unknown ? or(left, right) : left;
+  if (right instanceof Unknown) return right;
+  switch (operator) {
+    case "equal":
+      return left === right;
+    case "notEqual":
+      return left !== right;
+    case "in":
+      return has(right, left);
+    case "notIn":
+      return not(has(right, left));
+    case "contains":
+      return has(left, right);
+    case "doesNotContain":
+      return not(has(left, right));
+    case "lessThan":
+      return Number(left) < Number(right);
+    case "lessThanInclusive":
+      return Number(left) <= Number(right);
+    case "greaterThan":
+      return Number(left) > Number(right);
+    case "greaterThanInclusive":
+      return Number(left) >= Number(right);
+  }
+}
+
+function has(list: FactValue, item: FactValue): Truth {
+  if (list instanceof PartialList) return list.items.some((one) => one === item) || list.rest;
+  return Array.isArray(list) && list.some((one) => one === item);
+}
+
+function factsOfLeaf(leaf: Leaf): string[] {
+  return typeof leaf.value === "object" && "fact" in leaf.value ? [leaf.fact, leaf.value.fact] : [leaf.fact];
+}
+
+function compileNode(condition: Condition): Judge {
+  if ("not" in condition) {
+    const inner = compileNode(condition.not);
+    return (subject) => not(inner(subject));
+  }
+  if ("all" in condition) return fold(condition.all.map(compileNode), false, and);
+  if ("any" in condition) return fold(condition.any.map(compileNode), true, or);
+  const [left, right] = sidesOf(condition);
+  const { operator } = condition;
+  return (subject) => compare(operator, left(subject), right(subject));
+}
+
+/** Stops at the first part that decides; else what the others leave. */
+function fold(parts: readonly Judge[], decides: boolean, join: (...truths: Truth[]) => Truth): Judge {
+  return (subject) => {
+    const unknowns: Truth[] = [];
+    for (const part of parts) {
+      const truth = part(subject);
+      if (truth === decides) return decides;
+      if (truth instanceof Unknown) unknowns.push(truth);
+    }
+    return unknowns.length === 0 ? !decides : join(...unknowns);
+  };
+}
+
+function sidesOf({ fact, value }: Leaf): [FactReader, FactReader] {
+  if (typeof value === "object" && "fact" in value) return [factReader(fact), factReader(value.fact)];
+  return [factReader(fact), () => value];
+}
+
+function compileTrace(condition: Condition): (subject: Subject) => TraceNode {
+  if ("not" in condition) {
+    const inner = compileTrace(condition.not);
+    return (subject) => {
+      const part = inner(subject);
+      return { truth: part.truth === "unknown" ? "unknown" : !part.truth, not: part };
+    };
+  }
+  if ("all" in condition) {
+    const parts = condition.all.map(compileTrace);
+    return (subject) => {
+      const all = parts.map((part) => part(subject));
+      return { truth: joined(all, false), all };
+    };
+  }
+  if ("any" in condition) {
+    const parts = condition.any.map(compileTrace);
+    return (subject) => {
+      const any = parts.map((part) => part(subject));
+      return { truth: joined(any, true), any };
+    };
+  }
+  const [left, right] = sidesOf(condition);
+  const { fact, operator } = condition;
+  return (subject) => {
+    const [found, wanted] = [left(subject), right(subject)];
+    const truth = compare(operator, found, wanted);
+    return {
+      truth: truth instanceof Unknown ? "unknown" : truth,
+      fact,
+      operator,
+      found: plain(found),
+      wanted: plain(wanted),
+    };
+  };
+}
+
+function joined(parts: readonly TraceNode[], decides: boolean): TraceNode["truth"] {
+  if (parts.some(({ truth }) => truth === decides)) return decides;
+  return parts.some(({ truth }) => truth === "unknown") ? "unknown" : !decides;
+}
+
+/** A fact's value as plain JSON; null where it is unknown. */
+export function plain(value: FactValue): unknown {
+  if (value instanceof Unknown) return null;
+  return value instanceof PartialList ? [...value.items, null] : value;
+}

@@ -1,0 +1,182 @@
+/** Finds the value of a fact for one question: this child, this trigger, this act (F2). */
+import type { EventType, Participant } from "../record/event.js";
+import {
+  byAssignedWorker,
+  childTookPart,
+  independent,
+  individual,
+  withAuthority,
+  withParent,
+} from "../record/contacts.js";
+import { ageOf } from "../record/household.js";
+import { continues, isContinued, spanKey } from "../record/measures.js";
+import type { Child } from "../record/record.js";
+import type { Timeline, TimelineEvent } from "../record/timeline.js";
+import { Unknown, unknown, valueOr } from "../record/unknown.js";
+import { eventFacts } from "./factTypes.js";
+import type { Literal } from "./condition.js";
+
+/** A list of which some items are unknown. */
+export class PartialList {
+  constructor(
+    readonly items: readonly string[],
+    readonly rest: Unknown,
+  ) {}
+}
+
+/** The value of a fact. */
+export type FactValue = Literal | PartialList | Unknown;
+
+/** What set off a duty: one event, or one of each pattern of `latestOf` (null while it is awaited). */
+export interface TriggerView {
+  readonly events: readonly (TimelineEvent | null)[];
+  /** The event types of each pattern. */
+  readonly types: readonly (readonly EventType[])[];
+}
+
+/** What a condition is asked about. */
+export interface Subject {
+  readonly timeline: Timeline;
+  /** The child whose duty it is. */
+  readonly child: Child;
+  /** The day on which facts about the child hold (A11). */
+  readonly day: number;
+  readonly trigger: TriggerView | null;
+  /** The event that a pattern is testing. */
+  readonly act: TimelineEvent | null;
+  readonly from: TimelineEvent | null;
+  /** The participant that leaves over `act.professional.*` speak of (A10). */
+  readonly professional: Participant | null;
+  readonly parameters: ReadonlyMap<string, unknown>;
+}
+
+/** Reads one fact from a subject. */
+export type FactReader = (subject: Subject) => FactValue;
+
+/** The reader of a fact whose name has been checked. */
+export function factReader(name: string): FactReader {
+  const dot = name.indexOf(".");
+  const [scope, rest] = [name.slice(0, dot), name.slice(dot + 1)];
+  switch (scope) {
+    case "child":
+      return ({ child, day }) => ageOf(child, day);
+    case "parameter":
+      return ({ parameters }) => literalOf(parameters.get(rest));
+    case "record":
+      return rest === "pilot" ? pilotOf : ({ timeline }) => timeline.kindOf(timeline.record.holder);
+    case "trigger":
+      return (subject) => readTrigger(subject, rest);
+    default: {
+      const slot = scope === "from" ? "from" : "act";
+      return (subject) => {
+        const event = subject[slot];
+        return event ? readEvent(subject, event, rest) : unknown("not-recorded", { field: rest });
+      };
+    }
+  }
+}
+
+function literalOf(value: unknown): FactValue {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  return Array.isArray(value) ? value : unknown("not-recorded");
+}
+
+function pilotOf({ timeline }: Subject): FactValue {
+  const { holder } = timeline.record;
+  return valueOr(timeline.organisations.get(holder)?.pilot, { of: holder, field: "pilot" });
+}
+
+/** `trigger.x` is the value in the first listed pattern whose type has the field (C2). */
+function readTrigger(subject: Subject, field: string): FactValue {
+  const trigger = subject.trigger;
+  const place = trigger?.types.findIndex((types) => types.every((type) => eventFacts(type).has(field))) ?? -1;
+  const event = trigger?.events[place];
+  return event ? readEvent(subject, event, field) : unknown("not-recorded", { field });
+}
+
+function readEvent(subject: Subject, event: TimelineEvent, field: string): FactValue {
+  const { timeline, child } = subject;
+  switch (field) {
+    case "id":
+      return event.id;
+    case "type":
+      return event.type;
+    case "byKind": {
+      const by = fieldValue(event, "by");
+      return typeof by === "string" ? timeline.kindOf(by) : unknownOf(by, event, "by");
+    }
+    case "toKind":
+    case "fromKind":
+      return kindsOf(timeline, fieldValue(event, field === "toKind" ? "to" : "from"));
+    case "continues":
+      return (event.type === "measure-end" ? isContinued : continues)(timeline, event, child.id);
+    case "measure": {
+      const key = fieldValue(event, field);
+      return typeof key === "string" ? spanKey(timeline, key, child.id) : key;
+    }
+    case "individual":
+      return individual(timeline, event, child.id, mostProfessionals(subject));
+    case "byAssignedWorker":
+      return byAssignedWorker(timeline, event, child.id);
+    case "withParent":
+      return withParent(timeline, event, child.id);
+    case "withAuthority":
+      return withAuthority(timeline, event, child.id);
+    case "childTookPart":
+      return childTookPart(timeline, event, child.id);
+    case "professional.independent":
+    case "professional.specialisations":
+    case "professional.organisation":
+      return professionalFact(subject, event, field);
+    default:
+      return fieldValue(event, field);
+  }
+}
+
+/** A7: more than one professional only where the norm's parameter `professionals` allows it. */
+function mostProfessionals({ parameters }: Subject): number {
+  const most = parameters.get("professionals");
+  return typeof most === "number" ? most : 1;
+}
+
+function professionalFact({ timeline, professional }: Subject, event: TimelineEvent, field: string): FactValue {
+  const nobody = unknown("not-recorded", { event: event.id, field: "participants" });
+  if (!professional) return nobody;
+  if (field === "professional.independent") return independent(timeline, event, professional);
+  const { id } = professional;
+  if (!id) return unknown("not-recorded", { event: event.id, field: "participants.id" });
+  if (field === "professional.organisation") return timeline.organisationOf(id);
+  const where = { of: id, field: "specialisations" };
+  return valueOr(timeline.professionals.get(id)?.specialisations, where);
+}
+
+/** Kinds of organisations, or of the organisations of professionals, that a field names. */
+function kindsOf(timeline: Timeline, names: FactValue): FactValue {
+  if (names instanceof Unknown || !Array.isArray(names)) return names;
+  const kinds = names.map((name) => kindOfAnyone(timeline, String(name)));
+  const known = kinds.filter((kind) => typeof kind === "string");
+  const rest = kinds.find((kind) => kind instanceof Unknown);
+  return rest ? new PartialList(known, rest) : known;
+}
+
+function kindOfAnyone(timeline: Timeline, id: string): string | Unknown {
+  if (timeline.organisations.has(id)) return timeline.kindOf(id);
+  if (!timeline.professionals.has(id)) return timeline.kindOf(id);
+  const organisation = timeline.organisationOf(id);
+  return organisation instanceof Unknown ? organisation : timeline.kindOf(organisation);
+}
+
+/** A field as a fact: absent and null are unknown; `to` and `from` are always lists. */
+function fieldValue(event: TimelineEvent, field: string): FactValue {
+  const raw: unknown = Reflect.get(event.data, field);
+  const value = valueOr(raw, { event: event.id, field });
+  if (value instanceof Unknown) return value;
+  const literal = literalOf(value);
+  return (field === "to" || field === "from") && !Array.isArray(literal) && !(literal instanceof Unknown)
+    ? [String(literal)]
+    : literal;
+}
+
+function unknownOf(value: FactValue, event: TimelineEvent, field: string): Unknown {
+  return value instanceof Unknown ? value : unknown("not-recorded", { event: event.id, field });
+}

@@ -1,0 +1,89 @@
+/**
+ * Conditions as plain json-rules-engine rules that never decide an unknown.
+ *
+ * That engine has two truth values: an undefined fact under `notEqual` or `not` is true there. So each
+ * condition and its negation, in negation normal form over operators that are true only of known values,
+ * become two rules; neither firing means unknown. The engine itself is met only in `engine.ts` next door.
+ */
+import type { Truth } from "../record/unknown.js";
+import { compare } from "./compile.js";
+import { type Condition, OPERATORS, type Operator } from "./condition.js";
+import { type FactValue, PartialList } from "./facts.js";
+import { Unknown } from "../record/unknown.js";
+
+/** A plain rule of json-rules-engine. */
+export interface PlainRule {
+  readonly name: string;
+  readonly conditions: { readonly all: readonly PlainCondition[] };
+  readonly event: {
+    readonly type: "clause";
+    readonly params: { readonly clause: string; readonly truth: boolean };
+  };
+}
+
+/** A condition in negation normal form over guarded operators. */
+export type PlainCondition =
+  | { readonly all: readonly PlainCondition[] }
+  | { readonly any: readonly PlainCondition[] }
+  | { readonly fact: string; readonly operator: string; readonly value: unknown };
+
+const NEGATED: Readonly<Record<Operator, Operator>> = {
+  equal: "notEqual",
+  notEqual: "equal",
+  in: "notIn",
+  notIn: "in",
+  contains: "doesNotContain",
+  doesNotContain: "contains",
+  lessThan: "greaterThanInclusive",
+  greaterThanInclusive: "lessThan",
+  lessThanInclusive: "greaterThan",
+  greaterThan: "lessThanInclusive",
+};
+
+/** The two rules of a condition: one fires when it is true, one when it is false. */
+export function guardedRules(clause: string, condition: Condition): readonly [PlainRule, PlainRule] {
+  const rule = (truth: boolean): PlainRule => ({
+    name: `${clause} is ${truth}`,
+    conditions: { all: [normal(condition, truth)] },
+    event: { type: "clause", params: { clause, truth } },
+  });
+  return [rule(true), rule(false)];
+}
+
+/** The guarded operators by the name that the rules use: true only where both sides are known. */
+export const GUARDED_OPERATORS: readonly {
+  readonly name: string;
+  test(found: unknown, wanted: unknown): boolean;
+}[] = OPERATORS.map((operator) => ({
+  name: `known:${operator}`,
+  test: (found, wanted) => holds(compare(operator, revive(found), revive(wanted))),
+}));
+
+/** A fact's value as the engine takes it; `undefined` for an unknown one, which is then left out. */
+export function plainFact(value: FactValue): unknown {
+  if (value instanceof Unknown) return undefined;
+  return value instanceof PartialList ? { partly: value.items } : value;
+}
+
+function normal(condition: Condition, truth: boolean): PlainCondition {
+  if ("not" in condition) return normal(condition.not, !truth);
+  if ("all" in condition || "any" in condition) {
+    const parts = "all" in condition ? condition.all : condition.any;
+    const inner = parts.map((part) => normal(part, truth));
+    return "all" in condition === truth ? { all: inner } : { any: inner };
+  }
+  const operator = truth ? condition.operator : NEGATED[condition.operator];
+  return { fact: condition.fact, operator: `known:${operator}`, value: condition.value };
+}
+
+function holds(truth: Truth): boolean {
+  return truth === true;
+}
+
+function revive(value: unknown): FactValue {
+  if (value === undefined || value === null) return new Unknown([]);
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  if (Array.isArray(value)) return value;
+  const partly: unknown = Reflect.get(Object(value), "partly");
+  return Array.isArray(partly) ? new PartialList(partly, new Unknown([])) : new Unknown([]);
+}

@@ -1,0 +1,56 @@
+/** Who owes a duty (C11). */
+import type { NormPlan } from "../norm/plan.js";
+import type { OrganisationKind } from "../record/record.js";
+import type { Timeline, TimelineEvent } from "../record/timeline.js";
+import { keyOf } from "../record/whom.js";
+
+/** The organisation that owes a duty, or null when the record does not tell. */
+export function bearerOf(timeline: Timeline, plan: NormPlan, events: readonly TimelineEvent[]): string | null {
+  for (const name of ["to", "organisation", "by", "start"] as const) {
+    const named = new Set(events.flatMap((event) => organisationsNamed(timeline, event, name)));
+    const fit = [...named].filter((id) => isOfKind(timeline, plan.bearerKinds, id));
+    const [only] = fit;
+    if (fit.length === 1 && only !== undefined) return only;
+  }
+  const [only, second] = [...timeline.organisations.keys()].filter((id) => isOfKind(timeline, plan.bearerKinds, id));
+  return only !== undefined && second === undefined ? only : null;
+}
+
+/** C10: whether an organisation that may be of the bearer's kinds stands in `covers`. */
+export function bearerMayCover(timeline: Timeline, plan: NormPlan): boolean {
+  return timeline.coverage.organisations().some((id) => {
+    const kind = timeline.kindOf(id);
+    return plan.bearerKinds === null || typeof kind !== "string" || plan.bearerKinds.includes(kind);
+  });
+}
+
+function isOfKind(timeline: Timeline, kinds: readonly OrganisationKind[] | null, id: string): boolean {
+  const kind = timeline.kindOf(id);
+  return kinds === null || (typeof kind === "string" && kinds.includes(kind));
+}
+
+function organisationsNamed(
+  timeline: Timeline,
+  event: TimelineEvent,
+  name: "to" | "organisation" | "by" | "start",
+): string[] {
+  if (name === "start") {
+    const key = keyOf(event);
+    if (key === null) return [];
+    return timeline
+      .ofTypes(["measure-start", "placement-start"])
+      .filter((start) => keyOf(start) === key)
+      .flatMap((start) => organisationsNamed(timeline, start, "organisation"));
+  }
+  const value: unknown = Reflect.get(event.data, name);
+  // `to` of an advice names who was advised, not an organisation.
+  if (name === "to" && (event.type === "advice" || event.type === "interpretation-shared")) return [];
+  return [value].flat().flatMap((id) => (typeof id === "string" ? organisationsOf(timeline, id) : []));
+}
+
+/** An organisation itself; of a professional its organisation. */
+function organisationsOf(timeline: Timeline, id: string): string[] {
+  if (timeline.organisations.has(id) || !timeline.professionals.has(id)) return [id];
+  const organisation = timeline.organisationOf(id);
+  return typeof organisation === "string" ? [organisation] : [];
+}

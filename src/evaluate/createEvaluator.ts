@@ -1,0 +1,181 @@
+import { z } from "zod";
+import nl from "../../rules/calendars/nl.json" with { type: "json" };
+import { CalendarFile, compileCalendar } from "../calendar/calendar.js";
+import { SchoolCalendars } from "../calendar/schoolCalendar.js";
+import { isTimeFault, parseTime, type Time } from "../calendar/time.js";
+import type { Clause } from "../condition/compile.js";
+import type { Subject } from "../condition/facts.js";
+import { plainFact } from "../condition/guardedRules.js";
+import { type Fault, refuse } from "../errors.js";
+import { faultsOfIssues } from "../faultsOfIssues.js";
+import type { Ruleset } from "../norm/loadRuleset.js";
+import type { CaseRecord } from "../record/record.js";
+import { type Truth, Unknown } from "../record/unknown.js";
+import { evaluate, type Request, type UsedCalendar, useCalendar } from "./evaluate.js";
+import type { Report } from "./report.js";
+
+/** The moments and extras of one evaluation. */
+export interface EvaluateOptions {
+  /** The moment of judgement: a day (through its end, Amsterdam) or an instant with offset. */
+  readonly asOf: string;
+  /** Counts only what had been recorded by then. */
+  readonly knownAt?: string;
+  /** Duties decided before this day become a count. */
+  readonly since?: string;
+  /** School calendars by the id of an organisation or a region. */
+  readonly schoolCalendars?: SchoolCalendars;
+  /** Adds derivations, considered events and traces. Statuses are the same with and without. */
+  readonly detail?: boolean;
+}
+
+/** One question that an evaluation asks: a condition, and the facts it reads. Unknown facts are left out. */
+export interface Question {
+  /** `norm#child` of the duty that asks. */
+  readonly duty: string;
+  /** Where the condition stands: `norm#place`. */
+  readonly clause: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** An answer to a question; undefined when there is none yet. */
+export type Answer = boolean | "unknown" | undefined;
+
+/** A ruleset ready to judge records: synchronous, pure, without state. */
+export interface Evaluator {
+  readonly ruleset: Ruleset;
+  /**
+   * Judges one record.
+   *
+   * @throws {@link VertelrechtError} `bad-option`, `bad-time`, `no-offset`, `time-out-of-range` of the options
+   */
+  evaluate(record: CaseRecord, options: EvaluateOptions): Report;
+  /** Every question that the evaluation of this record asks, each once. */
+  questions(record: CaseRecord, options: EvaluateOptions): readonly Question[];
+  /** Judges one record with someone else's answers to its questions; one without an answer counts as unknown. */
+  evaluateAnswered(
+    record: CaseRecord,
+    options: EvaluateOptions,
+    answer: (question: Question) => Answer,
+  ): Report;
+  /** The condition that a clause names. */
+  clause(id: string): Clause | undefined;
+}
+
+/**
+ * Prepares a ruleset for judging records. The ruleset was compiled when it was loaded; this takes the calendar in.
+ *
+ * @param ruleset - a loaded ruleset
+ * @param options - `calendar`: another calendar file than the bundled one of the Netherlands
+ * @returns an evaluator without state, to be used for any number of records
+ * @throws {@link VertelrechtError} `wrong-type` and the other codes of shapes when the calendar does not fit
+ * @example
+ * ```ts
+ * import { createEvaluator, loadRuleset } from "vertelrecht";
+ * import { rulesets } from "vertelrecht/rules";
+ * const evaluator = createEvaluator(loadRuleset(rulesets["current-law"]));
+ * evaluator.ruleset.id; // "current-law"
+ * ```
+ */
+export function createEvaluator(ruleset: Ruleset, options: { readonly calendar?: unknown } = {}): Evaluator {
+  const used = calendarOf(options.calendar ?? nl);
+  const clauses = clausesOf(ruleset);
+  const run = (record: CaseRecord, request: EvaluateOptions, ask: (clause: Clause, subject: Subject) => Truth) =>
+    evaluate(ruleset, used, record, readOptions(request), ask);
+  return Object.freeze({
+    ruleset,
+    evaluate: (record, request) => run(record, request, (clause, subject) => clause.judge(subject)),
+    questions(record, request) {
+      const questions = new Map<string, Question>();
+      run(record, request, (clause, subject) => {
+        const question = questionOf(clause, subject);
+        questions.set(keyOfQuestion(question), question);
+        return clause.judge(subject);
+      });
+      return [...questions.values()];
+    },
+    evaluateAnswered: (record, request, answer) =>
+      run(record, request, (clause, subject) => {
+        const truth = answer(questionOf(clause, subject));
+        if (typeof truth === "boolean") return truth;
+        // The answer says that it is unknown; what is missing is read from the facts themselves.
+        const own = clause.judge(subject);
+        return own instanceof Unknown ? own : new Unknown([]);
+      }),
+    clause: (id) => clauses.get(id),
+  } satisfies Evaluator);
+}
+
+/** A key under which equal questions meet. */
+export function keyOfQuestion({ clause, facts }: Pick<Question, "clause" | "facts">): string {
+  return `${clause} ${JSON.stringify(facts)}`;
+}
+
+function questionOf(clause: Clause, subject: Subject): Question {
+  const facts: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(clause.read(subject))) {
+    const plain = plainFact(value);
+    if (plain !== undefined) facts[name] = plain;
+  }
+  return { duty: `${clause.id.split("#")[0] ?? ""}#${subject.child.id}`, clause: clause.id, facts };
+}
+
+function clausesOf(ruleset: Ruleset): ReadonlyMap<string, Clause> {
+  const clauses = new Map<string, Clause>();
+  const add = (clause: Clause | null) => clause && clauses.set(clause.id, clause);
+  for (const { applies, duty, exceptions } of [...ruleset.plans.values()].flat()) {
+    add(applies);
+    for (const { event, when } of exceptions) {
+      add(event?.clause ?? null);
+      add(when);
+    }
+    for (const { clause } of duty.acts) add(clause);
+    if (duty.kind === "recur") {
+      add(duty.from.clause);
+      add(duty.until.clause);
+      continue;
+    }
+    if (duty.trigger.mode !== "actOf") for (const { clause } of duty.trigger.patterns) add(clause);
+    for (const { clause } of duty.kind === "achieve" ? duty.before : duty.until) add(clause);
+    if (duty.kind === "achieve") add(duty.from?.pattern.clause ?? null);
+  }
+  return clauses;
+}
+
+function calendarOf(json: unknown): UsedCalendar {
+  const parsed = CalendarFile.safeParse(json, { reportInput: true });
+  if (!parsed.success) refuse(faultsOfIssues(parsed.error.issues, ["calendar"]));
+  const file = CalendarFile.parse(json);
+  return useCalendar(file, compileCalendar(file));
+}
+
+const Options = z.strictObject({
+  asOf: z.string().max(40),
+  knownAt: z.string().max(40).optional(),
+  since: z.string().max(40).optional(),
+  schoolCalendars: SchoolCalendars.optional(),
+  detail: z.boolean().optional(),
+});
+
+function readOptions(options: EvaluateOptions): Request {
+  const parsed = Options.safeParse(options, { reportInput: true });
+  const faults = parsed.success ? [] : faultsOfIssues(parsed.error.issues).map(asOption);
+  const read = (name: "asOf" | "knownAt" | "since"): Time | null => {
+    const text: unknown = options[name];
+    if (typeof text !== "string") return null;
+    const time = parseTime(text);
+    if (!isTimeFault(time)) return time;
+    faults.push({ ...time, path: name });
+    return null;
+  };
+  const [asOf, knownAt, since] = [read("asOf"), read("knownAt"), read("since")];
+  refuse(faults);
+  if (asOf === null) throw new RangeError("asOf was checked");
+  const { schoolCalendars = {}, detail = false } = options;
+  return { asOf, knownAt, since, schoolCalendars, detail };
+}
+
+function asOption(fault: Fault): Fault {
+  return fault.code === "missing-key" || fault.code === "unknown-key" || fault.code === "wrong-type"
+    ? { ...fault, code: "bad-option" }
+    : fault;
+}

@@ -1,0 +1,108 @@
+/** The detail of a duty: candidates with the first test that each failed, and traces of conditions. */
+import { endOfMoment } from "../calendar/addTerm.js";
+import { earliestInstant } from "../calendar/time.js";
+import type { TraceNode } from "../condition/compile.js";
+import type { AchievePlan, PatternPlan } from "../norm/plan.js";
+import { professionalsAt, participantsOf } from "../record/contacts.js";
+import type { TimelineEvent } from "../record/timeline.js";
+import { Unknown } from "../record/unknown.js";
+import { concerns } from "../record/whom.js";
+import type { Opened } from "./achieve.js";
+import type { Scope } from "./context.js";
+import type { AchieveCase } from "./decide.js";
+import { type About, fits, subjectOf } from "./match.js";
+import type { Considered } from "./report.js";
+import { isAfter, type Opening } from "./triggers.js";
+
+/** Every event of the act's types around the window, with the first test that it failed. */
+export function consider({ scope, opening, joined }: Opened, plan: AchievePlan, subject: AchieveCase): Considered[] {
+  const about: About = { day: opening.first.time.day, trigger: opening.view, from: subject.due.from };
+  const own = new Set([...opening.events, ...joined].map(({ id }) => id));
+  const types = [...new Set(plan.acts.flatMap((pattern) => pattern.types))];
+  return scope.context.timeline.ofTypes(types).map((event): Considered => {
+    const base = { event: event.id, at: event.time.text };
+    if (own.has(event.id) && plan.within !== "at-once") return { ...base, failed: "opens-the-duty" };
+    if (!isAfter(event, opening.first)) return { ...base, failed: "before-window" };
+    const failed = firstFailure(scope, plan.acts, event, about);
+    if (failed) return { ...base, ...failed };
+    if (!subject.acts.flat().some((item) => item.event === event)) return { ...base, failed: "not-before" };
+    const { latest } = subject.due;
+    if (latest && earliestInstant(event.time) > endOfMoment(latest)) return { ...base, failed: "after-due" };
+    const closed = subject.closings.some(({ event: end }) => earliestInstant(event.time) > earliestInstant(end.time));
+    return { ...base, failed: closed ? "after-closing" : "nothing" };
+  });
+}
+
+/** The first test that an event fails on the pattern of its type; null when it fits. */
+export function firstFailure(
+  scope: Scope,
+  patterns: readonly PatternPlan[],
+  event: TimelineEvent,
+  about: About,
+): Pick<Considered, "failed" | "fact" | "operator" | "found" | "wanted"> | null {
+  const pattern = patterns.find(({ types }) => types.includes(event.type));
+  if (!pattern) return null;
+  const truth = fits(scope, pattern, event, about);
+  if (truth === true) return null;
+  if (pattern.whom === "child" && concerns(scope.context.timeline, event, scope.child.id) === false) {
+    return { failed: "another-child" };
+  }
+  const leaf = pattern.clause ? failingLeaf(traceEvent(scope, pattern, event, about), truth === false ? false : "unknown") : null;
+  return {
+    failed: truth instanceof Unknown ? "unknown" : "condition",
+    ...(leaf?.fact === undefined ? {} : { fact: leaf.fact, found: leaf.found, wanted: leaf.wanted }),
+    ...(leaf?.operator === undefined ? {} : { operator: leaf.operator }),
+  };
+}
+
+/** Traces of the conditions of a duty: of `applies`, and of the act on every event in the window. */
+export function traceOf(
+  scope: Scope,
+  opening: Opening,
+  patterns: readonly PatternPlan[],
+  from: TimelineEvent | null,
+): { clause: string; event?: string; result: TraceNode }[] {
+  const about: About = { day: opening.first.time.day, trigger: opening.view, from };
+  const { applies } = scope.plan;
+  const head = applies
+    ? [{ clause: applies.id, result: applies.trace(subjectOf(scope, { ...about, from: null }, null)) }]
+    : [];
+  const acts = patterns.flatMap((pattern) =>
+    scope.context.timeline
+      .ofTypes(pattern.types)
+      .filter((event) => pattern.clause && isAfter(event, opening.first))
+      .map((event) => ({
+        clause: pattern.clause?.id ?? "",
+        event: event.id,
+        result: traceEvent(scope, pattern, event, about),
+      })),
+  );
+  return [...head, ...acts];
+}
+
+function traceEvent(scope: Scope, pattern: PatternPlan, event: TimelineEvent, about: About): TraceNode {
+  const { clause } = pattern;
+  if (!clause) return { truth: true };
+  const subject = subjectOf(scope, about, event);
+  if (!clause.readsProfessional || event.type !== "contact" || participantsOf(event) instanceof Unknown) {
+    return clause.trace(subject);
+  }
+  const each = professionalsAt(scope.context.timeline, event).map((professional) =>
+    clause.trace({ ...subject, professional }),
+  );
+  // A10: of one and the same participant; the one that comes closest speaks for the contact.
+  const best = each.find(({ truth }) => truth === true) ?? each.find(({ truth }) => truth === "unknown");
+  return best ?? each[0] ?? { truth: false };
+}
+
+/** The first leaf that makes a trace what it is. */
+function failingLeaf(node: TraceNode, truth: TraceNode["truth"]): TraceNode | null {
+  if (node.fact !== undefined) return node.truth === truth ? node : null;
+  const parts = node.all ?? node.any ?? (node.not ? [node.not] : []);
+  for (const part of parts) {
+    const wanted = node.not ? (truth === "unknown" ? "unknown" : !truth) : truth;
+    const leaf = failingLeaf(part, wanted);
+    if (leaf) return leaf;
+  }
+  return null;
+}

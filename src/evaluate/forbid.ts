@@ -1,0 +1,141 @@
+/** Prohibitions: that an act does not happen (E3). */
+import { dayOfInstant } from "../calendar/amsterdam.js";
+import { type Day, formatDay } from "../calendar/civilDay.js";
+import { compareTimes } from "../calendar/time.js";
+import type { ForbidPlan } from "../norm/plan.js";
+import { momentEnd, type TimelineEvent } from "../record/timeline.js";
+import { type Missing, Unknown } from "../record/unknown.js";
+import { exceptionsOf, gaps, type Opened } from "./achieve.js";
+import { bearerOf } from "./bearer.js";
+import { distinct, type ExceptionItem, type Item } from "./decide.js";
+import { type DutyDraft, dutyId, openQuestions, withTrigger } from "./dutyDraft.js";
+import { type About, fitting } from "./match.js";
+import type { Duty, PossibleStatus } from "./report.js";
+import { isAfter } from "./triggers.js";
+
+interface ForbidCase {
+  readonly acts: readonly Item[];
+  readonly exceptions: readonly ExceptionItem[];
+  readonly until: readonly Item[];
+  /** Days on which a forbidden act, or an exception, may have been left out. */
+  actGaps(through: Day): readonly Missing[];
+  exceptionGaps(through: Day): readonly Missing[];
+  readonly asOf: Day;
+}
+
+interface ForbidDecision {
+  readonly status: PossibleStatus | "undetermined";
+  readonly possible: readonly PossibleStatus[];
+  readonly missing: readonly Missing[];
+  readonly act: TimelineEvent | null;
+  readonly exception: ExceptionItem | null;
+}
+
+/** Judges one prohibition. */
+export function judgeForbid(opened: Opened, plan: ForbidPlan): DutyDraft {
+  const { scope, opening, joined, truth } = opened;
+  const { timeline } = scope.context;
+  const bearer = bearerOf(timeline, scope.plan, opening.events);
+  const about: About = { day: opening.first.time.day, trigger: opening.view, from: null };
+  const own = new Set([...opening.events, ...joined].map(({ id }) => id));
+  const later = (items: Item[]) => items.filter(({ event }) => isAfter(event, opening.first) && !own.has(event.id));
+  const opens = opening.first.time.day;
+  const cover = gaps(scope, plan, bearer);
+  const subject: ForbidCase = {
+    acts: later(fitting(scope, plan.acts, () => about)),
+    exceptions: exceptionsOf(scope, scope.plan.exceptions, about, opening.first, bearer),
+    until: later(fitting(scope, plan.until, () => about, scope.plan.household ? "case" : "closing")),
+    actGaps: (through) => cover.actGaps(opens, through),
+    exceptionGaps: (through) => cover.exceptionGaps(opens, through),
+    asOf: dayOfInstant(momentEnd(timeline.moments.asOf)),
+  };
+  const decision = decideForbid(subject);
+  const { status, possible, missing } = withTrigger(truth, decision);
+  const { act, exception } = decision;
+  const ended = subject.until.find((item) => item.truth === true)?.event;
+  const duty: Duty = {
+    id: dutyId(scope.plan.norm.id, scope.child.id, opening.events),
+    trigger: [...opening.events, ...joined].map(({ id }) => id),
+    bearer,
+    status,
+    window: { opens: formatDay(opens) },
+    ...(status === "violated" && act ? { breachedAt: act.time.text, closedBy: [act.id] } : {}),
+    ...(status === "excused" && exception ? { exception: exception.id } : {}),
+    ...openQuestions(missing, possible, status),
+    restsOn: [...new Set([...scope.rests, ...scope.plan.assumedInDuty])].sort(),
+  };
+  const decidedBy = status === "violated" ? act : status === "excused" ? exception?.event : ended;
+  const decidedOn = status === "holding" ? null : (decidedBy?.time.day ?? (status === "excused" ? opens : null));
+  return { duty, opens, decidedOn, performed: [], span: null, unitClosed: false, later: null };
+}
+
+/** E3, with what remains possible where it is not certain (E10). */
+function decideForbid(subject: ForbidCase): ForbidDecision {
+  const { exceptions, until, asOf } = subject;
+  const end = until.find(({ truth }) => truth === true)?.event ?? null;
+  const inWindow = subject.acts
+    .map((item) => ({ ...item, order: end ? orderTo(item.event, end) : "before" }))
+    .filter(({ order }) => order !== "after");
+  const sure = inWindow.find(({ truth, order }) => truth === true && order === "before")?.event ?? null;
+  const unsure = inWindow.filter((item) => !(item.truth === true && item.order === "before"));
+  const lastDay = end ? Math.min(end.time.day, asOf) : asOf;
+  const lifted = exceptions.find(
+    ({ truth, event }) =>
+      truth === true && (event === null || ((sure === null || event.time.day <= sure.time.day) && event.time.day <= lastDay)),
+  );
+  // An act that is not certain, or was left out, before the exception's day would not be lifted by it.
+  const liftedFrom = lifted?.event?.time.day ?? Number.NEGATIVE_INFINITY;
+  const earlier = unsure.filter(({ event }) => event.time.day < liftedFrom);
+  if (lifted) {
+    const hidden = subject.actGaps(liftedFrom - 1);
+    const missing = [...earlier.flatMap(doubtsOf), ...hidden];
+    if (missing.length === 0) return certain("excused", null, lifted);
+    return { ...certain("undetermined", null, lifted), possible: ["excused", "violated"], missing: distinct(missing) };
+  }
+  const mayLift = exceptions.filter(
+    ({ truth, event }) => truth !== true && (event === null || sure === null || event.time.day <= sure.time.day),
+  );
+  const hiddenLift = subject.exceptionGaps(sure ? sure.time.day : lastDay);
+  if (sure) {
+    const missing = [...mayLift.flatMap(({ truth }) => (truth instanceof Unknown ? truth.missing : [])), ...hiddenLift];
+    if (missing.length === 0) return certain("violated", sure, null);
+    return { ...certain("undetermined", sure, null), possible: ["excused", "violated"], missing: distinct(missing) };
+  }
+  const rest = until.some(({ truth }) => truth !== true) && !end;
+  const calm: PossibleStatus[] = end ? ["fulfilled"] : rest ? ["fulfilled", "holding"] : ["holding"];
+  const doubts = [
+    ...unsure.flatMap(doubtsOf),
+    ...subject.actGaps(lastDay),
+    ...mayLift.flatMap(({ truth }) => (truth instanceof Unknown ? truth.missing : [])),
+    ...(rest ? until.flatMap(({ truth }) => (truth instanceof Unknown ? truth.missing : [])) : []),
+  ];
+  const mayBreak = unsure.length > 0 || subject.actGaps(lastDay).length > 0;
+  const possible: PossibleStatus[] = [
+    ...calm,
+    ...(mayBreak ? (["violated"] as const) : []),
+    ...(mayLift.length > 0 || (mayBreak && hiddenLift.length > 0) ? (["excused"] as const) : []),
+  ];
+  const [only] = possible;
+  if (possible.length === 1 && only) return certain(only, null, null);
+  return { ...certain("undetermined", null, null), possible: possible.sort(), missing: distinct(doubts) };
+}
+
+function certain(
+  status: ForbidDecision["status"],
+  act: TimelineEvent | null,
+  exception: ExceptionItem | null,
+): ForbidDecision {
+  return { status, possible: status === "undetermined" ? [] : [status], missing: [], act, exception };
+}
+
+function doubtsOf(item: Item): readonly Missing[] {
+  if (item.truth instanceof Unknown) return item.truth.missing;
+  return [{ code: "time-imprecise", event: item.event.id, field: "at" }];
+}
+
+/** B3: an act and a closing on one day that are not both instants: the record cannot tell. */
+function orderTo(event: TimelineEvent, end: TimelineEvent): "before" | "after" | "perhaps" {
+  const order = compareTimes(event.time, end.time);
+  if (event.time.day === end.time.day && (event.time.instant === null || end.time.instant === null)) return "perhaps";
+  return order <= 0 ? "before" : "after";
+}

@@ -1,0 +1,141 @@
+/** Judges one norm for one child: its triggers, the duties they open, and why there are none (C1, C4, C10). */
+import { compareTimes } from "../calendar/time.js";
+import { type NormPlan, type PatternPlan, type TriggerPlan } from "../norm/plan.js";
+import type { EventType } from "../record/event.js";
+import type { Child } from "../record/record.js";
+import type { Missing } from "../record/unknown.js";
+import { endOf, isAchieve, judgeAchieve, type Opened } from "./achieve.js";
+import { bearerMayCover } from "./bearer.js";
+import type { Context, Scope } from "./context.js";
+import type { DutyDraft } from "./dutyDraft.js";
+import { judgeForbid } from "./forbid.js";
+import { judgeRecur } from "./recur.js";
+import type { Finding } from "./report.js";
+import { type Opening, openingsOf, type Performed, standingOf } from "./triggers.js";
+import type { TimelineEvent } from "../record/timeline.js";
+
+/** What came of one norm for one child. */
+export interface Judged {
+  readonly drafts: readonly DutyDraft[];
+  /** Why there are no duties; null when there are, or when some are. */
+  readonly without: Pick<Finding, "outcome" | "reason" | "missing"> | null;
+  /** First day of the next unit, should nothing happen. */
+  readonly nextUnit: number | null;
+  /** Whether anything set it off, for any child (A12). */
+  readonly triggered: boolean;
+}
+
+/** Judges one norm, with all its entries, for one child. */
+export function judgeNorm(
+  context: Context,
+  plans: readonly NormPlan[],
+  child: Child,
+  performed: (norm: string) => readonly Performed[],
+): Judged {
+  const scopes = plans.map((plan): Scope => ({ context, plan, child, rests: new Set() }));
+  if (plans[0]?.duty.kind === "recur") {
+    const { drafts, triggered, fellAway, nextUnit } = judgeRecur(scopes, plans);
+    const without = drafts.length > 0 ? null : noDuties(context, plans, triggered, fellAway);
+    return { drafts, without: nextUnit === null || drafts.length > 0 ? without : without, nextUnit, triggered };
+  }
+  const fellAway = new Set<"not-applicable" | "not-in-force">();
+  const opened: { opening: Opening; scope: Scope; truth: Opened["truth"] }[] = [];
+  let triggered = false;
+  for (const scope of scopes) {
+    const { duty } = scope.plan;
+    if (duty.kind === "recur") continue;
+    for (const opening of openingsOf(scope, duty.trigger, performed)) {
+      triggered = true;
+      const fresh = { ...scope, rests: new Set<string>() };
+      const standing = standingOf(fresh, plans, opening.first.time.day, opening.view, opening.truth);
+      if (standing.opens) opened.push({ opening, scope: fresh, truth: standing.truth });
+      else fellAway.add(standing.why);
+    }
+  }
+  const drafts = join(opened).map((one) => {
+    const { plan } = one.scope;
+    if (isAchieve(plan)) return judgeAchieve(one, plan.duty);
+    if (plan.duty.kind === "forbid") return judgeForbid(one, plan.duty);
+    throw new Error("recurring norms are judged by their spans");
+  });
+  const without = drafts.length > 0 ? null : noDuties(context, plans, triggered, fellAway);
+  return { drafts, without, nextUnit: null, triggered };
+}
+
+/** C4: with `while-closed` a further trigger joins a duty that is open; nothing joins an uncertain one. */
+function join(triggers: readonly { opening: Opening; scope: Scope; truth: Opened["truth"] }[]): Opened[] {
+  const list: Opened[] = [];
+  const ordered = [...triggers].sort((a, b) => a.opening.first.time.day - b.opening.first.time.day);
+  for (const trigger of ordered) {
+    const { duty } = trigger.scope.plan;
+    const joins = duty.kind !== "recur" && duty.joins;
+    const open = joins ? list.findIndex((one) => one.truth === true && isOpenAt(one, trigger.opening.first)) : -1;
+    const host = list[open];
+    if (host) list[open] = { ...host, joined: [...host.joined, ...trigger.opening.events] };
+    else list.push({ ...trigger, joined: [] });
+  }
+  return list;
+}
+
+function isOpenAt(opened: Opened, trigger: TimelineEvent): boolean {
+  const { plan } = opened.scope;
+  const end = isAchieve(plan) ? endOf(opened, plan.duty) : forbidEnd(opened);
+  return end === null || compareTimes(end.time, trigger.time) >= 0;
+}
+
+function forbidEnd({ scope, opening, joined }: Opened): TimelineEvent | null {
+  const { duty } = scope.plan;
+  if (duty.kind !== "forbid") return null;
+  // A prohibition is open until its window ends; read as a duty to achieve, its acts and closings end it.
+  return endOf(
+    { scope, opening, joined, truth: true },
+    {
+      kind: "achieve",
+      trigger: duty.trigger,
+      joins: duty.joins,
+      from: null,
+      acts: duty.acts,
+      allOf: false,
+      notBefore: null,
+      within: "none-stated",
+      extended: false,
+      extendable: null,
+      before: duty.until,
+      stillOwed: true,
+    },
+  );
+}
+
+/** C10: why there is no duty. */
+function noDuties(
+  context: Context,
+  plans: readonly NormPlan[],
+  triggered: boolean,
+  fellAway: ReadonlySet<"not-applicable" | "not-in-force">,
+): Pick<Finding, "outcome" | "reason" | "missing"> {
+  if (triggered) {
+    const reason = fellAway.has("not-applicable") || fellAway.size === 0 ? "not-applicable" : "not-in-force";
+    return { outcome: "inapplicable", reason };
+  }
+  const { timeline } = context;
+  const required = plans.map(({ duty }) => requiredTypes(duty.kind === "recur" ? [duty.from] : duty.trigger));
+  const uncovered = required.map((ways) => ways.map((types) => types.filter((type) => !timeline.coverage.hasEver(type))));
+  if (uncovered.every((ways) => ways.some((types) => types.length === 0))) {
+    return { outcome: "inapplicable", reason: "not-triggered" };
+  }
+  if (plans.every((plan) => !bearerMayCover(timeline, plan))) return { outcome: "inapplicable", reason: "outside-record" };
+  const types = [...new Set(uncovered.flat(2))].sort();
+  const missing: Missing[] = [{ code: "not-covered", types }];
+  return { outcome: "undetermined", missing };
+}
+
+/** The types of which all must be covered, in each way that shows that nothing set off a duty. */
+function requiredTypes(trigger: TriggerPlan | readonly PatternPlan[]): (readonly EventType[])[] {
+  if ("mode" in trigger) {
+    if (trigger.mode === "actOf") return [trigger.types];
+    // Of `latestOf` the cover of any one half shows it; of a list of triggers all are needed.
+    if (trigger.mode === "latestOf") return trigger.patterns.map(({ types }) => types);
+    return [trigger.patterns.flatMap(({ types }) => types)];
+  }
+  return [trigger.flatMap(({ types }) => types)];
+}

@@ -1,0 +1,81 @@
+/** Whether an event fits a pattern, for a child and a trigger (D2, A4, A10). */
+import type { Subject, TriggerView } from "../condition/facts.js";
+import type { PatternPlan } from "../norm/plan.js";
+import { professionalsAt, participantsOf } from "../record/contacts.js";
+import type { TimelineEvent } from "../record/timeline.js";
+import { and, or, type Truth, Unknown } from "../record/unknown.js";
+import { concerns } from "../record/whom.js";
+import { askNoting, type Scope } from "./context.js";
+
+/** What the conditions of a duty are about, beside the event that a pattern tests. */
+export interface About {
+  readonly day: number;
+  readonly trigger: TriggerView | null;
+  readonly from: TimelineEvent | null;
+}
+
+/** Whose event a pattern asks for: this child's, anyone's, or (as a closing) this child's or unknown. */
+export type Whom = "child" | "case" | "closing";
+
+/** Whether an event fits a pattern. */
+export function fits(
+  scope: Scope,
+  pattern: PatternPlan,
+  event: TimelineEvent,
+  about: About,
+  whom: Whom = pattern.whom,
+): Truth {
+  if (!pattern.types.includes(event.type)) return false;
+  const mine = isConcerned(scope, event, whom);
+  if (mine === false) return false;
+  return and(event.exists, mine, holds(scope, pattern, event, about));
+}
+
+/** The events that may fit any of several patterns, in order of time, each with how sure that is. */
+export function fitting(
+  scope: Scope,
+  patterns: readonly PatternPlan[],
+  aboutOf: (event: TimelineEvent) => About,
+  whom?: Whom,
+): { event: TimelineEvent; truth: Truth }[] {
+  const types = [...new Set(patterns.flatMap((pattern) => pattern.types))];
+  return scope.context.timeline.ofTypes(types).flatMap((event) => {
+    const about = aboutOf(event);
+    const truth = or(...patterns.map((pattern) => fits(scope, pattern, event, about, whom ?? pattern.whom)));
+    return truth === false ? [] : [{ event, truth }];
+  });
+}
+
+function isConcerned(scope: Scope, event: TimelineEvent, whom: Whom): Truth {
+  if (whom === "case") return true;
+  const mine = concerns(scope.context.timeline, event, scope.child.id);
+  return whom === "closing" ? mine !== false : mine;
+}
+
+/** A10: leaves over one professional hold of one and the same participant. */
+function holds(scope: Scope, pattern: PatternPlan, event: TimelineEvent, about: About): Truth {
+  const { clause } = pattern;
+  if (!clause) return true;
+  const { timeline } = scope.context;
+  const subject = subjectOf(scope, about, event);
+  if (!clause.readsProfessional || event.type !== "contact" || participantsOf(event) instanceof Unknown) {
+    return askNoting(scope, clause, subject);
+  }
+  const professionals = professionalsAt(timeline, event);
+  return or(...professionals.map((professional) => askNoting(scope, clause, { ...subject, professional })));
+}
+
+/** The subject of a question. */
+export function subjectOf(scope: Scope, about: About, act: TimelineEvent | null): Subject {
+  const { context, child, plan } = scope;
+  return {
+    timeline: context.timeline,
+    child,
+    day: about.day,
+    trigger: about.trigger,
+    act,
+    from: about.from,
+    professional: null,
+    parameters: plan.parameters,
+  };
+}

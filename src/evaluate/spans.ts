@@ -1,0 +1,107 @@
+/** How long a recurring duty lasts: measures and placements with their successors (C2, C6, C7). */
+import type { Day } from "../calendar/civilDay.js";
+import type { RecurPlan } from "../norm/plan.js";
+import { birthOf } from "../record/household.js";
+import { predecessors } from "../record/measures.js";
+import type { TimelineEvent } from "../record/timeline.js";
+import { and, type Truth, Unknown, unknown } from "../record/unknown.js";
+import { closesFor, keyOf } from "../record/whom.js";
+import type { Scope } from "./context.js";
+import { type About, fits, fitting } from "./match.js";
+import { birthday } from "./triggers.js";
+
+/** A span: measures that continue one another, with trigger and key of the first. */
+export interface Span {
+  readonly start: TimelineEvent;
+  readonly truth: Truth;
+  /** Last day of the span, where it has certainly ended. */
+  readonly last: Day | null;
+  /** What ended it; null for a birthday. */
+  readonly endedBy: TimelineEvent | null;
+  /** Days on which it may have ended earlier, with why that is not known. */
+  readonly mayEnd: readonly { readonly last: Day; readonly why: Unknown }[];
+}
+
+/** The spans of one child, in order. */
+export function spansOf(scope: Scope, plan: RecurPlan): Span[] {
+  const starts = fitting(
+    scope,
+    [plan.from],
+    (event) => ({ day: event.time.day, trigger: { events: [event], types: [[event.type]] }, from: null }),
+    scope.plan.household ? "case" : undefined,
+  );
+  const firsts = firstOfEachKey(starts);
+  const linked = firsts.map((one) => ({ ...one, before: predecessorIn(scope, one.event, firsts.map(({ event }) => event)) }));
+  return linked
+    .filter(({ before }) => !(before && before.truth === true))
+    .map(({ event, truth, before }) => {
+      const chain = [event];
+      for (let next: TimelineEvent | undefined = event; next; ) {
+        const key: string | null = keyOf(next);
+        next = linked.find((one) => one.before?.truth === true && one.before.key === key)?.event;
+        if (!next || chain.includes(next)) break;
+        chain.push(next);
+      }
+      const doubt: Truth = before?.truth instanceof Unknown ? before.truth : true;
+      return endSpan(scope, plan, chain, and(truth, doubt));
+    });
+}
+
+function firstOfEachKey(starts: readonly { event: TimelineEvent; truth: Truth }[]) {
+  const byKey = new Map<string | null, { event: TimelineEvent; truth: Truth }>();
+  for (const start of starts) if (!byKey.has(keyOf(start.event))) byKey.set(keyOf(start.event), start);
+  return [...byKey.values()];
+}
+
+/** The measure among these that a measure continues. */
+function predecessorIn(scope: Scope, start: TimelineEvent, among: readonly TimelineEvent[]) {
+  if (start.type !== "measure-start") return undefined;
+  const candidates = predecessors(scope.context.timeline, start, scope.child.id).filter(({ truth }) => truth !== false);
+  const keys = new Set(among.map(keyOf));
+  return candidates.find(({ truth, key }) => truth === true && keys.has(key)) ?? candidates.find(({ truth }) => truth instanceof Unknown);
+}
+
+function endSpan(scope: Scope, plan: RecurPlan, chain: readonly TimelineEvent[], truth: Truth): Span {
+  const { timeline } = scope.context;
+  const start = chain[0];
+  const final = chain.at(-1);
+  if (!start || !final) throw new Error("a span has a start");
+  const about: About = { day: start.time.day, trigger: { events: [start], types: [[start.type]] }, from: null };
+  const ends = timeline
+    .ofTypes(plan.until.types)
+    .filter((event) => keyOf(event) === keyOf(final) && event.time.day >= final.time.day)
+    .filter((event) => scope.plan.household || closesFor(timeline, event, scope.child.id))
+    .map((event) => ({ event, truth: fits(scope, plan.until, event, about, scope.plan.household ? "case" : "closing") }))
+    .filter((end) => end.truth !== false);
+  const sure = ends.find((end) => end.truth === true)?.event ?? null;
+  const death = timeline.ofType("child-died").find((event) => event.exists === true && closesFor(timeline, event, scope.child.id));
+  const cuts: { last: Day; by: TimelineEvent | null }[] = [
+    ...(sure ? [{ last: sure.time.day, by: sure }] : []),
+    ...(death ? [{ last: death.time.day, by: death }] : []),
+  ];
+  const mayEnd = ends.flatMap((end) =>
+    end.truth instanceof Unknown ? [{ last: end.event.time.day, why: end.truth }] : [],
+  );
+  const grown = adulthood(scope, plan, chain);
+  if (grown !== null && grown.kind === true) cuts.push({ last: grown.last, by: null });
+  if (grown !== null && grown.kind instanceof Unknown) mayEnd.push({ last: grown.last, why: grown.kind });
+  const [first] = cuts.sort((a, b) => a.last - b.last);
+  return { start, truth, last: first?.last ?? null, endedBy: first?.by ?? null, mayEnd };
+}
+
+/** C7: the day before the birthday that ends every measure but probation; an unknown birth date ends nothing. */
+function adulthood(scope: Scope, plan: RecurPlan, chain: readonly TimelineEvent[]): { last: Day; kind: Truth } | null {
+  const birth = birthOf(scope.child);
+  if (plan.untilAge === null || birth instanceof Unknown) return null;
+  const day = birthday(birth, plan.untilAge);
+  const running = [...chain].reverse().find((start) => start.time.day <= day) ?? chain[0];
+  return { last: day - 1, kind: running ? isNoProbation(running) : true };
+}
+
+function isNoProbation(start: TimelineEvent): Truth {
+  if (start.data.type !== "measure-start") return true;
+  const { kind } = start.data;
+  const where = { event: start.id, field: "kind" };
+  if (kind === undefined) return unknown("not-recorded", where);
+  return kind === null ? unknown("recorded-as-unknown", where) : kind !== "probation";
+}

@@ -1,0 +1,152 @@
+/** What sets off duties: the triggers of one norm for one child (C1–C5). */
+import { addMonths } from "../calendar/civilDay.js";
+import { compareTimes, type Time } from "../calendar/time.js";
+import type { TriggerView } from "../condition/facts.js";
+import type { NormPlan, PatternPlan, TriggerPlan } from "../norm/plan.js";
+import type { EventType } from "../record/event.js";
+import { birthOf, inHousehold } from "../record/household.js";
+import { byTime, type TimelineEvent } from "../record/timeline.js";
+import { and, type Truth, Unknown } from "../record/unknown.js";
+import { closesFor, keyOf } from "../record/whom.js";
+import { askNoting, type Scope } from "./context.js";
+import { fits, fitting, subjectOf } from "./match.js";
+
+/** A trigger of one child: its events, how sure it is, and when the term starts. */
+export interface Opening {
+  /** The recorded events, in the norm's order. */
+  readonly events: readonly TimelineEvent[];
+  readonly view: TriggerView;
+  /** The earliest recorded event: the window opens with it, facts about the child hold on its day. */
+  readonly first: TimelineEvent;
+  /** From when the term runs; null while a half is awaited. */
+  readonly start: Time | null;
+  readonly awaits: readonly EventType[];
+  /** True, or unknown (C5). */
+  readonly truth: Truth;
+}
+
+/** An act of another norm that may have set off this one (C1a). */
+export interface Performed {
+  readonly event: TimelineEvent;
+  readonly truth: Truth;
+}
+
+/** All triggers of a plan for a child, whether or not a duty follows, in order of time. */
+export function openingsOf(
+  scope: Scope,
+  trigger: TriggerPlan,
+  performed: (norm: string) => readonly Performed[],
+): Opening[] {
+  if (trigger.mode === "latestOf") return latestOf(scope, trigger.patterns);
+  if (trigger.mode === "actOf") {
+    const types = [trigger.types];
+    return performed(trigger.norm).map(({ event, truth }) => single(event, truth, types));
+  }
+  const types = [trigger.patterns.flatMap((pattern) => pattern.types)];
+  const whom = scope.plan.household ? "case" : undefined;
+  return fitting(scope, trigger.patterns, (event) => aboutSelf(event), whom).map(({ event, truth }) =>
+    single(event, truth, types),
+  );
+}
+
+/** Why a trigger opens no duty, or how sure it is that it does. */
+export type Standing =
+  | { readonly opens: true; readonly truth: Truth }
+  | { readonly opens: false; readonly why: "not-applicable" | "not-in-force" };
+
+/** Whether a plan holds on the trigger's day, and applies to the child (A11, A12, C1, C5). */
+export function standingOf(
+  scope: Scope,
+  plans: readonly NormPlan[],
+  day: number,
+  view: TriggerView,
+  truth: Truth,
+): Standing {
+  if (planOn(plans, day) !== scope.plan) return { opens: false, why: "not-in-force" };
+  const birth = birthOf(scope.child);
+  const born = birth instanceof Unknown || birth <= day;
+  const lives = scope.plan.household ? inHousehold(scope.child, day) : true;
+  const { applies } = scope.plan;
+  const applied = applies
+    ? askNoting(scope, applies, subjectOf(scope, { day, trigger: view, from: null }, null))
+    : true;
+  const all = and(born, lives, applied, truth);
+  return all === false ? { opens: false, why: "not-applicable" } : { opens: true, truth: all };
+}
+
+/** The plan whose entry holds on a day (C1): the latest `from`, ties to the extending ruleset; expired is expired. */
+export function planOn(plans: readonly NormPlan[], day: number): NormPlan | null {
+  let holds: NormPlan | null = null;
+  for (const plan of plans) {
+    if (plan.from !== null && plan.from > day) continue;
+    if (holds === null || (plan.from ?? -Infinity) >= (holds.from ?? -Infinity)) holds = plan;
+  }
+  return holds?.through != null && holds.through < day ? null : holds;
+}
+
+/** B3: whether an event counts as after another: not when it ended on an earlier day, or both are instants and it ended first. */
+export function isAfter(event: TimelineEvent, start: TimelineEvent): boolean {
+  const toldIn = start.data.type === "disclosure" ? start.data.in : undefined;
+  // A disclosure in a contact lies before that contact's end.
+  if (typeof toldIn === "string" && toldIn === event.id && event.time.day <= start.time.day) return true;
+  return compareTimes(event.end ?? event.time, start.time) >= 0;
+}
+
+/** The birthday on which a child reaches an age. */
+export function birthday(birth: number, age: number): number {
+  return addMonths(birth, age * 12);
+}
+
+function single(event: TimelineEvent, truth: Truth, types: TriggerView["types"]): Opening {
+  return { events: [event], view: { events: [event], types }, first: event, start: event.time, awaits: [], truth };
+}
+
+function aboutSelf(event: TimelineEvent) {
+  const trigger = { events: [event], types: [[event.type]] };
+  return { day: event.time.day, trigger, from: null };
+}
+
+/** C2: the first event of each pattern, paired on the key they share. */
+function latestOf(scope: Scope, patterns: readonly PatternPlan[]): Opening[] {
+  const { timeline } = scope.context;
+  const types = patterns.map((pattern) => pattern.types);
+  const keys = new Set(
+    timeline.ofTypes([...new Set(types.flat())]).flatMap((event) => {
+      const key = keyOf(event);
+      return key === null ? [] : [key];
+    }),
+  );
+  const openings = [...keys].flatMap((key) => {
+    const halves = patterns.map((pattern) => firstOf(scope, pattern, key));
+    if (halves.includes("fails")) return [];
+    const found = halves.map((half) => (half === "fails" ? null : half));
+    const events = found.flatMap((half) => (half ? [half.event] : []));
+    const [first] = [...events].sort(byTime);
+    if (!first) return [];
+    const awaits = patterns.flatMap((pattern, index) => (found[index] ? [] : pattern.types));
+    const last = [...events].sort((a, b) => compareTimes(a.time, b.time) || byTime(a, b)).at(-1);
+    const opening: Opening = {
+      events,
+      view: { events: found.map((half) => half?.event ?? null), types },
+      first,
+      start: awaits.length > 0 || !last ? null : last.time,
+      awaits,
+      truth: and(...found.map((half) => half?.truth ?? true)),
+    };
+    return [opening];
+  });
+  return openings.sort((a, b) => byTime(a.first, b.first));
+}
+
+/** The first event of one half; `fails` when one is recorded for this key and child that certainly does not fit. */
+function firstOf(scope: Scope, pattern: PatternPlan, key: string): Performed | "fails" | null {
+  const { timeline } = scope.context;
+  const events = timeline
+    .ofTypes(pattern.types)
+    .filter((event) => keyOf(event) === key && closesFor(timeline, event, scope.child.id));
+  for (const event of events) {
+    const truth = fits(scope, pattern, event, aboutSelf(event));
+    if (truth !== false) return { event, truth };
+  }
+  return events.length > 0 ? "fails" : null;
+}

@@ -1,0 +1,126 @@
+/**
+ * Turns zod's issues into faults: what, where, mend, with a code.
+ *
+ * Messages echo dates, numbers and words of closed lists, never other strings of the input.
+ */
+import { closest } from "fastest-levenshtein";
+import type { z } from "zod";
+import { FAULT_CODES, type Fault, type FaultCode } from "./errors.js";
+
+type Issue = z.core.$ZodIssue;
+
+const MEND: Readonly<Partial<Record<FaultCode, string>>> = {
+  "bad-id": "start with a letter or digit, then letters, digits, '.', '_', ':' or '-', 64 at most",
+  "bad-value": "choose a value of the list in the schema",
+};
+
+/** All faults of one failed parse, in the order of the document. */
+export function faultsOfIssues(issues: readonly Issue[], base: readonly PropertyKey[] = []): Fault[] {
+  return issues.flatMap((issue) => faultsOfIssue(issue, [...base, ...issue.path]));
+}
+
+/** `events[3].at` of a path. */
+export function printPath(path: readonly PropertyKey[]): string {
+  return path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${cut(String(key))}`))
+    .join("")
+    .replace(/^\./, "");
+}
+
+function faultsOfIssue(issue: Issue, path: readonly PropertyKey[]): Fault[] {
+  const at = printPath(path);
+  const fault = (code: FaultCode, message: string, mend: string): Fault[] => [{ code, path: at, message, mend }];
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({
+        code: "unknown-key",
+        path: printPath([...path, key]),
+        message: `'${cut(key)}' is no key here`,
+        mend: "correct the spelling, or move a system's own data under 'meta'",
+      }));
+    case "invalid_type":
+      return issue.input === undefined
+        ? fault("missing-key", "this key is required", `add it, with a value of type ${issue.expected}`)
+        : fault("wrong-type", `this must be of type ${issue.expected}`, `write a value of type ${issue.expected}`);
+    case "invalid_value":
+      return issue.input === undefined
+        ? fault("missing-key", "this key is required", `add it: ${listOf(issue.values)}`)
+        : fault("bad-value", `this must be ${listOf(issue.values)}`, nearest(issue.input, issue.values));
+    case "invalid_union":
+      return faultsOfUnion(issue, path, at);
+    case "invalid_format":
+      return isFaultCode(issue.message)
+        ? fault(issue.message, "this text has not the required form", MEND[issue.message] ?? "see the schema")
+        : fault("bad-value", "this text has not the required form", "see the schema");
+    case "too_big":
+      return fault("too-large", `this may be at most ${issue.maximum}`, "split it or leave some of it out");
+    case "too_small":
+      return fault(
+        isFaultCode(issue.message) ? issue.message : "bad-value",
+        `this must be at least ${issue.minimum}`,
+        "write a larger value or add an entry",
+      );
+    case "custom": {
+      const code = issue.params?.code;
+      const mend = issue.params?.mend;
+      return fault(
+        isFaultCode(code) ? code : "bad-value",
+        issue.message,
+        typeof mend === "string" ? mend : "see the schema",
+      );
+    }
+    default:
+      return fault("bad-value", issue.message, "see the schema");
+  }
+}
+
+/** Of a union, the faults of the branch that comes closest: the one whose faults lie deepest, then fewest. */
+function faultsOfUnion(
+  issue: Extract<Issue, { code: "invalid_union" }>,
+  path: readonly PropertyKey[],
+  at: string,
+): Fault[] {
+  if (issue.errors.length === 0) {
+    const options = "options" in issue && Array.isArray(issue.options) ? issue.options : [];
+    const input = valueAt(issue.input, "discriminator" in issue ? issue.discriminator : undefined);
+    return [
+      input === undefined
+        ? { code: "missing-key", path: at, message: "this key is required", mend: "add it" }
+        : {
+            code: "bad-value",
+            path: at,
+            message: "this is none of the known types",
+            mend: nearest(input, options),
+          },
+    ];
+  }
+  const depth = (branch: readonly Issue[]) => Math.max(...branch.map((one) => one.path.length));
+  const best = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];
+  return faultsOfIssues(best, path);
+}
+
+function valueAt(input: unknown, key: unknown): unknown {
+  if (typeof key !== "string" || typeof input !== "object" || input === null) return undefined;
+  return Object.entries(input).find(([name]) => name === key)?.[1];
+}
+
+function nearest(input: unknown, values: readonly unknown[]): string {
+  const texts = values.filter((value) => typeof value === "string");
+  if (typeof input !== "string" || texts.length === 0) return `write ${listOf(values)}`;
+  return `did you mean '${closest(input.slice(0, 80), texts)}'? One of: ${texts.join(", ")}`;
+}
+
+function listOf(values: readonly unknown[]): string {
+  const shown = values.map((value) => (typeof value === "string" ? `'${value}'` : String(value)));
+  return shown.length === 1 ? (shown[0] ?? "") : `one of ${shown.join(", ")}`;
+}
+
+function cut(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+const codes: ReadonlySet<string> = new Set(FAULT_CODES);
+
+function isFaultCode(text: unknown): text is FaultCode {
+  return typeof text === "string" && codes.has(text);
+}

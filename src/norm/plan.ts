@@ -1,0 +1,87 @@
+/**
+ * A norm in force, compiled: parameters filled in, conditions as functions. What `evaluate/` works on.
+ *
+ * `compileNorm.ts` next door makes these from norms and the entries of a ruleset.
+ */
+import type { Day } from "../calendar/civilDay.js";
+import type { Period, Term } from "../calendar/term.js";
+import type { Clause } from "../condition/compile.js";
+import type { EventType } from "../record/event.js";
+import type { OrganisationKind } from "../record/record.js";
+import type { Force, Norm, ParameterValue } from "./norm.js";
+
+/** Which events: of these types, where the clause holds. */
+export interface PatternPlan {
+  readonly types: readonly EventType[];
+  readonly clause: Clause | null;
+  readonly whom: "child" | "case";
+}
+
+/** What sets off a duty. */
+export type TriggerPlan =
+  | { readonly mode: "any" | "latestOf"; readonly patterns: readonly PatternPlan[] }
+  | { readonly mode: "actOf"; readonly norm: string; readonly types: readonly EventType[] };
+
+/** A ground that lifts the duty. */
+export interface ExceptionPlan {
+  readonly id: string;
+  readonly event: PatternPlan | null;
+  readonly when: Clause | null;
+}
+
+/** An act after each trigger. */
+export interface AchievePlan {
+  readonly kind: "achieve";
+  readonly trigger: TriggerPlan;
+  readonly joins: boolean;
+  readonly from: { readonly pattern: PatternPlan; readonly pick: "after" | "before" } | null;
+  readonly acts: readonly PatternPlan[];
+  readonly allOf: boolean;
+  readonly notBefore: Period | null;
+  readonly within: Term;
+  readonly extended: boolean;
+  readonly extendable: Period | null;
+  readonly before: readonly PatternPlan[];
+  readonly stillOwed: boolean;
+}
+
+/** Acts while a span lasts. */
+export interface RecurPlan {
+  readonly kind: "recur";
+  readonly from: PatternPlan;
+  readonly until: PatternPlan;
+  readonly untilAge: number | null;
+  readonly acts: readonly PatternPlan[];
+  readonly atLeast: number;
+  readonly every: Extract<Period, { days: number } | { weeks: number } | { months: number } | { years: number }>;
+  readonly anchor: "calendar" | "start" | "last-act";
+  readonly partial: "proportional" | "skip" | "count";
+}
+
+/** That an act does not happen. */
+export interface ForbidPlan {
+  readonly kind: "forbid";
+  readonly trigger: TriggerPlan;
+  readonly joins: boolean;
+  readonly acts: readonly PatternPlan[];
+  readonly until: readonly PatternPlan[];
+}
+
+/** A norm as one entry of a ruleset puts it in force. */
+export interface NormPlan {
+  readonly norm: Norm;
+  readonly force: Force;
+  /** Kinds of organisation that owe it; null for any. */
+  readonly bearerKinds: readonly OrganisationKind[] | null;
+  readonly household: boolean;
+  readonly parameters: ReadonlyMap<string, ParameterValue>;
+  /** Parameters without a source, with the bounds between which they could be set. */
+  readonly assumed: ReadonlyMap<string, readonly [number, number] | null>;
+  /** Assumed parameters that fields of the duty use; they bear on every duty. */
+  readonly assumedInDuty: readonly string[];
+  readonly from: Day | null;
+  readonly through: Day | null;
+  readonly applies: Clause | null;
+  readonly duty: AchievePlan | RecurPlan | ForbidPlan;
+  readonly exceptions: readonly ExceptionPlan[];
+}

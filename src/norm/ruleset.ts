@@ -1,0 +1,60 @@
+/** Rulesets as files: which norms hold, with which parameters, from when; and amendments on one. */
+import { z } from "zod";
+import { parseDay } from "../calendar/civilDay.js";
+import { Norm, ParameterValue } from "./norm.js";
+import { Texts } from "./texts.js";
+
+const Word = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, { error: "bad-id" });
+const NormId = z.string().regex(/^[a-z][a-z0-9-]{0,63}\/[a-z][a-z0-9-]{0,63}$/, { error: "bad-id" });
+const Day = z.string().refine((text) => parseDay(text) !== null, "this is no calendar day");
+const settings = {
+  parameters: z.record(z.string(), ParameterValue).optional(),
+  exceptions: z.record(z.string(), z.boolean()).optional(),
+};
+
+/** A norm in force, from and through days that are both inclusive. */
+export const RulesetEntry = z.strictObject({
+  norm: NormId,
+  from: Day.optional(),
+  through: Day.optional(),
+  ...settings,
+});
+/** A norm in force. */
+export type RulesetEntry = z.output<typeof RulesetEntry>;
+
+/** One change on a ruleset. */
+export const Amendment = z.union([
+  z.strictObject({ norm: NormId, remove: z.literal(true) }),
+  z.strictObject({ norm: NormId, ...settings }),
+  z.strictObject({ add: Norm, from: Day.optional(), through: Day.optional() }),
+]);
+/** One change on a ruleset. */
+export type Amendment = z.output<typeof Amendment>;
+
+/** A ruleset as a file; a resolved one extends nothing and holds its norms. */
+export const RulesetFile = z.strictObject({
+  $schema: z.string().optional(),
+  id: Word,
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/, { error: "bad-value" })
+    .optional(),
+  title: Texts,
+  why: Texts.optional(),
+  extends: Word.optional(),
+  entries: z.array(RulesetEntry).max(5000).optional(),
+  amend: z.array(Amendment).max(5000).optional(),
+  norms: z.array(Norm).max(2000).optional(),
+  sources: z.record(Word, z.strictObject({ title: Texts })).optional(),
+});
+/** A ruleset as a file. */
+export type RulesetFile = z.output<typeof RulesetFile>;
+
+/** A ruleset that extends nothing: its norms and its entries, base first. */
+export interface ResolvedRuleset {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Texts;
+  readonly norms: readonly Norm[];
+  readonly entries: readonly RulesetEntry[];
+}

@@ -1,0 +1,234 @@
+/** What follows from who took part in a contact: individual, with a parent, independent, the worker (A7–A10). */
+import type { Participant, RecordEvent } from "./event.js";
+import type { Timeline, TimelineEvent } from "./timeline.js";
+import { and, not, or, type Truth, Unknown, unknown, valueOr } from "./unknown.js";
+import { concerns, keyOf } from "./whom.js";
+
+type ContactData = Extract<RecordEvent, { type: "contact" }>;
+
+/** The participants of a contact, or why they are unknown. */
+export function participantsOf(event: TimelineEvent): readonly Participant[] | Unknown {
+  const { participants } = contactOf(event);
+  return valueOr(participants, { event: event.id, field: "participants" });
+}
+
+/** The professionals among the participants of a contact; none when the participants are unknown. */
+export function professionalsAt(timeline: Timeline, event: TimelineEvent): readonly Participant[] {
+  const participants = participantsOf(event);
+  if (participants instanceof Unknown) return [];
+  return participants.filter(
+    ({ role, id }) => role === "professional" && !(typeof id === "string" && timeline.adults.has(id)),
+  );
+}
+
+/** A4: whether this child took part. */
+export function childTookPart(timeline: Timeline, event: TimelineEvent, child: string): Truth {
+  return concerns(timeline, event, child);
+}
+
+/**
+ * A7: this child and one professional, plus at most a professional interpreter and a support person whom the
+ * child chose.
+ *
+ * @param most - the most professionals that may be there, at least 1 (an assumption of each norm)
+ */
+export function individual(timeline: Timeline, event: TimelineEvent, child: string, most: number): Truth {
+  const participants = participantsOf(event);
+  if (participants instanceof Unknown) return participants;
+  const others = participants.filter(({ id }) => id !== child);
+  const professionals = new Set(others.filter((one) => isProfessional(timeline, one)).map(({ id }) => id ?? {}));
+  const count = (role: Participant["role"]) => others.filter((one) => one.role === role).length;
+  const roleless = others.some(({ role }) => role === undefined || role === null);
+  const someone = roleless ? unknown("not-recorded", { event: event.id, field: "participants.role" }) : false;
+  // A second nameless child cannot be this child when this child is listed.
+  const namelessChildren = others.filter(({ role, id }) => role === "child" && !id).length;
+  const listed = participants.some(({ id }) => id === child);
+  if (namelessChildren > (listed ? 0 : 1)) return false;
+  if (professionals.size > most || count("interpreter") > 1 || count("support-person") > 1) return false;
+  return and(
+    childTookPart(timeline, event, child),
+    professionals.size > 0 || someone,
+    not(someone),
+    ...others.map((one) => mayBeThere(timeline, event, one)),
+  );
+}
+
+/** Whether someone beside the child leaves a contact individual. */
+function mayBeThere(timeline: Timeline, event: TimelineEvent, one: Participant): Truth {
+  const adult = typeof one.id === "string" ? timeline.adults.get(one.id) : undefined;
+  switch (one.role) {
+    case "professional":
+    case "interpreter":
+      // An adult of the family is that, whatever else it did.
+      return adult === undefined;
+    case "support-person": {
+      const chosen = valueOr(one.chosenByChild, { event: event.id, field: "participants.chosenByChild" });
+      if (!adult) return chosen;
+      const parentOf = valueOr(adult.parentOf, { of: adult.id, field: "parentOf" });
+      const noParent: Truth = parentOf instanceof Unknown ? parentOf : parentOf.length === 0;
+      return and(chosen, noParent, !isFosterParent(timeline, adult.id));
+    }
+    case "child":
+      // A child without id is this one or another; `childTookPart` says that it is not known.
+      return !one.id;
+    case undefined:
+    case null:
+      return true;
+    default:
+      return false;
+  }
+}
+
+function isProfessional(timeline: Timeline, { role, id }: Participant): boolean {
+  return role === "professional" && !(typeof id === "string" && timeline.adults.has(id));
+}
+
+function isFosterParent(timeline: Timeline, adult: string): boolean {
+  return timeline
+    .ofType("contact")
+    .some((event) =>
+      contactOf(event).participants?.some(({ role, id }) => role === "foster-parent" && id === adult),
+    );
+}
+
+/** A8: a participant of role parent who is a parent of the child. */
+export function withParent(timeline: Timeline, event: TimelineEvent, child: string): Truth {
+  return withAdult(timeline, event, child, "parentOf");
+}
+
+/** A8: a participant who has parental authority over the child. */
+export function withAuthority(timeline: Timeline, event: TimelineEvent, child: string): Truth {
+  return withAdult(timeline, event, child, "authorityOver");
+}
+
+function withAdult(
+  timeline: Timeline,
+  event: TimelineEvent,
+  child: string,
+  relation: "parentOf" | "authorityOver",
+): Truth {
+  const participants = participantsOf(event);
+  if (participants instanceof Unknown) return participants;
+  const role = { event: event.id, field: "participants.role" };
+  const matches = participants.map(({ id, role: as }): Truth => {
+    if (id === undefined || id === null) {
+      const may = as === "parent" || as === "relative" || as === "other" || as === undefined || as === null;
+      return may ? unknown("not-recorded", { event: event.id, field: "participants.id" }) : false;
+    }
+    const adult = timeline.adults.get(id);
+    if (!adult) return as === "parent" ? unknown("not-recorded", { of: id, field: relation }) : false;
+    const children = valueOr(adult[relation], { of: adult.id, field: relation });
+    const related = children instanceof Unknown ? children : children.includes(child);
+    const asParent = relation === "authorityOver" || valueOr(as, role);
+    return and(related, asParent instanceof Unknown ? asParent : asParent === true || asParent === "parent");
+  });
+  const known = [...timeline.adults.values()].some((adult) => adult[relation]?.includes(child));
+  return or(...matches, known ? false : unknown("not-recorded", { of: child, field: relation }));
+}
+
+/** A9: whether a professional is independent of a child at a contact. */
+export function independent(timeline: Timeline, event: TimelineEvent, professional: Participant): Truth {
+  const { id } = professional;
+  if (!id) return unknown("not-recorded", { event: event.id, field: "participants.id" });
+  const organisation = timeline.organisationOf(id);
+  const { day } = event.time;
+  const assigned = timeline
+    .ofType("assignment")
+    .filter((one) => one.time.day <= day)
+    .map((one) => and(one.exists, same(fieldOf(one, "professional"), id)));
+  const tied = or(
+    ...assigned,
+    ...["measure", "placement"].map((span) => carriesOut(timeline, span === "measure", organisation, day)),
+    ...timeline
+      .ofType("help-start")
+      .filter((one) => one.time.day <= day)
+      .map((one) => and(one.exists, same(fieldOf(one, "by"), organisation))),
+  );
+  if (tied !== false) return not(tied);
+  if (organisation instanceof Unknown) return organisation;
+  return (
+    timeline.coverage.has(organisation, "assignment", day) ||
+    hasNoWorkers(timeline, organisation) ||
+    unknown("not-covered", { organisation, types: ["assignment"] })
+  );
+}
+
+/** Whether an organisation was carrying out a measure or placement of a child of the record on a day. */
+function carriesOut(timeline: Timeline, measure: boolean, organisation: string | Unknown, day: number): Truth {
+  const [start, end] = measure
+    ? (["measure-start", "measure-end"] as const)
+    : (["placement-start", "placement-end"] as const);
+  const running = timeline.ofType(start).filter((one) => {
+    const ended = timeline
+      .ofType(end)
+      .some((other) => keyOf(other) === keyOf(one) && other.exists === true && other.time.day < day);
+    return one.time.day <= day && !ended;
+  });
+  return or(...running.map((one) => and(one.exists, same(fieldOf(one, "organisation"), organisation))));
+}
+
+/** A10: whether a participant has an assignment for this child that runs on the day of the contact. */
+export function byAssignedWorker(timeline: Timeline, event: TimelineEvent, child: string): Truth {
+  const participants = participantsOf(event);
+  if (participants instanceof Unknown) return participants;
+  const truths = participants.map(({ role, id }): Truth => {
+    if (role !== "professional" && role !== undefined && role !== null) return false;
+    const where = { event: event.id, field: role === "professional" ? "participants.id" : "participants.role" };
+    return role === "professional" && id ? isAssigned(timeline, event, child, id) : unknown("not-recorded", where);
+  });
+  return or(...truths);
+}
+
+function isAssigned(timeline: Timeline, event: TimelineEvent, child: string, professional: string): Truth {
+  const { day } = event.time;
+  const assignments = timeline.ofType("assignment").filter((one) => one.time.day <= day);
+  const found = or(
+    ...assignments.map((one) =>
+      and(
+        one.exists,
+        concerns(timeline, one, child),
+        same(fieldOf(one, "professional"), professional),
+        not(isEnded(timeline, one, professional, day)),
+      ),
+    ),
+  );
+  if (found !== false) return found;
+  const organisation = timeline.organisationOf(professional);
+  if (organisation instanceof Unknown) return organisation;
+  const covered =
+    timeline.coverage.has(organisation, "assignment", day) || hasNoWorkers(timeline, organisation);
+  return covered ? false : unknown("not-covered", { organisation, types: ["assignment"] });
+}
+
+function isEnded(timeline: Timeline, assignment: TimelineEvent, professional: string, day: number): Truth {
+  return or(
+    ...timeline
+      .ofType("assignment-end")
+      .filter(
+        (end) =>
+          keyOf(end) === keyOf(assignment) && end.time.day >= assignment.time.day && end.time.day < day,
+      )
+      .map((end) => and(end.exists, same(fieldOf(end, "professional"), professional))),
+  );
+}
+
+/** Organisations of these kinds carry out no measures and assign no workers (A9). */
+function hasNoWorkers(timeline: Timeline, organisation: string): boolean {
+  const kind = timeline.kindOf(organisation);
+  return kind === "veilig-thuis" || kind === "police" || kind === "education" || kind === "safety-team";
+}
+
+function fieldOf(event: TimelineEvent, field: "professional" | "organisation" | "by"): string | Unknown {
+  const value: unknown = Reflect.get(event.data, field);
+  return valueOr(typeof value === "string" || value === null ? value : undefined, { event: event.id, field });
+}
+
+function same(a: string | Unknown, b: string | Unknown): Truth {
+  if (a instanceof Unknown) return a;
+  return b instanceof Unknown ? b : a === b;
+}
+
+function contactOf(event: TimelineEvent): ContactData {
+  if (event.data.type !== "contact") throw new TypeError("only contacts have participants");
+  return event.data;
+}

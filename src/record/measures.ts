@@ -1,0 +1,96 @@
+/** Measures that continue one another are one span (C6). */
+import type { Timeline, TimelineEvent } from "./timeline.js";
+import { and, or, type Truth, Unknown, unknown, valueOr } from "./unknown.js";
+import { closesFor, concerns, keyOf } from "./whom.js";
+
+/**
+ * Whether a measure continues another of the same organisation and child: one that covers the day before it or
+ * its own day, and ends at the latest on its own day.
+ */
+export function continues(timeline: Timeline, start: TimelineEvent, child: string): Truth {
+  return or(...predecessors(timeline, start, child).map(({ truth }) => truth));
+}
+
+/** Whether a measure that ends is continued by another (the other side of {@link continues}). */
+export function isContinued(timeline: Timeline, end: TimelineEvent, child: string): Truth {
+  const nearby = timeline
+    .ofType("measure-start")
+    .filter(({ time }) => time.day === end.time.day || time.day === end.time.day + 1);
+  return or(
+    ...nearby.flatMap((start) =>
+      predecessors(timeline, start, child)
+        .filter(({ end: ended }) => ended.id === end.id)
+        .map(({ truth }) => truth),
+    ),
+  );
+}
+
+/** The key of the first measure of the span that a measure belongs to. */
+export function spanKey(timeline: Timeline, key: string, child: string): string {
+  const seen = new Set<string>();
+  let at = key;
+  while (!seen.has(at)) {
+    seen.add(at);
+    const current = at;
+    const start = timeline
+      .ofType("measure-start")
+      .find((one) => keyOf(one) === current && concerns(timeline, one, child) === true);
+    const before = start && predecessors(timeline, start, child).find(({ truth }) => truth === true);
+    if (before) at = before.key;
+  }
+  return at;
+}
+
+/** A measure that another may continue. */
+export interface Predecessor {
+  readonly key: string;
+  readonly end: TimelineEvent;
+  readonly truth: Truth;
+}
+
+/** The measures that a measure may continue, with how sure that is. */
+export function predecessors(timeline: Timeline, start: TimelineEvent, child: string): Predecessor[] {
+  const own = keyOf(start);
+  const list: Predecessor[] = [];
+  for (const end of timeline.ofType("measure-end")) {
+    const key = keyOf(end);
+    const { day } = end.time;
+    if (key === null || key === own || day < start.time.day - 1 || day > start.time.day) continue;
+    if (!closesFor(timeline, end, child)) continue;
+    const starts = timeline.ofType("measure-start").filter((one) => keyOf(one) === key);
+    const truths = starts
+      .filter((one) => precedes(timeline, one, start, child) && isFirstEnd(timeline, one, end, child))
+      .map((one) => and(end.exists, one.exists, concerns(timeline, one, child), sameOrganisation(one, start)));
+    // An end whose start was not recorded: by whom it was carried out is unknown.
+    const nameless = unknown("not-recorded", { event: end.id, field: "organisation" });
+    list.push({ key, end, truth: starts.length === 0 ? nameless : or(...truths) });
+  }
+  return list;
+}
+
+/** Two measures that both begin and end on one day do not continue each other: the first by id goes first. */
+function precedes(timeline: Timeline, earlier: TimelineEvent, later: TimelineEvent, child: string): boolean {
+  if (earlier.time.day !== later.time.day) return earlier.time.day < later.time.day;
+  const alsoEnds = timeline
+    .ofType("measure-end")
+    .some((end) => end.time.day === later.time.day && isFirstEnd(timeline, later, end, child));
+  return !alsoEnds || earlier.id < later.id;
+}
+
+function isFirstEnd(timeline: Timeline, start: TimelineEvent, end: TimelineEvent, child: string): boolean {
+  const ends = timeline
+    .ofType("measure-end")
+    .filter((one) => keyOf(one) === keyOf(start) && one.time.day >= start.time.day && closesFor(timeline, one, child));
+  return ends[0]?.id === end.id;
+}
+
+function sameOrganisation(a: TimelineEvent, b: TimelineEvent): Truth {
+  const [left, right] = [organisationOf(a), organisationOf(b)];
+  if (left instanceof Unknown) return left;
+  return right instanceof Unknown ? right : left === right;
+}
+
+function organisationOf(start: TimelineEvent): string | Unknown {
+  const value = start.data.type === "measure-start" ? start.data.organisation : undefined;
+  return valueOr(value, { event: start.id, field: "organisation" });
+}

@@ -1,0 +1,102 @@
+import type { z } from "zod";
+import { type Fault, VertelrechtError } from "../errors.js";
+import { faultsOfIssues } from "../faultsOfIssues.js";
+import { scanJson } from "../scanJson.js";
+import { checkRecord, ID_LISTS, type Indexed, type Readable, warningsOf } from "./checkRecord.js";
+import { RecordEvent } from "./event.js";
+import { CaseRecord, Child, Coverage, MAX_EVENTS } from "./record.js";
+
+/** A record that was read, or all its faults. */
+export type ParsedRecord =
+  | { readonly ok: true; readonly record: CaseRecord; readonly warnings: readonly Fault[] }
+  | { readonly ok: false; readonly faults: readonly [Fault, ...Fault[]] };
+
+/**
+ * Reads one case record from parsed JSON and checks it whole: shape, ids, corrections, intervals.
+ *
+ * Strict: an unknown key is a fault, since a typo must not silently become missing data. A reference to an
+ * organisation, professional, adult or event that the record does not hold is no fault but a warning: what
+ * it refers to counts as unknown.
+ *
+ * @param json - the parsed JSON of one record, at most 20,000 events and 64 levels deep
+ * @returns the record with its warnings, or all its faults, each with code, path and mend
+ * @example
+ * ```ts
+ * import { safeParseRecord } from "vertelrecht";
+ * const parsed = safeParseRecord({ format: "vertelrecht.record/1" });
+ * if (!parsed.ok) console.log(parsed.faults[0].code, parsed.faults[0].path); // "missing-key" "id"
+ * ```
+ */
+export function safeParseRecord(json: unknown): ParsedRecord {
+  const scanned = scanJson(json);
+  const tooMany = tooManyEvents(json);
+  if (isFilled(scanned)) return { ok: false, faults: scanned };
+  if (isFilled(tooMany)) return { ok: false, faults: tooMany };
+  const shape = CaseRecord.safeParse(json, { reportInput: true });
+  if (!shape.success) {
+    const faults = [...faultsOfIssues(shape.error.issues), ...checkRecord(readable(json))];
+    if (isFilled(faults)) return { ok: false, faults };
+    throw new Error("a failed parse has issues");
+  }
+  const faults = checkRecord(readable(shape.data));
+  if (isFilled(faults)) return { ok: false, faults };
+  return { ok: true, record: shape.data, warnings: warningsOf(shape.data) };
+}
+
+/**
+ * Like {@link safeParseRecord}, but throws.
+ *
+ * @throws {@link VertelrechtError} with all faults of the record
+ */
+export function parseRecord(json: unknown): CaseRecord {
+  const parsed = safeParseRecord(json);
+  if (!parsed.ok) throw new VertelrechtError(parsed.faults);
+  return parsed.record;
+}
+
+function isFilled(faults: readonly Fault[]): faults is readonly [Fault, ...Fault[]] {
+  return faults.length > 0;
+}
+
+function tooManyEvents(json: unknown): Fault[] {
+  const events = typeof json === "object" && json !== null ? Reflect.get(json, "events") : undefined;
+  if (!Array.isArray(events) || events.length <= MAX_EVENTS) return [];
+  return [
+    {
+      code: "too-many-events",
+      path: "events",
+      message: `a record holds at most ${MAX_EVENTS} events, this one has ${events.length}`,
+      mend: "leave out what lies before the period that is judged, and say so in 'covers'",
+    },
+  ];
+}
+
+/** What can be read of a record with faults, each item at its own index, so that its other faults show too. */
+function readable(json: unknown): Readable {
+  const items = (key: string): unknown[] => {
+    const list: unknown = typeof json === "object" && json !== null ? Reflect.get(json, key) : undefined;
+    return Array.isArray(list) ? list : [];
+  };
+  const read = <T>(key: string, schema: z.ZodType<T>): Indexed<T>[] =>
+    items(key).flatMap((item, index) => {
+      const parsed = schema.safeParse(item);
+      return parsed.success ? [{ index, item: parsed.data }] : [];
+    });
+  const ids = (key: string) =>
+    new Set(items(key).flatMap((item) => (hasId(item) ? [item.id] : [])));
+  return {
+    covers: read("covers", Coverage),
+    children: read("children", Child),
+    events: read("events", RecordEvent),
+    childIds: ids("children"),
+    eventIds: ids("events"),
+    ids: ID_LISTS.map((key) => ({
+      list: key,
+      ids: items(key).map((item) => (hasId(item) ? item.id : null)),
+    })),
+  };
+}
+
+function hasId(item: unknown): item is { id: string } {
+  return typeof item === "object" && item !== null && typeof Reflect.get(item, "id") === "string";
+}

@@ -1,0 +1,83 @@
+/**
+ * What a record does not tell, and truth with three values (A1, F3).
+ *
+ * A truth is `true`, `false`, or an {@link Unknown} that carries what is missing.
+ */
+import type { EventType } from "./event.js";
+
+/** Why something is unknown. */
+export const MISSING_CODES = [
+  "not-recorded",
+  "recorded-as-unknown",
+  "time-imprecise",
+  "not-covered",
+  "before-record",
+  "beyond-record",
+  "beyond-calendar",
+  "bearer-unknown",
+  "children-incomplete",
+] as const;
+/** Why something is unknown. */
+export type MissingCode = (typeof MISSING_CODES)[number];
+
+/** One thing that a record does not tell: why, and where. */
+export interface Missing {
+  readonly code: MissingCode;
+  /** The event whose field is missing or imprecise. */
+  readonly event?: string;
+  /** The field, of that event or of `of`. */
+  readonly field?: string;
+  /** The child, adult, professional or organisation whose field is missing. */
+  readonly of?: string;
+  /** The organisation whose coverage is lacking. */
+  readonly organisation?: string;
+  /** The event types whose coverage is lacking. */
+  readonly types?: readonly EventType[];
+  /** First uncovered day. */
+  readonly from?: string;
+  /** Last uncovered day. */
+  readonly through?: string;
+}
+
+/** Not known, for these reasons. */
+export class Unknown {
+  constructor(readonly missing: readonly Missing[]) {}
+}
+
+/** True, false or unknown. */
+export type Truth = boolean | Unknown;
+
+/** An unknown for one reason. */
+export function unknown(code: MissingCode, where: Omit<Missing, "code"> = {}): Unknown {
+  return new Unknown([{ code, ...where }]);
+}
+
+/** The value of a field, or why it is unknown: absent is not recorded, null is recorded as unknown (A1). */
+export function valueOr<T>(value: T | null | undefined, where: Omit<Missing, "code">): T | Unknown {
+  if (value === undefined) return unknown("not-recorded", where);
+  return value === null ? unknown("recorded-as-unknown", where) : value;
+}
+
+/** Kleene's conjunction. */
+export function and(...truths: readonly Truth[]): Truth {
+  if (truths.includes(false)) return false;
+  return mergeUnknown(truths) ?? true;
+}
+
+/** Kleene's disjunction. */
+export function or(...truths: readonly Truth[]): Truth {
+  if (truths.includes(true)) return true;
+  return mergeUnknown(truths) ?? false;
+}
+
+/** Kleene's negation. */
+export function not(truth: Truth): Truth {
+  return truth instanceof Unknown ? truth : !truth;
+}
+
+function mergeUnknown(truths: readonly Truth[]): Unknown | null {
+  const unknowns = truths.filter((truth) => truth instanceof Unknown);
+  const [first, second] = unknowns;
+  if (!first) return null;
+  return second ? new Unknown(unknowns.flatMap(({ missing }) => missing)) : first;
+}

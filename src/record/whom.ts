@@ -1,0 +1,65 @@
+/** Whom an event concerns (A4). */
+import type { RecordEvent } from "./event.js";
+import type { Timeline, TimelineEvent } from "./timeline.js";
+import { or, type Truth, Unknown, unknown, valueOr } from "./unknown.js";
+
+/** Whether an event concerns a child. */
+export function concerns(timeline: Timeline, event: TimelineEvent, child: string): Truth {
+  return concernsVia(timeline, event, child, new Set());
+}
+
+/** Whether a closing event closes for a child: one of unknown whom is of every child (A4). */
+export function closesFor(timeline: Timeline, event: TimelineEvent, child: string): boolean {
+  return concerns(timeline, event, child) !== false;
+}
+
+function concernsVia(
+  timeline: Timeline,
+  event: TimelineEvent,
+  child: string,
+  seen: Set<TimelineEvent>,
+): Truth {
+  if (event.data.type === "contact") return tookPart(event.data, event.id, child);
+  const where = { event: event.id, field: "children" };
+  const { children } = event.data;
+  if (children) return children.includes(child);
+  if (children === null) return unknown("recorded-as-unknown", where);
+  if (seen.has(event)) return unknown("not-recorded", where);
+  seen.add(event);
+  const named = eventsNamedBy(timeline, event);
+  if (named.length > 0) return or(...named.map((other) => concernsVia(timeline, other, child, seen)));
+  return timeline.children.length === 1 || unknown("not-recorded", where);
+}
+
+function tookPart(data: Extract<RecordEvent, { type: "contact" }>, event: string, child: string): Truth {
+  const participants = valueOr(data.participants, { event, field: "participants" });
+  if (participants instanceof Unknown) return participants;
+  if (participants.some(({ id }) => id === child)) return true;
+  const nameless = participants.some(
+    ({ role, id }) => (id === undefined || id === null) && (role === "child" || role === undefined || role === null),
+  );
+  return nameless ? unknown("not-recorded", { event, field: "participants.id" }) : false;
+}
+
+/** The event that an event names; of a measure or placement its start. */
+function eventsNamedBy(timeline: Timeline, event: TimelineEvent): TimelineEvent[] {
+  const data = event.data;
+  for (const key of ["of", "in", "complaint", "objection"] as const) {
+    const id: unknown = Reflect.get(data, key);
+    const named = typeof id === "string" ? timeline.find(id) : undefined;
+    if (named && named !== event) return [named];
+  }
+  if ("measure" in data && data.type !== "measure-start") {
+    return timeline.ofType("measure-start").filter((start) => keyOf(start) === data.measure);
+  }
+  if ("placement" in data && data.type !== "placement-start") {
+    return timeline.ofType("placement-start").filter((start) => keyOf(start) === data.placement);
+  }
+  return [];
+}
+
+/** The key of the measure or placement that an event belongs to. */
+export function keyOf(event: TimelineEvent): string | null {
+  if ("measure" in event.data) return event.data.measure;
+  return "placement" in event.data ? event.data.placement : null;
+}

@@ -1,0 +1,44 @@
+/** First look at data from strangers, before any schema: depth and names that could touch a prototype. */
+import type { Fault } from "./errors.js";
+import { printPath } from "./faultsOfIssues.js";
+
+/** Most levels of nesting. */
+export const MAX_DEPTH = 64;
+
+const DANGEROUS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+
+/** Faults of a JSON value that no schema should see: too deep, or a key named like a prototype's. */
+export function scanJson(value: unknown): Fault[] {
+  const faults: Fault[] = [];
+  const open: { value: object; path: PropertyKey[] }[] = [];
+  const push = (inner: unknown, path: PropertyKey[]) => {
+    if (typeof inner !== "object" || inner === null) return;
+    if (path.length < MAX_DEPTH) open.push({ value: inner, path });
+    else if (faults.length === 0) {
+      faults.push({
+        code: "too-deep",
+        path: "",
+        message: `this is nested more than ${MAX_DEPTH} levels`,
+        mend: "flatten it",
+      });
+    }
+  };
+  push(value, []);
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (Array.isArray(at.value)) {
+      for (let index = 0; index < at.value.length; index++) push(at.value[index], [...at.path, index]);
+      continue;
+    }
+    for (const key of Object.keys(at.value)) {
+      if (DANGEROUS.has(key)) {
+        faults.push({
+          code: "dangerous-key",
+          path: printPath([...at.path, key]),
+          message: `'${key}' is not allowed as a key`,
+          mend: "rename it",
+        });
+      } else push(Reflect.get(at.value, key), [...at.path, key]);
+    }
+  }
+  return faults;
+}

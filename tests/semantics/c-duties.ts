@@ -1,0 +1,2625 @@
+/** Rules C1–C11: when there is a duty, from when, how often, and who owes it. */
+import { alone, coversAll } from "../support/build.js";
+import type { NormSketch, SemanticsCase } from "../support/table.js";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const TEST = "proposal/test";
+const SPAN = "proposal/test#c1#s1#";
+
+/** The disclosure pair of the paper: heard, and then written down. */
+const HEARD: NormSketch = {
+  id: "proposal/disclosure-heard",
+  bearer: "veilig-thuis",
+  duty: {
+    kind: "achieve",
+    trigger: { type: "disclosure" },
+    again: "each",
+    act: heldFaceToFace(),
+    within: { workingDays: 5 },
+    afterDue: "still-owed",
+  },
+};
+const WRITTEN_DOWN: NormSketch = {
+  id: "proposal/disclosure-documented",
+  bearer: "veilig-thuis",
+  duty: {
+    kind: "achieve",
+    trigger: { actOf: "proposal/disclosure-heard" },
+    again: "each",
+    act: { type: "perspective-documented" },
+    within: { workingDays: 5 },
+    afterDue: "still-owed",
+  },
+};
+
+/** First contact after the start and the notification of a measure, whichever is later. */
+const START_AND_NOTICE = [{ type: "measure-start" }, { type: "measure-notified" }];
+
+const SIBLINGS = [
+  { id: "c1", birthDate: "2016-04-02" },
+  { id: "c2", birthDate: "2019-11-20" },
+];
+
+export const cases: readonly SemanticsCase[] = [
+  // C1: per trigger event, child and entry in force
+  {
+    cites: ["C1"],
+    why: "every trigger event opens a duty of its own where the norm says each",
+    norms: [afterReport()],
+    record: { events: [report("r1", "2026-01-05"), report("r2", "2026-01-07")] },
+    asOf: "2026-01-08",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#r1`, status: "pending", window: { opens: "2026-01-05", due: "2026-01-12" } },
+          { id: `${TEST}#c1#r2`, status: "pending", window: { opens: "2026-01-07", due: "2026-01-14" } },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C1"],
+    why: "a list of patterns means any of them: an incident and a report each trigger",
+    norms: [afterReport({ trigger: [{ type: "incident" }, { type: "report" }] })],
+    record: {
+      events: [report("r1", "2026-01-07"), { id: "i1", type: "incident", at: "2026-01-05", by: "vt-01", police: true }],
+    },
+    asOf: "2026-01-08",
+    expect: [{ duties: [{ id: `${TEST}#c1#i1` }, { id: `${TEST}#c1#r1` }] }],
+  },
+  {
+    cites: ["C1"],
+    why: "one duty per child: the talk with one child leaves the duty to the other unmet",
+    norms: [afterReport()],
+    record: {
+      children: SIBLINGS,
+      events: [report("r1", "2026-01-05", { children: ["c1", "c2"] }), withVeiligThuis("k1", "2026-01-07")],
+    },
+    asOf: "2026-01-13",
+    expect: [
+      { child: "c1", duties: [{ id: `${TEST}#c1#r1`, status: "fulfilled", fulfilledBy: ["k1"] }] },
+      { child: "c2", duties: [{ id: `${TEST}#c2#r1`, status: "overdue", overdueBy: { days: 1 } }] },
+    ],
+  },
+  {
+    cites: ["C1"],
+    why: "only the child that the report concerns is owed anything",
+    norms: [afterReport()],
+    record: { children: SIBLINGS, events: [report("r1", "2026-01-05", { children: ["c2"] })] },
+    asOf: "2026-01-08",
+    expect: [
+      { child: "c1", outcome: "inapplicable", reason: "not-triggered" },
+      { child: "c2", duties: [{ status: "pending" }] },
+    ],
+  },
+  {
+    cites: ["C1"],
+    why: "a prohibition too exists per trigger: one waiver breaks both",
+    norms: [noWaiver()],
+    record: { events: [report("r1", "2026-01-05"), report("r2", "2026-01-12"), waiver("w1", "2026-01-15")] },
+    asOf: "2026-01-20",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#r1`, status: "violated" },
+          { id: `${TEST}#c1#r2`, status: "violated" },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C1"],
+    why: "an entry holds from its first day, that day included",
+    norms: [afterReport()],
+    entries: [{ norm: TEST, from: "2026-01-07" }],
+    record: { events: [report("r1", "2026-01-07")] },
+    asOf: "2026-01-08",
+    expect: [{ duties: [{ id: `${TEST}#c1#r1`, status: "pending" }] }],
+  },
+  {
+    cites: ["C1", "C10"],
+    why: "the day before the entry holds nothing is owed, though the term would run into its time",
+    norms: [afterReport()],
+    entries: [{ norm: TEST, from: "2026-01-07" }],
+    record: { events: [report("r1", "2026-01-06")] },
+    asOf: "2026-01-20",
+    expect: [{ outcome: "inapplicable", reason: "not-in-force" }],
+  },
+  {
+    cites: ["C1"],
+    why: "through is inclusive, and the duty opened on the last day outlives the entry",
+    norms: [afterReport()],
+    entries: [{ norm: TEST, through: "2026-01-07" }],
+    record: { events: [report("r1", "2026-01-07")] },
+    asOf: "2026-01-15",
+    expect: [{ duties: [{ status: "overdue", window: { due: "2026-01-14" } }] }],
+  },
+  {
+    cites: ["C1", "C10"],
+    why: "the day after through the entry has expired",
+    norms: [afterReport()],
+    entries: [{ norm: TEST, through: "2026-01-07" }],
+    record: { events: [report("r1", "2026-01-08")] },
+    asOf: "2026-01-20",
+    expect: [{ outcome: "inapplicable", reason: "not-in-force" }],
+  },
+  {
+    cites: ["C1"],
+    why: "of two entries the one with the latest from holds: a report before it keeps the old term, also when it falls due later",
+    norms: [{ ...afterReport({ within: { parameter: "term" } }), parameters: { term: { days: 5 } } }],
+    entries: [
+      { norm: TEST, from: "2026-02-01", parameters: { term: { days: 10 } } },
+      { norm: TEST, from: "2025-01-01" },
+    ],
+    record: { events: [report("r1", "2026-01-31"), report("r2", "2026-02-01")] },
+    asOf: "2026-02-02",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#r1`, window: { due: "2026-02-05" } },
+          { id: `${TEST}#c1#r2`, window: { due: "2026-02-11" } },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C1", "C10"],
+    why: "expired does not revive an older entry",
+    norms: [afterReport()],
+    entries: [
+      { norm: TEST, from: "2025-01-01" },
+      { norm: TEST, from: "2026-01-01", through: "2026-01-31" },
+    ],
+    record: { events: [report("r1", "2026-02-02")] },
+    asOf: "2026-02-20",
+    expect: [{ outcome: "inapplicable", reason: "not-in-force" }],
+  },
+  {
+    cites: ["C1"],
+    why: "the older entry held until the newer one began",
+    norms: [afterReport()],
+    entries: [
+      { norm: TEST, from: "2025-01-01" },
+      { norm: TEST, from: "2026-01-01", through: "2026-01-31" },
+    ],
+    record: { events: [report("r1", "2025-12-31"), report("r2", "2026-02-02")] },
+    asOf: "2026-02-20",
+    expect: [{ duties: [{ id: `${TEST}#c1#r1`, status: "overdue" }] }],
+  },
+  {
+    cites: ["C1", "C8"],
+    why: "a unit is judged by the entry in force on its first day: a change in mid March counts from April",
+    norms: [{ ...monthly({ atLeast: { parameter: "number" } }), parameters: { number: 1 } }],
+    entries: [{ norm: TEST }, { norm: TEST, from: "2026-03-16", parameters: { number: 2 } }],
+    record: { events: [start("s1", "2026-02-01")] },
+    asOf: "2026-04-10",
+    expect: [
+      {
+        duties: [
+          { id: `${SPAN}2026-02-01`, owed: 1 },
+          { id: `${SPAN}2026-03-01`, owed: 1 },
+          { id: `${SPAN}2026-04-01`, owed: 2 },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C1", "C8"],
+    why: "a norm that begins in mid March owes nothing for March, and owes April although the measure is older",
+    norms: [monthly()],
+    entries: [{ norm: TEST, from: "2026-03-16" }],
+    record: { events: [start("s1", "2026-02-01")] },
+    asOf: "2026-04-10",
+    expect: [{ duties: [{ id: `${SPAN}2026-04-01`, status: "pending" }] }],
+  },
+
+  // C1a: the act of another norm as trigger
+  {
+    cites: ["C1a"],
+    why: "the contact that fulfilled one norm opens the duty to write it down, from that contact's day",
+    norms: [HEARD, WRITTEN_DOWN],
+    record: { events: [disclosure("d1", "2026-01-05"), withVeiligThuis("k1", "2026-01-08")] },
+    asOf: "2026-01-09",
+    expect: [
+      { norm: HEARD.id as string, duties: [{ status: "fulfilled", fulfilledBy: ["k1"] }] },
+      {
+        norm: WRITTEN_DOWN.id as string,
+        duties: [
+          {
+            id: "proposal/disclosure-documented#c1#k1",
+            trigger: ["k1"],
+            bearer: "vt-01",
+            status: "pending",
+            window: { opens: "2026-01-08", due: "2026-01-15" },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C1a"],
+    why: "a contact that came late fulfilled all the same, and is written down as well",
+    norms: [HEARD, WRITTEN_DOWN],
+    record: {
+      events: [
+        disclosure("d1", "2026-01-05"),
+        withVeiligThuis("k1", "2026-01-20"),
+        { id: "v1", type: "perspective-documented", at: "2026-01-22", by: "vt-01", of: "k1", ownAccount: true },
+      ],
+    },
+    asOf: "2026-02-10",
+    expect: [
+      { norm: HEARD.id as string, duties: [{ status: "fulfilled-late", lateBy: { days: 8 } }] },
+      {
+        norm: WRITTEN_DOWN.id as string,
+        duties: [
+          {
+            id: "proposal/disclosure-documented#c1#k1",
+            status: "fulfilled",
+            fulfilledBy: ["v1"],
+            window: { opens: "2026-01-20", due: "2026-01-27" },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C1a", "C10"],
+    why: "a telephone call fulfils nothing and so opens no duty to write it down",
+    norms: [HEARD, WRITTEN_DOWN],
+    record: { events: [disclosure("d1", "2026-01-05"), withVeiligThuis("k1", "2026-01-08", { mode: "telephone" })] },
+    asOf: "2026-01-20",
+    expect: [
+      { norm: HEARD.id as string, duties: [{ status: "overdue" }] },
+      { norm: WRITTEN_DOWN.id as string, outcome: "inapplicable", reason: "not-triggered" },
+    ],
+  },
+  {
+    cites: ["C1a"],
+    why: "a contact with no disclosure before it fits the act's pattern but fulfilled no duty",
+    norms: [HEARD, WRITTEN_DOWN],
+    record: { events: [withVeiligThuis("k1", "2026-01-08"), disclosure("d1", "2026-01-12")] },
+    asOf: "2026-01-13",
+    expect: [
+      { norm: HEARD.id as string, duties: [{ status: "pending" }] },
+      { norm: WRITTEN_DOWN.id as string, outcome: "inapplicable", reason: "not-triggered" },
+    ],
+  },
+  {
+    cites: ["C1a"],
+    why: "a norm triggered by its own act is refused",
+    norms: [{ ...HEARD, duty: { ...(HEARD.duty as Fields), trigger: { actOf: "proposal/disclosure-heard" } } }],
+    record: { events: [] },
+    asOf: "2026-01-13",
+    normsRefused: ["cycle"],
+  },
+  {
+    cites: ["C1a"],
+    why: "a contact that opens the duty to a next contact is not that next contact",
+    norms: [
+      { duty: achieve({ trigger: { type: "contact", where: leaf("trigger.status", "equal", "held") }, within: { days: 14 } }) },
+    ],
+    record: { events: [alone("k1", "2026-01-05")] },
+    asOf: "2026-01-20",
+    expect: [{ duties: [{ id: `${TEST}#c1#k1`, status: "overdue", overdueBy: { days: 1 } }] }],
+  },
+  {
+    cites: ["C1a"],
+    why: "the next contact is the act for the first and the trigger of its own duty",
+    norms: [
+      { duty: achieve({ trigger: { type: "contact", where: leaf("trigger.status", "equal", "held") }, within: { days: 14 } }) },
+    ],
+    record: { events: [alone("k1", "2026-01-05"), alone("k2", "2026-01-15")] },
+    asOf: "2026-01-20",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#k1`, status: "fulfilled", fulfilledBy: ["k2"] },
+          { id: `${TEST}#c1#k2`, status: "pending", window: { due: "2026-01-29" } },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C1a"],
+    why: "a transfer does not close the duty that it opens",
+    norms: [heardByReceivingTeam()],
+    record: { ...withTeams(), events: [transfer("t1", "2026-01-05", "lt-01")] },
+    asOf: "2026-01-08",
+    expect: [{ duties: [{ id: `${TEST}#c1#t1`, status: "pending", bearer: "lt-01" }] }],
+  },
+  {
+    cites: ["C1a"],
+    why: "a second transfer closes the duty of the first and opens its own",
+    norms: [heardByReceivingTeam()],
+    record: {
+      ...withTeams(),
+      events: [transfer("t1", "2026-01-05", "lt-01"), transfer("t2", "2026-01-20", "st-01", { from: "lt-01", by: undefined })],
+    },
+    asOf: "2026-01-21",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#t1`, status: "violated", closedBy: ["t2"], bearer: "lt-01" },
+          { id: `${TEST}#c1#t2`, status: "pending", bearer: "st-01" },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C1a", "B8"],
+    why: "only at-once lets the start event be the act: a plan made with the child",
+    norms: [withChildAtOnce()],
+    record: { events: [plan("p1", "2026-01-19", { withChild: true })] },
+    asOf: "2026-01-20",
+    expect: [{ duties: [{ status: "fulfilled", fulfilledBy: ["p1"] }] }],
+  },
+  {
+    cites: ["C1a", "B8"],
+    why: "with a term of a day the same plan is not its own act",
+    norms: [withChildAtOnce({ within: { days: 1 } })],
+    record: { events: [plan("p1", "2026-01-19", { withChild: true })] },
+    asOf: "2026-01-21",
+    expect: [{ duties: [{ status: "overdue", window: { due: "2026-01-20" } }] }],
+  },
+
+  // C2: latestOf and spans pair on their key
+  {
+    cites: ["C2"],
+    why: "the term runs from the notification when that is the later half; the window opens at the start",
+    norms: [firstContact()],
+    record: { events: [start("s1", "2026-01-05"), notified("n1", "2026-01-07")] },
+    asOf: "2026-01-15",
+    expect: [
+      {
+        duties: [
+          {
+            id: `${TEST}#c1#s1+n1`,
+            trigger: ["s1", "n1"],
+            status: "overdue",
+            window: { opens: "2026-01-05", due: "2026-01-14" },
+            overdueBy: { days: 1 },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C2", "E8"],
+    why: "notified first, started later: opens at the notification, runs from the start; the id keeps the norm's order",
+    norms: [firstContact()],
+    record: { events: [notified("n1", "2026-01-05"), start("s1", "2026-01-07")] },
+    asOf: "2026-01-08",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#s1+n1`, status: "pending", window: { opens: "2026-01-05", due: "2026-01-14" } },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C2"],
+    why: "a contact between the two halves counts",
+    norms: [firstContact()],
+    record: { events: [start("s1", "2026-01-05"), alone("k1", "2026-01-06"), notified("n1", "2026-01-07")] },
+    asOf: "2026-01-15",
+    expect: [{ duties: [{ status: "fulfilled", fulfilledBy: ["k1"] }] }],
+  },
+  {
+    cites: ["C2"],
+    why: "a contact before the first half does not",
+    norms: [firstContact()],
+    record: { events: [alone("k1", "2026-01-02"), start("s1", "2026-01-05"), notified("n1", "2026-01-07")] },
+    asOf: "2026-01-15",
+    expect: [{ duties: [{ status: "overdue" }] }],
+  },
+  {
+    cites: ["C2"],
+    why: "the first notification counts: a second one, listed first in the file, erases no breach",
+    norms: [firstContact()],
+    record: { events: [notified("n2", "2026-02-02"), start("s1", "2026-01-05"), notified("n1", "2026-01-07")] },
+    asOf: "2026-02-03",
+    expect: [
+      {
+        duties: [
+          {
+            id: `${TEST}#c1#s1+n1`,
+            status: "overdue",
+            window: { opens: "2026-01-05", due: "2026-01-14" },
+            overdueBy: { days: 20 },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C2"],
+    why: "the first start counts: the same measure entered as started again opens nothing new",
+    norms: [firstContact()],
+    record: { events: [start("s1", "2026-01-05"), notified("n1", "2026-01-07"), start("s9", "2026-02-02")] },
+    asOf: "2026-02-03",
+    expect: [{ duties: [{ id: `${TEST}#c1#s1+n1`, status: "overdue", window: { due: "2026-01-14" } }] }],
+  },
+  {
+    cites: ["C2"],
+    why: "halves pair on the measure: the notice of one measure starts no term for the other",
+    norms: [firstContact()],
+    record: {
+      events: [
+        start("s1", "2026-01-05"),
+        start("s2", "2026-01-12", { measure: "m2" }),
+        notified("n2", "2026-01-14", { measure: "m2" }),
+      ],
+    },
+    asOf: "2026-01-15",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#s1`, status: "pending", window: { opens: "2026-01-05" }, awaits: ["measure-notified"] },
+          {
+            id: `${TEST}#c1#s2+n2`,
+            status: "pending",
+            window: { opens: "2026-01-12", due: "2026-01-21" },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C2"],
+    why: "a notice that is never entered leaves the duty pending for good, naming what is awaited",
+    norms: [firstContact()],
+    record: { events: [start("s1", "2026-01-05")] },
+    asOf: "2026-12-31",
+    expect: [{ outcome: "open", duties: [{ status: "pending", trigger: ["s1"], awaits: ["measure-notified"] }] }],
+  },
+  {
+    cites: ["C2"],
+    why: "the notice without the start is awaited just so",
+    norms: [firstContact()],
+    record: { events: [notified("n1", "2026-01-05")] },
+    asOf: "2026-12-31",
+    expect: [
+      {
+        duties: [
+          {
+            id: `${TEST}#c1#n1`,
+            status: "pending",
+            window: { opens: "2026-01-05" },
+            awaits: ["measure-start"],
+          },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C2", "E1"],
+    why: "while the notice is awaited the window is open already: a contact then is done in time",
+    norms: [firstContact()],
+    record: { events: [start("s1", "2026-01-05"), alone("k1", "2026-01-06")] },
+    asOf: "2026-03-31",
+    expect: [{ duties: [{ status: "fulfilled", fulfilledBy: ["k1"] }] }],
+  },
+  {
+    cites: ["C2"],
+    why: "a notice whose measure certainly fails the condition on the start opens no duty",
+    norms: [firstContact({ trigger: { latestOf: [supervisionStart(), { type: "measure-notified" }] } })],
+    record: { events: [start("s1", "2026-01-05", { kind: "probation" }), notified("n1", "2026-01-07")] },
+    asOf: "2026-02-02",
+    expect: [{ outcome: "inapplicable" }],
+  },
+  {
+    cites: ["C2"],
+    why: "a failing start of another measure says nothing about the measure that was notified",
+    norms: [firstContact({ trigger: { latestOf: [supervisionStart(), { type: "measure-notified" }] } })],
+    record: {
+      events: [
+        start("s2", "2026-01-05", { measure: "m2", kind: "probation" }),
+        notified("n1", "2026-01-07", { measure: "m1" }),
+      ],
+    },
+    asOf: "2026-02-02",
+    expect: [{ duties: [{ id: `${TEST}#c1#n1`, status: "pending", awaits: ["measure-start"] }] }],
+  },
+  {
+    cites: ["C2", "C6"],
+    why: "the notice of a supervision that continues a provisional one opens no second duty",
+    norms: [
+      firstContact({
+        trigger: {
+          latestOf: [
+            { type: "measure-start", where: leaf("trigger.continues", "equal", false) },
+            { type: "measure-notified" },
+          ],
+        },
+      }),
+    ],
+    record: {
+      events: [
+        ...provisional("2026-01-12", "2026-04-10"),
+        notified("n1", "2026-01-13"),
+        alone("k1", "2026-01-15"),
+        start("s2", "2026-04-10", { measure: "m2" }),
+        notified("n2", "2026-04-13", { measure: "m2" }),
+      ],
+    },
+    asOf: "2026-05-20",
+    expect: [{ duties: [{ id: `${TEST}#c1#s1+n1`, status: "fulfilled", fulfilledBy: ["k1"] }] }],
+  },
+  {
+    cites: ["C2", "C5"],
+    why: "where the condition on the start cannot be told, the pair is an undetermined duty",
+    norms: [firstContact({ trigger: { latestOf: [supervisionStart(), { type: "measure-notified" }] } })],
+    record: { events: [start("s1", "2026-01-05", { kind: null }), notified("n1", "2026-01-07")] },
+    asOf: "2026-01-08",
+    expect: [
+      {
+        outcome: "undetermined",
+        duties: [
+          { status: "undetermined", possible: ["inapplicable", "pending"], missing: [{ code: "recorded-as-unknown" }] },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C2"],
+    why: "trigger.kind is read from the start, the only half that has it, also where the notice is listed first",
+    norms: [
+      {
+        ...firstContact({ trigger: { latestOf: [{ type: "measure-notified" }, { type: "measure-start" }] } }),
+        applies: leaf("trigger.kind", "equal", "supervision"),
+      },
+    ],
+    record: { events: [start("s1", "2026-01-05"), notified("n1", "2026-01-07")] },
+    asOf: "2026-01-08",
+    expect: [{ duties: [{ id: `${TEST}#c1#n1+s1`, status: "pending", window: { due: "2026-01-14" } }] }],
+  },
+  {
+    cites: ["C2"],
+    why: "trigger.by is that of the first listed half, though the other is later",
+    norms: [
+      firstContact({
+        act: { type: "contact", where: { all: [held(), leaf("act.by", "equal", { fact: "trigger.by" })] } },
+      }),
+    ],
+    record: { events: [start("s1", "2026-01-05"), notified("n1", "2026-01-07", { by: "vt-01" }), alone("k1", "2026-01-08")] },
+    asOf: "2026-01-20",
+    expect: [{ duties: [{ status: "fulfilled", fulfilledBy: ["k1"] }] }],
+  },
+  {
+    cites: ["C2", "C1"],
+    why: "the trigger's day is that of the earliest half: started before the norm held, notified after it, nothing is owed",
+    norms: [firstContact()],
+    entries: [{ norm: TEST, from: "2026-01-06" }],
+    record: { events: [start("s1", "2026-01-05"), notified("n1", "2026-01-07")] },
+    asOf: "2026-02-02",
+    expect: [{ outcome: "inapplicable", reason: "not-in-force" }],
+  },
+  {
+    cites: ["C2", "A11"],
+    why: "the child was 17 on the earliest half's day: that it was 18 when the notice came takes nothing away",
+    norms: [{ ...firstContact(), applies: leaf("child.age", "lessThan", 18) }],
+    record: {
+      children: [{ id: "c1", birthDate: "2008-01-06" }],
+      events: [start("s1", "2026-01-05"), notified("n1", "2026-01-07")],
+    },
+    asOf: "2026-01-08",
+    expect: [{ duties: [{ status: "pending", window: { due: "2026-01-14" } }] }],
+  },
+  {
+    cites: ["C2", "C7"],
+    why: "spans pair on the measure: the end of an older measure does not end this one",
+    norms: [monthly()],
+    record: { events: [start("s1", "2026-01-05"), end("x0", "2026-02-10", { measure: "m0" })] },
+    asOf: "2026-03-10",
+    expect: [
+      {
+        duties: [
+          { id: `${SPAN}2026-02-01`, status: "violated", unit: { from: "2026-02-01", through: "2026-02-28" } },
+          { id: `${SPAN}2026-03-01`, status: "pending" },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C2", "C7"],
+    why: "the first end of a measure ends the span: a second end entered later does not reopen it",
+    norms: [monthly()],
+    record: { events: [start("s1", "2026-02-01"), end("x2", "2026-05-20"), end("x1", "2026-03-31")] },
+    asOf: "2026-06-30",
+    expect: [{ duties: [{ id: `${SPAN}2026-02-01` }, { id: `${SPAN}2026-03-01` }] }],
+  },
+
+  // C3: where the term starts elsewhere
+  {
+    cites: ["C3"],
+    why: "before: the term runs from the last report at or before the need, not from one after; the window opens at the need",
+    norms: [investigation()],
+    record: {
+      events: [
+        report("r1", "2026-01-02"),
+        report("r2", "2026-01-05"),
+        needed("as1", "2026-01-08"),
+        report("r3", "2026-01-09"),
+      ],
+    },
+    asOf: "2026-01-11",
+    expect: [
+      {
+        duties: [
+          {
+            id: `${TEST}#c1#as1`,
+            trigger: ["as1"],
+            status: "overdue",
+            window: { opens: "2026-01-08", due: "2026-01-10" },
+            overdueBy: { days: 1 },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C3"],
+    why: "before: a report on the very day of the need, hours earlier, is the last at or before it",
+    norms: [investigation()],
+    record: {
+      events: [
+        report("r1", "2026-01-05"),
+        report("r2", "2026-01-08T09:00:00+01:00"),
+        needed("as1", "2026-01-08T11:00:00+01:00"),
+      ],
+    },
+    asOf: "2026-01-09",
+    expect: [{ duties: [{ status: "pending", window: { opens: "2026-01-08", due: "2026-01-13" } }] }],
+  },
+  {
+    cites: ["C3"],
+    why: "before: a report hours after the need on the same day is not before it",
+    norms: [investigation()],
+    record: {
+      events: [
+        report("r1", "2026-01-05"),
+        needed("as1", "2026-01-08T11:00:00+01:00"),
+        report("r2", "2026-01-08T15:00:00+01:00"),
+      ],
+    },
+    asOf: "2026-01-09",
+    expect: [{ duties: [{ status: "pending", window: { due: "2026-01-10" } }] }],
+  },
+  {
+    cites: ["C3"],
+    why: "before, none recorded: the start is unknown, so an act on the day of the need may be late",
+    norms: [investigation()],
+    record: { events: [needed("as1", "2026-01-08"), begun("as2", "2026-01-08")] },
+    asOf: "2026-01-20",
+    expect: [
+      {
+        outcome: "undetermined",
+        duties: [
+          {
+            status: "undetermined",
+            possible: ["fulfilled", "fulfilled-late"],
+            window: { opens: "2026-01-08", dueLatest: "2026-01-13" },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C3"],
+    why: "before, none recorded: within the term from the need it cannot be told whether the term has passed",
+    norms: [investigation()],
+    record: { events: [needed("as1", "2026-01-08")] },
+    asOf: "2026-01-13",
+    expect: [{ duties: [{ status: "undetermined", possible: ["overdue", "pending"] }] }],
+  },
+  {
+    cites: ["C3"],
+    why: "before, none recorded: due at the latest as from the need, so the day after that it is overdue for certain",
+    norms: [investigation()],
+    record: { events: [needed("as1", "2026-01-08")] },
+    asOf: "2026-01-14",
+    expect: [{ outcome: "breached", duties: [{ status: "overdue", window: { dueLatest: "2026-01-13" } }] }],
+  },
+  {
+    cites: ["C3"],
+    why: "a due moment before the trigger stands: an investigation begun at once is late by the days since",
+    norms: [investigation()],
+    record: { events: [report("r1", "2025-12-01"), needed("as1", "2026-01-08"), begun("as2", "2026-01-08")] },
+    asOf: "2026-01-20",
+    expect: [
+      {
+        duties: [
+          {
+            status: "fulfilled-late",
+            window: { opens: "2026-01-08", due: "2025-12-06" },
+            fulfilledBy: ["as2"],
+            lateBy: { days: 33 },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C3"],
+    why: "and with nothing done it is overdue on the trigger's own day",
+    norms: [investigation()],
+    record: { events: [report("r1", "2025-12-01"), needed("as1", "2026-01-08")] },
+    asOf: "2026-01-08",
+    expect: [{ duties: [{ status: "overdue", overdueBy: { days: 33 } }] }],
+  },
+  {
+    cites: ["C3"],
+    why: "the window opens at the trigger, not at the earlier start of the term: an act between them does not count",
+    norms: [investigation()],
+    record: { events: [report("r1", "2026-01-05"), begun("as2", "2026-01-06"), needed("as1", "2026-01-08")] },
+    asOf: "2026-01-12",
+    expect: [{ duties: [{ status: "overdue", window: { due: "2026-01-10" } }] }],
+  },
+  {
+    cites: ["C3"],
+    why: "before, with a report of unknown weight: two possible due moments, and between them undetermined",
+    norms: [investigation({ from: { type: "report", where: leaf("act.severity", "equal", "substantial"), pick: "before" } })],
+    record: {
+      events: [
+        report("r1", "2026-01-02", { severity: "substantial" }),
+        report("r2", "2026-01-05", { severity: null }),
+        needed("as1", "2026-01-08"),
+      ],
+    },
+    asOf: "2026-01-09",
+    expect: [
+      {
+        duties: [
+          {
+            status: "undetermined",
+            possible: ["overdue", "pending"],
+            window: { dueEarliest: "2026-01-07", dueLatest: "2026-01-10" },
+            missing: [{ code: "recorded-as-unknown" }],
+          },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C3"],
+    why: "after the later of the two it is overdue either way",
+    norms: [investigation({ from: { type: "report", where: leaf("act.severity", "equal", "substantial"), pick: "before" } })],
+    record: {
+      events: [
+        report("r1", "2026-01-02", { severity: "substantial" }),
+        report("r2", "2026-01-05", { severity: null }),
+        needed("as1", "2026-01-08"),
+      ],
+    },
+    asOf: "2026-01-11",
+    expect: [{ duties: [{ status: "overdue", window: { dueEarliest: "2026-01-07", dueLatest: "2026-01-10" } }] }],
+  },
+  {
+    cites: ["C3"],
+    why: "before, with a report of unknown weight earlier than a certain one: the certain one is the last, so nothing is open",
+    norms: [investigation({ from: { type: "report", where: leaf("act.severity", "equal", "substantial"), pick: "before" } })],
+    record: {
+      events: [
+        report("r1", "2026-01-02", { severity: null }),
+        report("r2", "2026-01-05", { severity: "substantial" }),
+        needed("as1", "2026-01-08"),
+      ],
+    },
+    asOf: "2026-01-09",
+    expect: [{ duties: [{ status: "pending", window: { opens: "2026-01-08", due: "2026-01-10" } }] }],
+  },
+  {
+    cites: ["C3"],
+    why: "after is the default: six weeks from the first waiver of the family group plan after the start, not from the second",
+    norms: [planAfterWaiver()],
+    record: {
+      events: [start("s1", "2026-01-05"), planWaived("f1", "2026-01-19"), planWaived("f2", "2026-02-02")],
+    },
+    asOf: "2026-03-03",
+    expect: [
+      {
+        duties: [
+          {
+            id: `${TEST}#c1#s1`,
+            status: "overdue",
+            window: { opens: "2026-01-05", due: "2026-03-02" },
+            overdueBy: { days: 1 },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C3"],
+    why: "after: while nothing started the term the duty is pending, however long",
+    norms: [planAfterWaiver()],
+    record: { events: [start("s1", "2026-01-05")] },
+    asOf: "2026-12-31",
+    expect: [{ outcome: "open", duties: [{ status: "pending", window: { opens: "2026-01-05" } }] }],
+  },
+  {
+    cites: ["C3"],
+    why: "after: a waiver before the measure began does not start the term, nor does that of another measure",
+    norms: [planAfterWaiver()],
+    record: {
+      events: [
+        planWaived("f0", "2025-12-22"),
+        start("s1", "2026-01-05"),
+        planWaived("f2", "2026-01-19", { measure: "m2" }),
+      ],
+    },
+    asOf: "2026-06-30",
+    expect: [{ duties: [{ status: "pending" }] }],
+  },
+  {
+    cites: ["C3"],
+    why: "after means at or after: a waiver on the day of the start starts the term",
+    norms: [planAfterWaiver()],
+    record: { events: [start("s1", "2026-01-05"), planWaived("f1", "2026-01-05"), planWaived("f2", "2026-02-02")] },
+    asOf: "2026-02-17",
+    expect: [{ duties: [{ status: "overdue", window: { due: "2026-02-16" } }] }],
+  },
+  {
+    cites: ["C3"],
+    why: "after: a plan made before the term began to run lies in the window, which opened at the start of the measure",
+    norms: [planAfterWaiver()],
+    record: { events: [start("s1", "2026-01-05"), plan("p1", "2026-01-15"), planWaived("f1", "2026-01-19")] },
+    asOf: "2026-03-03",
+    expect: [{ duties: [{ status: "fulfilled", fulfilledBy: ["p1"] }] }],
+  },
+  {
+    cites: ["C3"],
+    why: "after, with a first match of unknown kind and then a certain one: from the earliest to the latest that may be the start",
+    norms: [measuredAfterHelp()],
+    record: {
+      events: [
+        report("r1", "2026-01-05"),
+        help("h1", "2026-01-19", null),
+        help("h2", "2026-02-02", "child"),
+        help("h3", "2026-03-02", "child"),
+      ],
+    },
+    asOf: "2026-04-20",
+    expect: [
+      {
+        duties: [
+          {
+            status: "undetermined",
+            possible: ["overdue", "pending"],
+            window: { opens: "2026-01-05", dueEarliest: "2026-04-19", dueLatest: "2026-05-02" },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C3"],
+    why: "after: an uncertain match behind a certain one changes nothing",
+    norms: [measuredAfterHelp()],
+    record: { events: [report("r1", "2026-01-05"), help("h1", "2026-01-19", "child"), help("h2", "2026-02-02", null)] },
+    asOf: "2026-04-20",
+    expect: [{ duties: [{ status: "overdue", window: { due: "2026-04-19" } }] }],
+  },
+
+  // C4: while-closed
+  {
+    cites: ["C4"],
+    why: "a follow-up report while the duty is open joins it: one duty, named by the first, with both as its trigger",
+    norms: [heardBeforeTransfer()],
+    record: { events: [report("r2", "2026-01-12"), report("r1", "2026-01-05")] },
+    asOf: "2026-01-20",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#r1`, trigger: ["r1", "r2"], status: "pending", window: { opens: "2026-01-05" } },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C4"],
+    why: "with each, the same follow-up report opens its own",
+    norms: [heardBeforeTransfer({ again: "each" })],
+    record: { events: [report("r1", "2026-01-05"), report("r2", "2026-01-12")] },
+    asOf: "2026-01-20",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#r1`, trigger: ["r1"] },
+          { id: `${TEST}#c1#r2`, trigger: ["r2"] },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C4"],
+    why: "a certain act closes: the report after it opens a new duty, which that act does not fulfil",
+    norms: [heardBeforeTransfer()],
+    record: { events: [report("r1", "2026-01-05"), withVeiligThuis("k1", "2026-01-08"), report("r2", "2026-01-12")] },
+    asOf: "2026-01-20",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#r1`, trigger: ["r1"], status: "fulfilled" },
+          { id: `${TEST}#c1#r2`, trigger: ["r2"], status: "pending" },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C4"],
+    why: "a certain exception closes: after the child declined, a new report asks anew",
+    norms: [{ ...heardBeforeTransfer(), exceptions: [childDeclines()] }],
+    record: {
+      events: [
+        report("r1", "2026-01-05"),
+        withVeiligThuis("k1", "2026-01-08", { status: "declined", declinedBy: "child" }),
+        report("r2", "2026-01-12"),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#r1`, status: "excused", exception: "child-declines" },
+          { id: `${TEST}#c1#r2`, status: "pending" },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C4"],
+    why: "an uncertain exception closes nothing: by whom it was declined is not recorded, so the next report joins",
+    norms: [{ ...heardBeforeTransfer(), exceptions: [childDeclines()] }],
+    record: {
+      events: [
+        report("r1", "2026-01-05"),
+        withVeiligThuis("k1", "2026-01-08", { status: "declined" }),
+        report("r2", "2026-01-12"),
+        withVeiligThuis("k2", "2026-01-15"),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: [{ duties: [{ id: `${TEST}#c1#r1`, trigger: ["r1", "r2"], status: "fulfilled", fulfilledBy: ["k2"] }] }],
+  },
+  {
+    cites: ["C4"],
+    why: "a closing event closes: a report after the transfer opens a new duty",
+    norms: [heardBeforeTransfer()],
+    record: {
+      events: [report("r1", "2026-01-05"), transfer("t1", "2026-01-08", "gi-01"), report("r2", "2026-01-12")],
+    },
+    asOf: "2026-01-20",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#r1`, status: "violated", closedBy: ["t1"] },
+          { id: `${TEST}#c1#r2`, status: "pending" },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C4"],
+    why: "the due moment closes nothing: a report after it joins the overdue duty and gives no new term",
+    norms: [heardBeforeTransfer({ within: { workingDays: 5 } })],
+    record: { events: [report("r1", "2026-01-05"), report("r2", "2026-01-20")] },
+    asOf: "2026-01-21",
+    expect: [
+      {
+        duties: [
+          {
+            id: `${TEST}#c1#r1`,
+            trigger: ["r1", "r2"],
+            status: "overdue",
+            window: { due: "2026-01-12" },
+            overdueBy: { days: 9 },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C4"],
+    why: "a late act closes as well",
+    norms: [heardBeforeTransfer({ within: { workingDays: 5 } })],
+    record: { events: [report("r1", "2026-01-05"), withVeiligThuis("k1", "2026-01-20"), report("r2", "2026-02-02")] },
+    asOf: "2026-02-03",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#r1`, status: "fulfilled-late", lateBy: { days: 8 } },
+          { id: `${TEST}#c1#r2`, status: "pending", window: { due: "2026-02-09" } },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C4"],
+    why: "ended on the later report's day, days only: still open, the report joins",
+    norms: [heardBeforeTransfer()],
+    record: { events: [report("r1", "2026-01-05"), withVeiligThuis("k1", "2026-01-12"), report("r2", "2026-01-12")] },
+    asOf: "2026-01-20",
+    expect: [{ duties: [{ id: `${TEST}#c1#r1`, trigger: ["r1", "r2"], status: "fulfilled", fulfilledBy: ["k1"] }] }],
+  },
+  {
+    cites: ["C4"],
+    why: "ended on that day at an hour, the report by day only: still open",
+    norms: [heardBeforeTransfer()],
+    record: {
+      events: [
+        report("r1", "2026-01-05"),
+        withVeiligThuis("k1", "2026-01-12T10:00:00+01:00", { endedAt: "2026-01-12T10:45:00+01:00" }),
+        report("r2", "2026-01-12"),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: [{ duties: [{ id: `${TEST}#c1#r1`, trigger: ["r1", "r2"], status: "fulfilled" }] }],
+  },
+  {
+    cites: ["C4", "B3"],
+    why: "both instants and the talk came first: closed, the report of that afternoon opens a new duty",
+    norms: [heardBeforeTransfer()],
+    record: {
+      events: [
+        report("r1", "2026-01-05"),
+        withVeiligThuis("k1", "2026-01-12T10:00:00+01:00", { endedAt: "2026-01-12T10:45:00+01:00" }),
+        report("r2", "2026-01-12T15:00:00+01:00"),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#r1`, trigger: ["r1"], status: "fulfilled" },
+          { id: `${TEST}#c1#r2`, trigger: ["r2"], status: "pending" },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C4"],
+    why: "both instants and the report came first: it joins, and the talk of that afternoon fulfils",
+    norms: [heardBeforeTransfer()],
+    record: {
+      events: [
+        report("r1", "2026-01-05"),
+        report("r2", "2026-01-12T09:00:00+01:00"),
+        withVeiligThuis("k1", "2026-01-12T15:00:00+01:00"),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: [{ duties: [{ id: `${TEST}#c1#r1`, trigger: ["r1", "r2"], status: "fulfilled" }] }],
+  },
+  {
+    cites: ["C4"],
+    why: "closed by a transfer on the later report's day, days only: still open, so one violated duty and no second",
+    norms: [heardBeforeTransfer()],
+    record: {
+      events: [report("r1", "2026-01-05"), transfer("t1", "2026-01-12", "gi-01"), report("r2", "2026-01-12")],
+    },
+    asOf: "2026-01-20",
+    expect: [{ duties: [{ id: `${TEST}#c1#r1`, trigger: ["r1", "r2"], status: "violated", closedBy: ["t1"] }] }],
+  },
+  {
+    cites: ["C4"],
+    why: "the uncertain closes nothing: after a contact of unknown outcome the next report joins, and a later talk settles it",
+    norms: [heardBeforeTransfer()],
+    record: {
+      events: [
+        report("r1", "2026-01-05"),
+        withVeiligThuis("k1", "2026-01-08", { status: null }),
+        report("r2", "2026-01-12"),
+        withVeiligThuis("k2", "2026-01-15"),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: [{ duties: [{ id: `${TEST}#c1#r1`, trigger: ["r1", "r2"], status: "fulfilled", fulfilledBy: ["k2"] }] }],
+  },
+  {
+    cites: ["C4"],
+    why: "an uncertain trigger joins a certain open duty, which stays decided",
+    norms: [heardBeforeTransfer({ trigger: substantialReport() })],
+    record: {
+      events: [
+        report("r1", "2026-01-05", { severity: "substantial" }),
+        report("r2", "2026-01-12", { severity: null }),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: [{ outcome: "open", duties: [{ id: `${TEST}#c1#r1`, status: "pending" }] }],
+  },
+  {
+    cites: ["C4", "C5"],
+    why: "nothing joins a duty whose trigger is uncertain",
+    norms: [heardBeforeTransfer({ trigger: substantialReport() })],
+    record: {
+      events: [
+        report("r1", "2026-01-05", { severity: null }),
+        report("r2", "2026-01-12", { severity: "substantial" }),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#r1`, status: "undetermined", possible: ["inapplicable", "pending"] },
+          { id: `${TEST}#c1#r2`, trigger: ["r2"], status: "pending" },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C4", "C5"],
+    why: "an uncertain trigger after the duty was closed is a duty of its own",
+    norms: [heardBeforeTransfer({ trigger: substantialReport() })],
+    record: {
+      events: [
+        report("r1", "2026-01-05", { severity: "substantial" }),
+        withVeiligThuis("k1", "2026-01-08"),
+        report("r2", "2026-01-12", { severity: null }),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#r1`, status: "fulfilled" },
+          { id: `${TEST}#c1#r2`, status: "undetermined", possible: ["inapplicable", "pending"] },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C4"],
+    why: "joining is per child: the talk with one child closes hers alone",
+    norms: [heardBeforeTransfer()],
+    record: {
+      children: SIBLINGS,
+      events: [
+        report("r1", "2026-01-05", { children: ["c1", "c2"] }),
+        withVeiligThuis("k1", "2026-01-08"),
+        report("r2", "2026-01-12", { children: ["c1", "c2"] }),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: [
+      { child: "c1", duties: [{ trigger: ["r1"], status: "fulfilled" }, { trigger: ["r2"], status: "pending" }] },
+      { child: "c2", duties: [{ trigger: ["r1", "r2"], status: "pending" }] },
+    ],
+  },
+  {
+    cites: ["C4", "A4"],
+    why: "a transfer of one child leaves the other's duty open, so only the other's is joined",
+    norms: [heardBeforeTransfer()],
+    record: {
+      children: SIBLINGS,
+      events: [
+        report("r1", "2026-01-05", { children: ["c1", "c2"] }),
+        transfer("t1", "2026-01-08", "gi-01", { children: ["c2"] }),
+        report("r2", "2026-01-12", { children: ["c1", "c2"] }),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: [
+      { child: "c1", duties: [{ trigger: ["r1", "r2"], status: "pending" }] },
+      { child: "c2", duties: [{ trigger: ["r1"], status: "violated" }, { trigger: ["r2"], status: "pending" }] },
+    ],
+  },
+  {
+    cites: ["C4"],
+    why: "a prohibition is joined while open: one waiver after two reports is one violation",
+    norms: [noWaiver({ again: "while-closed" })],
+    record: { events: [report("r1", "2026-01-05"), report("r2", "2026-01-12"), waiver("w1", "2026-01-15")] },
+    asOf: "2026-01-20",
+    expect: [{ duties: [{ id: `${TEST}#c1#r1`, trigger: ["r1", "r2"], status: "violated" }] }],
+  },
+  {
+    cites: ["C4"],
+    why: "and once broken it is closed: a later report forbids anew",
+    norms: [noWaiver({ again: "while-closed" })],
+    record: { events: [report("r1", "2026-01-05"), waiver("w1", "2026-01-08"), report("r2", "2026-01-12")] },
+    asOf: "2026-01-20",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#r1`, status: "violated" },
+          { id: `${TEST}#c1#r2`, status: "holding" },
+        ],
+      },
+    ],
+  },
+
+  // C5: unknown whether there is a duty
+  {
+    cites: ["C5"],
+    why: "trigger pattern unknown: undetermined although the talk was held in time",
+    norms: [afterReport({ trigger: substantialReport() })],
+    record: { events: [report("r1", "2026-01-05"), withVeiligThuis("k1", "2026-01-07")] },
+    asOf: "2026-01-20",
+    expect: [
+      {
+        outcome: "undetermined",
+        duties: [
+          { status: "undetermined", possible: ["fulfilled", "inapplicable"], missing: [{ code: "not-recorded" }] },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C5", "C10"],
+    why: "trigger pattern certainly false: no duty",
+    norms: [afterReport({ trigger: substantialReport() })],
+    record: { events: [report("r1", "2026-01-05", { severity: "limited" })] },
+    asOf: "2026-01-20",
+    expect: [{ outcome: "inapplicable", reason: "not-triggered" }],
+  },
+  {
+    cites: ["C5"],
+    why: "applies unknown: nobody knows the age, so an undone duty is overdue or no duty",
+    norms: [{ ...afterReport(), applies: leaf("child.age", "greaterThanInclusive", 4) }],
+    record: { children: [{ id: "c1", birthDate: null }], events: [report("r1", "2026-01-05")] },
+    asOf: "2026-01-20",
+    expect: [
+      {
+        outcome: "undetermined",
+        duties: [
+          {
+            status: "undetermined",
+            possible: ["inapplicable", "overdue"],
+            missing: [{ code: "recorded-as-unknown" }],
+          },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C5", "C10"],
+    why: "applies false on the trigger's day: none, though the child turned four before asOf",
+    norms: [{ ...afterReport(), applies: leaf("child.age", "greaterThanInclusive", 4) }],
+    record: { children: [{ id: "c1", birthDate: "2022-01-06" }], events: [report("r1", "2026-01-05")] },
+    asOf: "2026-01-20",
+    expect: [{ outcome: "inapplicable", reason: "not-applicable" }],
+  },
+  {
+    cites: ["C5", "A4"],
+    why: "whom unknown: each child gets an undetermined duty, also the one who was spoken to",
+    norms: [afterReport()],
+    record: {
+      children: SIBLINGS,
+      events: [report("r1", "2026-01-05", { children: null }), withVeiligThuis("k1", "2026-01-07")],
+    },
+    asOf: "2026-01-08",
+    expect: [
+      {
+        child: "c1",
+        duties: [
+          { status: "undetermined", possible: ["fulfilled", "inapplicable"], missing: [{ code: "recorded-as-unknown" }] },
+        ],
+      },
+      { child: "c2", duties: [{ status: "undetermined", possible: ["inapplicable", "pending"] }] },
+    ],
+  },
+  {
+    cites: ["C5", "A4"],
+    why: "whom absent in a record of two children is unknown too, as not recorded",
+    norms: [afterReport()],
+    record: { children: SIBLINGS, events: [report("r1", "2026-01-05")] },
+    asOf: "2026-01-20",
+    expect: [
+      {
+        child: "c1",
+        duties: [
+          { status: "undetermined", possible: ["inapplicable", "overdue"], missing: [{ code: "not-recorded" }] },
+        ],
+      },
+    ],
+  },
+
+  // C6: successors
+  {
+    cites: ["C6"],
+    why: "provisional supervision that ends on the day the supervision starts is continued: no second duty",
+    norms: [workerAssigned()],
+    record: {
+      events: [
+        ...provisional("2026-01-12", "2026-04-10"),
+        assigned("g1", "2026-01-14"),
+        start("s2", "2026-04-10", { measure: "m2" }),
+      ],
+    },
+    asOf: "2026-05-20",
+    expect: [{ outcome: "satisfied", duties: [{ id: `${TEST}#c1#s1`, status: "fulfilled" }] }],
+  },
+  {
+    cites: ["C6"],
+    why: "ended the day before: it covered the day before, so it is continued",
+    norms: [workerAssigned()],
+    record: {
+      events: [
+        ...provisional("2026-01-12", "2026-04-09"),
+        assigned("g1", "2026-01-14"),
+        start("s2", "2026-04-10", { measure: "m2" }),
+      ],
+    },
+    asOf: "2026-05-20",
+    expect: [{ duties: [{ id: `${TEST}#c1#s1`, status: "fulfilled" }] }],
+  },
+  {
+    cites: ["C6"],
+    why: "ended two days before: a day between, so the supervision starts anew",
+    norms: [workerAssigned()],
+    record: {
+      events: [
+        ...provisional("2026-01-12", "2026-04-08"),
+        assigned("g1", "2026-01-14"),
+        start("s2", "2026-04-10", { measure: "m2" }),
+      ],
+    },
+    asOf: "2026-04-13",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#s1`, status: "fulfilled" },
+          { id: `${TEST}#c1#s2`, status: "pending", window: { opens: "2026-04-10", due: "2026-04-17" } },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C6"],
+    why: "ended the day after the new one began: two measures side by side, not one continued",
+    norms: [workerAssigned()],
+    record: {
+      events: [
+        ...provisional("2026-01-12", "2026-04-11"),
+        assigned("g1", "2026-01-14"),
+        start("s2", "2026-04-10", { measure: "m2" }),
+      ],
+    },
+    asOf: "2026-04-13",
+    expect: [{ duties: [{ id: `${TEST}#c1#s1` }, { id: `${TEST}#c1#s2`, status: "pending" }] }],
+  },
+  {
+    cites: ["C6"],
+    why: "a measure that has not ended is not continued",
+    norms: [workerAssigned()],
+    record: {
+      events: [
+        start("s1", "2026-01-12", { kind: "provisional-supervision" }),
+        assigned("g1", "2026-01-14"),
+        start("s2", "2026-04-10", { measure: "m2" }),
+      ],
+    },
+    asOf: "2026-04-13",
+    expect: [{ duties: [{ id: `${TEST}#c1#s1` }, { id: `${TEST}#c1#s2`, status: "pending" }] }],
+  },
+  {
+    cites: ["C6"],
+    why: "the kind does not matter: supervision into guardianship continues as well",
+    norms: [workerAssigned()],
+    record: {
+      events: [
+        start("s1", "2026-01-12"),
+        end("x1", "2026-04-10"),
+        assigned("g1", "2026-01-14"),
+        start("s2", "2026-04-10", { measure: "m2", kind: "guardianship" }),
+      ],
+    },
+    asOf: "2026-05-20",
+    expect: [{ duties: [{ id: `${TEST}#c1#s1`, status: "fulfilled" }] }],
+  },
+  {
+    cites: ["C6"],
+    why: "another organisation takes over: its measure starts anew",
+    norms: [workerAssigned()],
+    record: {
+      ...withSecondInstitution(),
+      events: [
+        ...provisional("2026-01-12", "2026-04-10"),
+        assigned("g1", "2026-01-14"),
+        start("s2", "2026-04-10", { measure: "m2", organisation: "gi-02", by: "gi-02" }),
+      ],
+    },
+    asOf: "2026-04-13",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#s1`, bearer: "gi-01", status: "fulfilled" },
+          { id: `${TEST}#c1#s2`, bearer: "gi-02", status: "pending" },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C6"],
+    why: "the measure of the sister is not continued by that of the brother",
+    norms: [workerAssigned()],
+    record: {
+      children: SIBLINGS,
+      events: [
+        start("s1", "2026-01-12", { kind: "provisional-supervision", children: ["c2"] }),
+        end("x1", "2026-04-10"),
+        start("s2", "2026-04-10", { measure: "m2", children: ["c1"] }),
+      ],
+    },
+    asOf: "2026-04-13",
+    expect: [{ child: "c1", duties: [{ id: `${TEST}#c1#s2`, status: "pending" }] }],
+  },
+  {
+    cites: ["C6", "C5"],
+    why: "whose measure it is was not recorded: whether it continues cannot be told",
+    norms: [workerAssigned()],
+    record: {
+      events: [
+        ...provisional("2026-01-12", "2026-04-10"),
+        assigned("g1", "2026-01-14"),
+        start("s2", "2026-04-10", { measure: "m2", organisation: null }),
+      ],
+    },
+    asOf: "2026-04-13",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#s1`, status: "fulfilled" },
+          {
+            id: `${TEST}#c1#s2`,
+            status: "undetermined",
+            possible: ["inapplicable", "pending"],
+            missing: [{ code: "recorded-as-unknown" }],
+          },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C6", "C8"],
+    why: "spans that continue are one: the month of the change is whole, and later units carry the first start",
+    norms: [monthly()],
+    record: {
+      events: [
+        ...provisional("2026-01-12", "2026-03-16"),
+        alone("k1", "2026-02-10"),
+        start("s2", "2026-03-16", { measure: "m2" }),
+        alone("k2", "2026-03-20"),
+      ],
+    },
+    asOf: "2026-04-20",
+    expect: [
+      {
+        duties: [
+          { id: `${SPAN}2026-02-01`, trigger: ["s1"], status: "fulfilled" },
+          {
+            id: `${SPAN}2026-03-01`,
+            trigger: ["s1"],
+            status: "fulfilled",
+            unit: { from: "2026-03-01", through: "2026-03-31" },
+            owed: 1,
+          },
+          { id: `${SPAN}2026-04-01`, trigger: ["s1"], status: "pending" },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C6"],
+    why: "a day between makes two spans: neither half of March owes a whole contact",
+    norms: [monthly()],
+    record: {
+      events: [...provisional("2026-01-12", "2026-03-14"), start("s2", "2026-03-16", { measure: "m2" })],
+    },
+    asOf: "2026-04-20",
+    expect: [{ duties: [{ id: `${SPAN}2026-02-01` }, { id: `${TEST}#c1#s2#2026-04-01` }] }],
+  },
+  {
+    cites: ["C6", "C11"],
+    why: "a measure by another organisation on the day the first ends is a new span, owed by that organisation",
+    norms: [monthly()],
+    record: {
+      ...withSecondInstitution(),
+      events: [
+        ...provisional("2026-01-12", "2026-03-16"),
+        start("s2", "2026-03-16", { measure: "m2", organisation: "gi-02", by: "gi-02" }),
+      ],
+    },
+    asOf: "2026-04-20",
+    expect: [
+      {
+        duties: [
+          { id: `${SPAN}2026-02-01`, bearer: "gi-01", status: "violated" },
+          { id: `${TEST}#c1#s2#2026-04-01`, bearer: "gi-02", status: "pending" },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C6"],
+    why: "the trigger of a continued span is the first start: what applies is asked of the provisional supervision",
+    norms: [{ ...monthly(), applies: leaf("trigger.kind", "equal", "supervision") }],
+    record: {
+      events: [...provisional("2026-02-02", "2026-03-01"), start("s2", "2026-03-01", { measure: "m2" })],
+    },
+    asOf: "2026-04-20",
+    expect: [{ outcome: "inapplicable", reason: "not-applicable" }],
+  },
+
+  // C7: what a span is
+  {
+    cites: ["C7", "C8"],
+    why: "the day of the start and the day of the end belong to the span: contacts on those days count",
+    norms: [monthly({ partial: "count" })],
+    record: {
+      events: [
+        start("s1", "2026-01-30"),
+        alone("k1", "2026-01-30"),
+        alone("k2", "2026-02-12"),
+        alone("k3", "2026-03-02"),
+        end("x1", "2026-03-02"),
+      ],
+    },
+    asOf: "2026-04-20",
+    expect: [
+      {
+        outcome: "satisfied",
+        duties: [
+          { unit: { from: "2026-01-30", through: "2026-01-31" }, status: "fulfilled", fulfilledBy: ["k1"] },
+          { unit: { from: "2026-02-01", through: "2026-02-28" }, status: "fulfilled", fulfilledBy: ["k2"] },
+          { unit: { from: "2026-03-01", through: "2026-03-02" }, status: "fulfilled", fulfilledBy: ["k3"] },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C7", "C8"],
+    why: "the day before the start and the day after the end do not",
+    norms: [monthly({ partial: "count" })],
+    record: {
+      events: [alone("k1", "2026-01-29"), start("s1", "2026-01-30"), end("x1", "2026-02-10"), alone("k2", "2026-02-11")],
+    },
+    asOf: "2026-04-20",
+    expect: [
+      {
+        outcome: "breached",
+        standing: "final",
+        duties: [
+          { unit: { from: "2026-01-30", through: "2026-01-31" }, status: "violated", owed: 1, done: 0 },
+          { unit: { from: "2026-02-01", through: "2026-02-10" }, status: "violated", owed: 1, done: 0 },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C7"],
+    why: "the eighteenth birthday is not in the span: a contact on it comes too late, and nothing is owed after it",
+    norms: [monthly({ partial: "count" }, { untilAge: 18 })],
+    record: {
+      children: [{ id: "c1", birthDate: "2008-03-17" }],
+      events: [start("s1", "2026-03-02"), alone("k1", "2026-03-17")],
+    },
+    asOf: "2026-04-20",
+    expect: [{ duties: [{ unit: { from: "2026-03-02", through: "2026-03-16" }, status: "violated", done: 0 }] }],
+  },
+  {
+    cites: ["C7"],
+    why: "the day before the birthday is",
+    norms: [monthly({ partial: "count" }, { untilAge: 18 })],
+    record: {
+      children: [{ id: "c1", birthDate: "2008-03-17" }],
+      events: [start("s1", "2026-03-02"), alone("k1", "2026-03-16")],
+    },
+    asOf: "2026-04-20",
+    expect: [{ duties: [{ unit: { from: "2026-03-02", through: "2026-03-16" }, status: "fulfilled" }] }],
+  },
+  {
+    cites: ["C7"],
+    why: "probation is not cut by the birthday",
+    norms: [monthly({ partial: "count" }, { untilAge: 18 })],
+    record: {
+      children: [{ id: "c1", birthDate: "2008-03-17" }],
+      events: [start("s1", "2026-03-02", { kind: "probation" }), alone("k1", "2026-03-17")],
+    },
+    asOf: "2026-04-20",
+    expect: [
+      {
+        duties: [
+          { unit: { from: "2026-03-02", through: "2026-03-31" }, status: "fulfilled" },
+          { unit: { from: "2026-04-01", through: "2026-04-30" }, status: "pending" },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C7"],
+    why: "an unknown birth date cuts nothing",
+    norms: [monthly({ partial: "count" }, { untilAge: 18 })],
+    record: {
+      children: [{ id: "c1", birthDate: null }],
+      events: [start("s1", "2026-03-02"), alone("k1", "2026-03-17")],
+    },
+    asOf: "2026-03-31",
+    expect: [{ duties: [{ unit: { from: "2026-03-02", through: "2026-03-31" }, status: "fulfilled" }] }],
+  },
+  {
+    cites: ["C7", "A11"],
+    why: "born on 29 February, eighteen on 28 February 2026: the span runs through the 27th",
+    norms: [monthly({ partial: "count" }, { untilAge: 18 })],
+    record: {
+      children: [{ id: "c1", birthDate: "2008-02-29" }],
+      events: [start("s1", "2026-02-02"), alone("k1", "2026-02-28")],
+    },
+    asOf: "2026-03-20",
+    expect: [{ duties: [{ unit: { from: "2026-02-02", through: "2026-02-27" }, status: "violated" }] }],
+  },
+  {
+    cites: ["C7"],
+    why: "an end that lies after asOf is not known yet and does not cut the running month",
+    norms: [monthly({ partial: "count" })],
+    record: { events: [start("s1", "2026-03-02"), end("x1", "2026-03-20")] },
+    asOf: "2026-03-19",
+    expect: [{ duties: [{ unit: { from: "2026-03-02", through: "2026-03-31" }, status: "pending" }] }],
+  },
+  {
+    cites: ["C7", "C8"],
+    why: "once it has come, the month ends with it and the duty goes with the month",
+    norms: [monthly({ partial: "count" })],
+    record: { events: [start("s1", "2026-03-02"), end("x1", "2026-03-20")] },
+    asOf: "2026-03-21",
+    expect: [{ duties: [{ unit: { from: "2026-03-02", through: "2026-03-20" }, status: "violated" }] }],
+  },
+
+  // C8: units
+  {
+    cites: ["C8"],
+    why: "one duty per month, gone with it: two contacts in March do not make up for February",
+    norms: [monthly()],
+    record: { events: [start("s1", "2026-02-01"), alone("k1", "2026-03-03"), alone("k2", "2026-03-24")] },
+    asOf: "2026-04-01",
+    expect: [
+      {
+        outcome: "breached",
+        standing: "final",
+        duties: [
+          { id: `${SPAN}2026-02-01`, status: "violated", owed: 1, done: 0, breachedAt: "2026-03-01" },
+          { id: `${SPAN}2026-03-01`, status: "fulfilled" },
+          { id: `${SPAN}2026-04-01`, status: "pending" },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C8"],
+    why: "on the last day of the month it is still pending",
+    norms: [monthly()],
+    record: { events: [start("s1", "2026-02-01")] },
+    asOf: "2026-02-28",
+    expect: [{ outcome: "open", duties: [{ id: `${SPAN}2026-02-01`, status: "pending" }] }],
+  },
+  calendarUnits("two months from January", { months: 2 }, "2026-01-12", "2026-03-10", [
+    ["2026-01-12", "2026-02-28"],
+    ["2026-03-01", "2026-04-30"],
+  ]),
+  calendarUnits("three months from January", { months: 3 }, "2026-02-16", "2026-04-10", [
+    ["2026-02-16", "2026-03-31"],
+    ["2026-04-01", "2026-06-30"],
+  ]),
+  calendarUnits("four months from January", { months: 4 }, "2026-02-16", "2026-05-10", [
+    ["2026-02-16", "2026-04-30"],
+    ["2026-05-01", "2026-08-31"],
+  ]),
+  calendarUnits("six months from January", { months: 6 }, "2026-02-16", "2026-07-10", [
+    ["2026-02-16", "2026-06-30"],
+    ["2026-07-01", "2026-12-31"],
+  ]),
+  calendarUnits("twelve months are the calendar year", { months: 12 }, "2025-10-06", "2026-02-01", [
+    ["2025-10-06", "2025-12-31"],
+    ["2026-01-01", "2026-12-31"],
+  ]),
+  calendarUnits("one year is the calendar year", { years: 1 }, "2025-10-06", "2026-02-01", [
+    ["2025-10-06", "2025-12-31"],
+    ["2026-01-01", "2026-12-31"],
+  ]),
+  calendarUnits("a week runs from Monday", { weeks: 1 }, "2026-01-07", "2026-01-14", [
+    ["2026-01-07", "2026-01-11"],
+    ["2026-01-12", "2026-01-18"],
+  ]),
+  badAnchor("five months fit no year", { months: 5 }),
+  badAnchor("two weeks have no calendar", { weeks: 2 }),
+  badAnchor("two years have no calendar", { years: 2 }),
+  {
+    cites: ["C8", "B5"],
+    why: "anchored on the start, months count from the start and never from a clamped end: 31 January, 28 February, 31 March",
+    norms: [monthly({ anchor: "start" })],
+    record: { events: [start("s1", "2026-01-31")] },
+    asOf: "2026-04-10",
+    expect: [
+      {
+        duties: [
+          { id: `${SPAN}2026-01-31`, unit: { from: "2026-01-31", through: "2026-02-27" }, owed: 1 },
+          { id: `${SPAN}2026-02-28`, unit: { from: "2026-02-28", through: "2026-03-30" }, owed: 1 },
+          { id: `${SPAN}2026-03-31`, unit: { from: "2026-03-31", through: "2026-04-29" }, owed: 1 },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C8"],
+    why: "anchored on the start, six weeks need no calendar; half of the last unit owes half of two",
+    norms: [monthly({ anchor: "start", every: { weeks: 6 }, atLeast: 2 })],
+    record: { events: [start("s1", "2026-01-05"), end("x1", "2026-03-08")] },
+    asOf: "2026-04-10",
+    expect: [
+      {
+        duties: [
+          { unit: { from: "2026-01-05", through: "2026-02-15" }, owed: 2 },
+          { unit: { from: "2026-02-16", through: "2026-03-08" }, owed: 1 },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C8"],
+    why: "a day less than half owes nothing, and a unit that owes nothing gives no duty",
+    norms: [monthly({ anchor: "start", every: { weeks: 6 }, atLeast: 2 })],
+    record: { events: [start("s1", "2026-01-05"), end("x1", "2026-03-07")] },
+    asOf: "2026-04-10",
+    expect: [{ duties: [{ unit: { from: "2026-01-05", through: "2026-02-15" }, owed: 2 }] }],
+  },
+  {
+    cites: ["C8"],
+    why: "proportional is the default: 45 of the 90 days of the first quarter owe one of three contacts",
+    norms: [monthly({ every: { months: 3 }, atLeast: 3 })],
+    record: { events: [start("s1", "2026-02-15"), alone("k1", "2026-03-10")] },
+    asOf: "2026-04-01",
+    expect: [
+      {
+        duties: [
+          { unit: { from: "2026-02-15", through: "2026-03-31" }, owed: 1, done: 1, status: "fulfilled" },
+          { unit: { from: "2026-04-01", through: "2026-06-30" }, owed: 3, done: 0, status: "pending" },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C8"],
+    why: "proportional: a month cut short by one day owes one of two",
+    norms: [monthly({ atLeast: 2, partial: "proportional" })],
+    record: { events: [start("s1", "2026-01-02"), alone("k1", "2026-01-15")] },
+    asOf: "2026-02-15",
+    expect: [
+      {
+        duties: [
+          { id: `${SPAN}2026-01-02`, owed: 1, done: 1, status: "fulfilled" },
+          { id: `${SPAN}2026-02-01`, owed: 2, done: 0, status: "pending" },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C8"],
+    why: "count: the same month owes both",
+    norms: [monthly({ atLeast: 2, partial: "count" })],
+    record: { events: [start("s1", "2026-01-02"), alone("k1", "2026-01-15")] },
+    asOf: "2026-02-15",
+    expect: [
+      {
+        duties: [
+          { id: `${SPAN}2026-01-02`, owed: 2, done: 1, status: "violated" },
+          { id: `${SPAN}2026-02-01`, owed: 2, done: 0, status: "pending" },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C8"],
+    why: "skip: the same month owes none",
+    norms: [monthly({ atLeast: 2, partial: "skip" })],
+    record: { events: [start("s1", "2026-01-02"), alone("k1", "2026-01-15")] },
+    asOf: "2026-02-15",
+    expect: [{ duties: [{ id: `${SPAN}2026-02-01`, owed: 2, done: 0, status: "pending" }] }],
+  },
+  {
+    cites: ["C8"],
+    why: "skip spares only a unit cut short: begun on the first, January owes both",
+    norms: [monthly({ atLeast: 2, partial: "skip" })],
+    record: { events: [start("s1", "2026-01-01"), alone("k1", "2026-01-15")] },
+    asOf: "2026-01-31",
+    expect: [{ duties: [{ id: `${SPAN}2026-01-01`, owed: 2, done: 1, status: "pending" }] }],
+  },
+  {
+    cites: ["C8", "C10"],
+    why: "a measure whose every month is cut short owes nothing at all",
+    norms: [monthly()],
+    record: { events: [start("s1", "2026-01-12"), end("x1", "2026-02-20")] },
+    asOf: "2026-04-10",
+    expect: [{ outcome: "inapplicable", reason: "not-applicable" }],
+  },
+  {
+    cites: ["C8", "C7"],
+    why: "the birthday cuts a unit as an end does: 16 of the 31 days of March owe nothing",
+    norms: [monthly({}, { untilAge: 18 })],
+    record: {
+      children: [{ id: "c1", birthDate: "2008-03-17" }],
+      events: [start("s1", "2026-02-01"), alone("k1", "2026-02-10")],
+    },
+    asOf: "2026-04-20",
+    expect: [{ outcome: "satisfied", duties: [{ id: `${SPAN}2026-02-01`, status: "fulfilled" }] }],
+  },
+
+  // C9: last-act
+  {
+    cites: ["C9"],
+    why: "the first is due a year after the start, that day included",
+    norms: [yearly()],
+    record: { events: [start("s1", "2025-03-10")] },
+    asOf: "2026-03-10",
+    expect: [
+      { duties: [{ id: `${TEST}#c1#s1`, status: "pending", window: { opens: "2025-03-10", due: "2026-03-10" } }] },
+    ],
+  },
+  {
+    cites: ["C9"],
+    why: "a day later it is overdue, and still owed: no second duty stands beside it",
+    norms: [yearly()],
+    record: { events: [start("s1", "2025-03-10")] },
+    asOf: "2026-03-11",
+    expect: [{ outcome: "breached", standing: "outstanding", duties: [{ status: "overdue", overdueBy: { days: 1 } }] }],
+  },
+  {
+    cites: ["C9", "E8"],
+    why: "a report fulfils, and the next is due a year after that report, not after the old due day",
+    norms: [yearly()],
+    record: { events: [start("s1", "2025-03-10"), frequency("f1", "2026-02-02")] },
+    asOf: "2026-03-11",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#s1`, status: "fulfilled", fulfilledBy: ["f1"] },
+          { id: `${TEST}#c1#f1`, status: "pending", window: { opens: "2026-02-03", due: "2027-02-02" } },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C9"],
+    why: "a late report fulfils late and starts the next year",
+    norms: [yearly()],
+    record: { events: [start("s1", "2025-03-10"), frequency("f1", "2026-04-01")] },
+    asOf: "2026-04-02",
+    expect: [
+      {
+        outcome: "breached",
+        standing: "cured",
+        duties: [
+          { id: `${TEST}#c1#s1`, status: "fulfilled-late", lateBy: { days: 22 } },
+          { id: `${TEST}#c1#f1`, status: "pending", window: { due: "2027-04-01" } },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C9"],
+    why: "one a day: two reports on one day fulfil one duty",
+    norms: [yearly()],
+    record: {
+      events: [start("s1", "2025-03-10"), frequency("f1", "2026-02-02"), frequency("f2", "2026-02-02")],
+    },
+    asOf: "2026-03-11",
+    expect: [{ duties: [{ status: "fulfilled" }, { status: "pending", window: { due: "2027-02-02" } }] }],
+  },
+  {
+    cites: ["C9"],
+    why: "the next day's report counts for the next",
+    norms: [yearly()],
+    record: {
+      events: [start("s1", "2025-03-10"), frequency("f1", "2026-02-02"), frequency("f2", "2026-02-03")],
+    },
+    asOf: "2026-03-11",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#s1`, fulfilledBy: ["f1"] },
+          { id: `${TEST}#c1#f1`, status: "fulfilled", fulfilledBy: ["f2"] },
+          { id: `${TEST}#c1#f2`, status: "pending", window: { opens: "2026-02-04", due: "2027-02-03" } },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C9"],
+    why: "the plan that opens the span is not its own yearly review",
+    norms: [planReviewed()],
+    record: { events: [start("s1", "2025-02-03"), plan("p1", "2025-03-10")] },
+    asOf: "2026-03-11",
+    expect: [{ duties: [{ id: `${TEST}#c1#p1`, status: "overdue", window: { due: "2026-03-10" } }] }],
+  },
+  {
+    cites: ["C9", "C2"],
+    why: "a second plan of the measure is an act in the span that the first one opened",
+    norms: [planReviewed()],
+    record: { events: [start("s1", "2025-02-03"), plan("p1", "2025-03-10"), plan("p2", "2026-02-02")] },
+    asOf: "2026-03-11",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#p1`, status: "fulfilled", fulfilledBy: ["p2"] },
+          { id: `${TEST}#c1#p2`, status: "pending", window: { due: "2027-02-02" } },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C9"],
+    why: "the measure ends before the next report is due: that duty is none",
+    norms: [yearly()],
+    record: { events: [start("s1", "2025-03-10"), frequency("f1", "2026-02-02"), end("x1", "2026-06-01")] },
+    asOf: "2027-06-30",
+    expect: [{ outcome: "satisfied", duties: [{ id: `${TEST}#c1#s1`, status: "fulfilled" }] }],
+  },
+  {
+    cites: ["C9"],
+    why: "the measure ends before the first is due: nothing was ever owed",
+    norms: [yearly()],
+    record: { events: [start("s1", "2025-03-10"), end("x1", "2025-12-01")] },
+    asOf: "2026-06-30",
+    expect: [{ outcome: "inapplicable" }],
+  },
+  {
+    cites: ["C9"],
+    why: "an overdue one becomes violated when the measure ends, and a report after that mends nothing",
+    norms: [yearly()],
+    record: { events: [start("s1", "2025-03-10"), end("x1", "2026-04-15"), frequency("f1", "2026-05-01")] },
+    asOf: "2026-06-30",
+    expect: [{ outcome: "breached", standing: "final", duties: [{ id: `${TEST}#c1#s1`, status: "violated" }] }],
+  },
+  {
+    cites: ["C9"],
+    why: "six weeks after each contact: a contact in the third week moves the next due day forward",
+    norms: [monthly({ every: { weeks: 6 }, anchor: "last-act" })],
+    record: { events: [start("s1", "2026-01-05"), alone("k1", "2026-01-20")] },
+    asOf: "2026-03-04",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#s1`, status: "fulfilled", window: { opens: "2026-01-05", due: "2026-02-16" } },
+          {
+            id: `${TEST}#c1#k1`,
+            status: "overdue",
+            window: { opens: "2026-01-21", due: "2026-03-03" },
+            overdueBy: { days: 1 },
+          },
+        ],
+      },
+    ],
+  },
+
+  // C10: nothing triggered
+  {
+    cites: ["C10"],
+    why: "no report, and reports covered by anyone, be it on a single day long ago: not triggered",
+    norms: [afterReport()],
+    record: { covers: [{ by: "school-01", types: ["report"], from: "2024-01-08", through: "2024-01-08" }], events: [] },
+    asOf: "2026-01-20",
+    expect: [{ outcome: "inapplicable", reason: "not-triggered" }],
+  },
+  {
+    cites: ["C10"],
+    why: "no report, reports not covered, though the bearer's kind is in the record: undetermined, without duties",
+    norms: [afterReport()],
+    record: { covers: [covers("vt-01", ["contact"])], events: [] },
+    asOf: "2026-01-20",
+    expect: [{ outcome: "undetermined", missing: [{ code: "not-covered" }] }],
+  },
+  {
+    cites: ["C10"],
+    why: "no organisation of the bearer's kind in covers: a Veilig Thuis record says nothing of an institution",
+    norms: [workerAssigned()],
+    record: { holder: "vt-01", covers: [covers("vt-01", ["report", "contact", "assignment"])], events: [] },
+    asOf: "2026-01-20",
+    expect: [{ outcome: "inapplicable", reason: "outside-record" }],
+  },
+  {
+    cites: ["C10", "E6"],
+    why: "headlines skip what lies outside the record",
+    norms: [lawful(workerAssigned())],
+    record: { holder: "vt-01", covers: [covers("vt-01", ["report", "contact", "assignment"])], events: [] },
+    asOf: "2026-01-20",
+    expect: [{ norm: "jeugdwet/test", outcome: "inapplicable", reason: "outside-record" }],
+    summary: { law: { now: "met", ever: "not-breached" } },
+  },
+  {
+    cites: ["C10", "E6"],
+    why: "but not what an institution's own record leaves open",
+    norms: [lawful(workerAssigned())],
+    record: { covers: [covers("gi-01", ["assignment"])], events: [] },
+    asOf: "2026-01-20",
+    expect: [{ norm: "jeugdwet/test", outcome: "undetermined" }],
+    summary: { law: { now: "unknown", ever: "unknown" } },
+  },
+  {
+    cites: ["C10"],
+    why: "the trigger's type covered by another organisation settles it before the bearer is asked for",
+    norms: [workerAssigned()],
+    record: { holder: "vt-01", covers: [covers("vt-01", ["measure-start"])], events: [] },
+    asOf: "2026-01-20",
+    expect: [{ outcome: "inapplicable", reason: "not-triggered" }],
+  },
+  {
+    cites: ["C10"],
+    why: "latestOf: one covered half suffices, for without it there is no pair",
+    norms: [firstContact()],
+    record: { covers: [covers("gi-01", ["contact", "measure-notified"])], events: [] },
+    asOf: "2026-01-20",
+    expect: [{ outcome: "inapplicable", reason: "not-triggered" }],
+  },
+  {
+    cites: ["C10"],
+    why: "a list: one covered pattern does not suffice, for the other triggers too",
+    norms: [afterReport({ trigger: [{ type: "incident" }, { type: "report" }] })],
+    record: { covers: [covers("vt-01", ["contact", "report"])], events: [] },
+    asOf: "2026-01-20",
+    expect: [{ outcome: "undetermined", missing: [{ code: "not-covered" }] }],
+  },
+  {
+    cites: ["C10"],
+    why: "a list with all patterns covered, each by another organisation, does",
+    norms: [afterReport({ trigger: [{ type: "incident" }, { type: "report" }] })],
+    record: { covers: [covers("vt-01", ["report"]), covers("school-01", ["incident"])], events: [] },
+    asOf: "2026-01-20",
+    expect: [{ outcome: "inapplicable", reason: "not-triggered" }],
+  },
+  {
+    cites: ["C10"],
+    why: "a pattern of two types needs both covered",
+    norms: [afterReport({ trigger: { type: ["disclosure", "help-request"] } })],
+    record: { covers: [covers("vt-01", ["disclosure", "contact"])], events: [] },
+    asOf: "2026-01-20",
+    expect: [{ outcome: "undetermined", missing: [{ code: "not-covered" }] }],
+  },
+  {
+    cites: ["C10"],
+    why: "of a span the start must be covered: then no measure is not triggered",
+    norms: [monthly()],
+    record: { covers: [covers("gi-01", ["measure-start"])], events: [] },
+    asOf: "2026-01-20",
+    expect: [{ outcome: "inapplicable", reason: "not-triggered" }],
+  },
+  {
+    cites: ["C10"],
+    why: "covered contacts say nothing about whether there was a measure",
+    norms: [monthly()],
+    record: { covers: [covers("gi-01", ["contact", "measure-end"])], events: [] },
+    asOf: "2026-01-20",
+    expect: [{ outcome: "undetermined", missing: [{ code: "not-covered" }] }],
+  },
+  {
+    cites: ["C10"],
+    why: "a list of bearer kinds: one of them in covers keeps it inside the record",
+    norms: [heardByReceivingTeam()],
+    record: { ...withTeams(), covers: [covers("st-01", ["contact"])], events: [] },
+    asOf: "2026-01-20",
+    expect: [{ outcome: "undetermined", missing: [{ code: "not-covered" }] }],
+  },
+  {
+    cites: ["C10"],
+    why: "a report after asOf triggers nothing yet",
+    norms: [afterReport()],
+    record: { events: [report("r1", "2026-01-21")] },
+    asOf: "2026-01-20",
+    expect: [{ outcome: "inapplicable", reason: "not-triggered" }],
+  },
+  {
+    cites: ["C10"],
+    why: "one report before the norm held and one whose condition failed: not applicable wins",
+    norms: [{ ...afterReport(), applies: leaf("child.age", "lessThan", 18) }],
+    entries: [{ norm: TEST, from: "2026-01-12" }],
+    record: {
+      children: [{ id: "c1", birthDate: "2008-01-20" }],
+      events: [report("r1", "2026-01-08"), report("r2", "2026-01-22")],
+    },
+    asOf: "2026-02-20",
+    expect: [{ outcome: "inapplicable", reason: "not-applicable" }],
+  },
+  {
+    cites: ["C10"],
+    why: "only the one before the norm held: not in force",
+    norms: [{ ...afterReport(), applies: leaf("child.age", "lessThan", 18) }],
+    entries: [{ norm: TEST, from: "2026-01-12" }],
+    record: { children: [{ id: "c1", birthDate: "2008-01-20" }], events: [report("r1", "2026-01-08")] },
+    asOf: "2026-02-20",
+    expect: [{ outcome: "inapplicable", reason: "not-in-force" }],
+  },
+
+  // C11: who owes
+  {
+    cites: ["C11"],
+    why: "the Veilig Thuis that the report was made to owes, where there are two",
+    norms: [afterReport()],
+    record: { ...withSecondVeiligThuis(), events: [report("r1", "2026-01-05", { to: "vt-02" })] },
+    asOf: "2026-01-08",
+    expect: [{ duties: [{ bearer: "vt-02" }] }],
+  },
+  {
+    cites: ["C11"],
+    why: "told to a professional: that professional's organisation",
+    norms: [HEARD],
+    record: { ...withSecondVeiligThuis(), events: [disclosure("d1", "2026-01-05", { to: "vt2" })] },
+    asOf: "2026-01-08",
+    expect: [{ norm: HEARD.id as string, duties: [{ bearer: "vt-02" }] }],
+  },
+  {
+    cites: ["C11"],
+    why: "told to a teacher: not of the bearer's kind, so the only Veilig Thuis in the record",
+    norms: [HEARD],
+    record: { events: [disclosure("d1", "2026-01-05", { to: "t1" })] },
+    asOf: "2026-01-13",
+    expect: [{ norm: HEARD.id as string, duties: [{ bearer: "vt-01", status: "overdue" }] }],
+  },
+  {
+    cites: ["C11"],
+    why: "told to a teacher, with two of the kind in the record: nobody knows who owes, nor whether it was left undone",
+    norms: [HEARD],
+    record: { ...withSecondVeiligThuis(), events: [disclosure("d1", "2026-01-05", { to: "t1" })] },
+    asOf: "2026-01-13",
+    expect: [
+      {
+        norm: HEARD.id as string,
+        outcome: "undetermined",
+        duties: [{ bearer: null, status: "undetermined", missing: [{ code: "bearer-unknown" }] }],
+      },
+    ],
+  },
+  {
+    cites: ["C11", "A2"],
+    why: "an act that is recorded counts whoever owed it",
+    norms: [HEARD],
+    record: {
+      ...withSecondVeiligThuis(),
+      events: [disclosure("d1", "2026-01-05", { to: "t1" }), withVeiligThuis("k1", "2026-01-08")],
+    },
+    asOf: "2026-01-13",
+    expect: [{ norm: HEARD.id as string, duties: [{ bearer: null, status: "fulfilled" }] }],
+  },
+  {
+    cites: ["C11"],
+    why: "by: the Veilig Thuis that established the need owes the investigation",
+    norms: [investigation()],
+    record: {
+      ...withSecondVeiligThuis(),
+      events: [report("r1", "2026-01-05"), needed("as1", "2026-01-08", { by: "vt-02" })],
+    },
+    asOf: "2026-01-09",
+    expect: [{ duties: [{ bearer: "vt-02" }] }],
+  },
+  {
+    cites: ["C11"],
+    why: "organisation: the institution that carries the measure out, where there are two",
+    norms: [workerAssigned()],
+    record: {
+      ...withSecondInstitution(),
+      events: [start("s1", "2026-01-05", { organisation: "gi-02", by: undefined })],
+    },
+    asOf: "2026-01-08",
+    expect: [{ duties: [{ bearer: "gi-02", status: "pending" }] }],
+  },
+  {
+    cites: ["C11"],
+    why: "with a measure: the organisation of its start, though the trigger itself names none of the kind",
+    norms: [{ duty: achieve({ trigger: { type: "family-group-plan-waived" }, act: { type: "plan" }, within: { weeks: 6 } }) }],
+    record: {
+      ...withSecondInstitution(),
+      events: [
+        start("s1", "2026-01-05", { organisation: "gi-02", by: undefined }),
+        start("s2", "2026-01-05", { measure: "m2", organisation: "gi-01" }),
+        planWaived("f1", "2026-01-19", { by: "vt-01" }),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: [{ duties: [{ bearer: "gi-02" }] }],
+  },
+  {
+    cites: ["C11", "C2"],
+    why: "of a pair too, where the notice is listed first and names nobody",
+    norms: [firstContact({ trigger: { latestOf: [{ type: "measure-notified" }, { type: "measure-start" }] } })],
+    record: {
+      ...withSecondInstitution(),
+      events: [
+        start("s1", "2026-01-05", { organisation: "gi-02", by: undefined }),
+        notified("n1", "2026-01-07", { by: undefined }),
+      ],
+    },
+    asOf: "2026-01-08",
+    expect: [{ duties: [{ bearer: "gi-02" }] }],
+  },
+  {
+    cites: ["C11"],
+    why: "with a placement: the foster-care organisation of its start owes after its end",
+    norms: [
+      { bearer: "foster-care", duty: achieve({ trigger: { type: "placement-end" }, within: { workingDays: 5 } }) },
+    ],
+    record: {
+      organisations: [...threeOrganisations(), organisation("fc-01", "foster-care"), organisation("fc-02", "foster-care")],
+      events: [
+        { id: "b1", type: "placement-start", at: "2025-09-01", placement: "pl1", kind: "foster", organisation: "fc-02" },
+        { id: "b2", type: "placement-end", at: "2026-01-05", placement: "pl1" },
+      ],
+    },
+    asOf: "2026-01-08",
+    expect: [{ duties: [{ id: `${TEST}#c1#b2`, bearer: "fc-02" }] }],
+  },
+  {
+    cites: ["C11"],
+    why: "a list of kinds: the safety team that the case went to, not the local team beside it",
+    norms: [heardByReceivingTeam()],
+    record: { ...withTeams(), events: [transfer("t1", "2026-01-05", "st-01")] },
+    asOf: "2026-01-08",
+    expect: [{ duties: [{ bearer: "st-01", status: "pending" }] }],
+  },
+  {
+    cites: ["C11"],
+    why: "any: whoever received the report owes, of whatever kind",
+    norms: [{ ...afterReport(), bearer: "any" }],
+    record: { events: [report("r1", "2026-01-05", { to: "school-01" })] },
+    asOf: "2026-01-08",
+    expect: [{ duties: [{ bearer: "school-01", status: "pending" }] }],
+  },
+  {
+    cites: ["C11"],
+    why: "none of the kind in the record: unknown, and so is what was left undone",
+    norms: [{ bearer: "foster-care", duty: achieve({ trigger: { type: "placement-end" }, within: { workingDays: 5 } }) }],
+    record: { events: [{ id: "b2", type: "placement-end", at: "2026-01-05", placement: "pl1" }] },
+    asOf: "2026-01-20",
+    expect: [{ duties: [{ bearer: null, status: "undetermined", missing: [{ code: "bearer-unknown" }] }] }],
+  },
+];
+
+// conditions and patterns
+
+function leaf(fact: string, operator: string, value: unknown) {
+  return { fact, operator, value };
+}
+
+function held() {
+  return leaf("act.status", "equal", "held");
+}
+
+function heldFaceToFace() {
+  return { type: "contact", where: { all: [held(), leaf("act.mode", "equal", "face-to-face")] } };
+}
+
+function substantialReport() {
+  return { type: "report", where: leaf("trigger.severity", "equal", "substantial") };
+}
+
+function supervisionStart() {
+  return { type: "measure-start", where: leaf("trigger.kind", "in", ["supervision", "provisional-supervision"]) };
+}
+
+function childDeclines() {
+  return {
+    id: "child-declines",
+    event: {
+      type: "contact",
+      where: { all: [leaf("act.status", "equal", "declined"), leaf("act.declinedBy", "equal", "child")] },
+    },
+  };
+}
+
+// norms
+
+/** An achieve duty: a held contact, still owed after due, each trigger its own. */
+function achieve(more: Fields) {
+  return {
+    kind: "achieve",
+    again: "each",
+    act: { type: "contact", where: held() },
+    afterDue: "still-owed",
+    ...more,
+  };
+}
+
+/** Spoken to within five working days of a report to Veilig Thuis. */
+function afterReport(more: Fields = {}): NormSketch {
+  return {
+    bearer: "veilig-thuis",
+    duty: achieve({ trigger: { type: "report" }, within: { workingDays: 5 }, ...more }),
+  };
+}
+
+/** Spoken to before the case is transferred or closed; a further report joins. */
+function heardBeforeTransfer(more: Fields = {}): NormSketch {
+  return afterReport({
+    again: "while-closed",
+    within: "none-stated",
+    before: [{ type: "transfer" }, { type: "case-closed" }],
+    ...more,
+  });
+}
+
+/** Spoken to by the team that the case is transferred to, before it is passed on. */
+function heardByReceivingTeam(): NormSketch {
+  return {
+    bearer: ["local-team", "safety-team"],
+    duty: achieve({
+      trigger: { type: "transfer" },
+      within: "none-stated",
+      before: [{ type: "transfer" }, { type: "case-closed" }],
+    }),
+  };
+}
+
+/** No waiver of the talk after a report. */
+function noWaiver(more: Fields = {}): NormSketch {
+  return {
+    bearer: "veilig-thuis",
+    duty: { kind: "forbid", trigger: { type: "report" }, again: "each", act: { type: "contact-waived" }, ...more },
+  };
+}
+
+/** First contact within five working days of charged and notified, whichever is later. */
+function firstContact(more: Fields = {}): NormSketch {
+  return { duty: achieve({ trigger: { latestOf: START_AND_NOTICE }, within: { workingDays: 5 }, ...more }) };
+}
+
+/** A worker within five working days of a measure that continues no other. */
+function workerAssigned(): NormSketch {
+  return {
+    duty: achieve({
+      trigger: { type: "measure-start", where: leaf("trigger.continues", "equal", false) },
+      act: { type: "assignment" },
+      within: { workingDays: 5 },
+    }),
+  };
+}
+
+/** The investigation begins within five days of the report, once the need is established. */
+function investigation(more: Fields = {}): NormSketch {
+  return {
+    bearer: "veilig-thuis",
+    duty: achieve({
+      trigger: { type: "assessment", where: leaf("trigger.kind", "equal", "investigation-needed") },
+      from: { type: "report", pick: "before" },
+      act: { type: "assessment", where: leaf("act.kind", "equal", "investigation-started") },
+      within: { days: 5 },
+      ...more,
+    }),
+  };
+}
+
+/** A plan within six weeks after it is established that no family group plan will be made. */
+function planAfterWaiver(): NormSketch {
+  return {
+    duty: achieve({
+      trigger: { type: "measure-start" },
+      from: {
+        type: "family-group-plan-waived",
+        where: leaf("act.measure", "equal", { fact: "trigger.measure" }),
+      },
+      act: { type: "plan" },
+      within: { weeks: 6 },
+    }),
+  };
+}
+
+/** After a report: safety measured within three months of the start of help for the child. */
+function measuredAfterHelp(): NormSketch {
+  return {
+    bearer: "veilig-thuis",
+    duty: achieve({
+      trigger: { type: "report" },
+      from: { type: "help-start", where: leaf("act.for", "equal", "child") },
+      act: { type: "safety-measurement" },
+      within: { months: 3 },
+    }),
+  };
+}
+
+/** The plan is made with the child, at once. */
+function withChildAtOnce(more: Fields = {}): NormSketch {
+  return {
+    duty: achieve({
+      trigger: { type: "plan" },
+      act: { type: "plan", where: leaf("act.withChild", "equal", true) },
+      within: "at-once",
+      ...more,
+    }),
+  };
+}
+
+/** A held contact every calendar month of a measure. */
+function monthly(more: Fields = {}, during: Fields = {}): NormSketch {
+  return {
+    duty: {
+      kind: "recur",
+      during: { from: { type: "measure-start" }, until: { type: "measure-end" }, ...during },
+      act: { type: "contact", where: held() },
+      atLeast: 1,
+      every: { months: 1 },
+      anchor: "calendar",
+      ...more,
+    },
+  };
+}
+
+/** A frequency report every year of a measure, from the last one. */
+function yearly(): NormSketch {
+  return monthly({ act: { type: "frequency-report" }, every: { years: 1 }, anchor: "last-act" });
+}
+
+/** The plan is reviewed or made anew every year from the last time. */
+function planReviewed(): NormSketch {
+  return monthly(
+    { act: { type: ["plan", "plan-review"] }, every: { years: 1 }, anchor: "last-act" },
+    { from: { type: "plan" } },
+  );
+}
+
+/** The same norm as law. */
+function lawful(norm: NormSketch): NormSketch {
+  return { ...norm, id: "jeugdwet/test", tier: "order-in-council" };
+}
+
+// whole rows
+
+/** A calendar anchor cuts the first unit at the span's start and then follows the calendar. */
+function calendarUnits(
+  why: string,
+  every: Fields,
+  begins: string,
+  asOf: string,
+  units: readonly (readonly [string, string])[],
+): SemanticsCase {
+  return {
+    cites: ["C8"],
+    why: `calendar units: ${why}`,
+    norms: [monthly({ every, partial: "count" })],
+    record: { events: [start("s1", begins)] },
+    asOf,
+    expect: [{ duties: units.map(([from, through]) => ({ id: `${SPAN}${from}`, unit: { from, through } })) }],
+  };
+}
+
+function badAnchor(why: string, every: Fields): SemanticsCase {
+  return {
+    cites: ["C8"],
+    why: `no calendar unit: ${why}`,
+    norms: [monthly({ every })],
+    record: { events: [] },
+    asOf: "2026-01-20",
+    normsRefused: ["bad-anchor"],
+  };
+}
+
+// events
+
+function report(id: string, at: string, more: Fields = {}) {
+  return { id, type: "report", at, to: "vt-01", from: "police", ...more };
+}
+
+function disclosure(id: string, at: string, more: Fields = {}) {
+  return { id, type: "disclosure", at, to: "t1", about: "family", ...more };
+}
+
+function withVeiligThuis(id: string, at: string, more: Fields = {}) {
+  const participants = [
+    { role: "child", id: "c1" },
+    { role: "professional", id: "vt1" },
+  ];
+  return alone(id, at, { by: "vt-01", participants, ...more });
+}
+
+function waiver(id: string, at: string) {
+  return { id, type: "contact-waived", at, by: "vt-01", ground: "other-professional-has-sight" };
+}
+
+function transfer(id: string, at: string, to: string, more: Fields = {}) {
+  return clean({ id, type: "transfer", at, by: "vt-01", from: "vt-01", to, ...more });
+}
+
+function start(id: string, at: string, more: Fields = {}) {
+  return clean({
+    id,
+    type: "measure-start",
+    at,
+    by: "gi-01",
+    measure: "m1",
+    kind: "supervision",
+    organisation: "gi-01",
+    ...more,
+  });
+}
+
+function notified(id: string, at: string, more: Fields = {}) {
+  return clean({ id, type: "measure-notified", at, by: "gi-01", measure: "m1", ...more });
+}
+
+function end(id: string, at: string, more: Fields = {}) {
+  return { id, type: "measure-end", at, by: "gi-01", measure: "m1", ...more };
+}
+
+/** Provisional supervision m1, from s1 through x1. */
+function provisional(from: string, through: string) {
+  return [start("s1", from, { kind: "provisional-supervision" }), end("x1", through)];
+}
+
+function assigned(id: string, at: string) {
+  return { id, type: "assignment", at, by: "gi-01", measure: "m1", professional: "p1", fixed: true };
+}
+
+function plan(id: string, at: string, more: Fields = {}) {
+  return { id, type: "plan", at, by: "gi-01", measure: "m1", ...more };
+}
+
+function planWaived(id: string, at: string, more: Fields = {}) {
+  return { id, type: "family-group-plan-waived", at, by: "gi-01", measure: "m1", ...more };
+}
+
+function frequency(id: string, at: string) {
+  return { id, type: "frequency-report", at, by: "gi-01", measure: "m1" };
+}
+
+function needed(id: string, at: string, more: Fields = {}) {
+  return { id, type: "assessment", at, by: "vt-01", kind: "investigation-needed", ...more };
+}
+
+function begun(id: string, at: string) {
+  return { id, type: "assessment", at, by: "vt-01", kind: "investigation-started" };
+}
+
+function help(id: string, at: string, whom: string | null) {
+  return { id, type: "help-start", at, by: "gi-01", for: whom };
+}
+
+/** Without the fields that a row sets to undefined: absent, not null. */
+function clean(event: Fields): Fields {
+  return Object.fromEntries(Object.entries(event).filter(([, value]) => value !== undefined));
+}
+
+// records
+
+function covers(by: string, types: readonly string[]) {
+  return { by, types, from: "2024-01-01", through: "2026-12-31" };
+}
+
+function organisation(id: string, kind: string) {
+  return { id, kind, region: "midden", pilot: "none" };
+}
+
+function threeOrganisations() {
+  return [
+    organisation("vt-01", "veilig-thuis"),
+    organisation("gi-01", "certified-institution"),
+    organisation("school-01", "education"),
+  ];
+}
+
+/** A local team and a safety team beside the usual three, all covered. */
+function withTeams() {
+  return {
+    organisations: [...threeOrganisations(), organisation("lt-01", "local-team"), organisation("st-01", "safety-team")],
+    covers: ["vt-01", "gi-01", "school-01", "lt-01", "st-01"].map((by) => coversAll(by)),
+  };
+}
+
+/** A second institution, covered as well. */
+function withSecondInstitution() {
+  return {
+    organisations: [...threeOrganisations(), organisation("gi-02", "certified-institution")],
+    covers: ["vt-01", "gi-01", "gi-02", "school-01"].map((by) => coversAll(by)),
+  };
+}
+
+/** A second Veilig Thuis with a worker, whose events this record does not cover. */
+function withSecondVeiligThuis() {
+  return {
+    organisations: [...threeOrganisations(), organisation("vt-02", "veilig-thuis")],
+    professionals: [
+      { id: "p1", organisation: "gi-01", specialisations: [] },
+      { id: "vt1", organisation: "vt-01", specialisations: ["domestic-violence"] },
+      { id: "vt2", organisation: "vt-02", specialisations: ["domestic-violence"] },
+      { id: "t1", organisation: "school-01", specialisations: [] },
+    ],
+  };
+}
