@@ -12,6 +12,7 @@ type Issue = z.core.$ZodIssue;
 const MEND: Readonly<Partial<Record<FaultCode, string>>> = {
   "bad-id": "start with a letter or digit, then letters, digits, '.', '_', ':' or '-', 64 at most",
   "bad-value": "choose a value of the list in the schema",
+  "bad-condition": "write { fact, operator, value }, or all, any or not over conditions",
 };
 
 /** All faults of one failed parse, in the order of the document. */
@@ -94,9 +95,18 @@ function faultsOfUnion(
           },
     ];
   }
+  // No branch has the keys it needs: say what can stand here, not how one branch failed.
+  if (isFaultCode(issue.message) && issue.errors.every((branch) => branch.some(isMissingKey))) {
+    const mend = MEND[issue.message] ?? "see the schema";
+    return [{ code: issue.message, path: at, message: "this is none of the forms that can stand here", mend }];
+  }
   const depth = (branch: readonly Issue[]) => Math.max(...branch.map((one) => one.path.length));
   const best = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];
   return faultsOfIssues(best, path);
+}
+
+function isMissingKey(issue: Issue): boolean {
+  return issue.path.length === 1 && issue.input === undefined && issue.code !== "unrecognized_keys";
 }
 
 function valueAt(input: unknown, key: unknown): unknown {

@@ -103,11 +103,12 @@ function certain(moment: Moment): Due {
 
 function laterDue(a: Due, b: Due): Due {
   const later = (x: Moment, y: Moment) => (endOfMoment(x) >= endOfMoment(y) ? x : y);
-  return {
+  const due = {
     earliest: later(a.earliest, b.earliest),
     latest: a.latest && b.latest && later(a.latest, b.latest),
     doubts: [...new Set([...a.doubts, ...b.doubts])],
   };
+  return isCertain(due) ? { ...due, doubts: [] } : due;
 }
 
 function addPeriod(start: Time, period: Period, context: TermContext, trace?: DerivationStep[]): Due {

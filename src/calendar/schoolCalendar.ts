@@ -4,16 +4,17 @@
  * Saturdays and Sundays are never school days (assumption); every other day off is listed in `closed`.
  */
 import { z } from "zod";
-import { type Day, parseDay, weekdayOf } from "./civilDay.js";
+import { type Day, FIRST_DAY, LAST_DAY, parseDay, weekdayOf } from "./civilDay.js";
 
-const DayText = z.string().refine((text) => parseDay(text) !== null, "not a calendar day");
+const DayText = z.string().refine((text) => {
+  const day = parseDay(text);
+  return day !== null && day >= FIRST_DAY && day <= LAST_DAY;
+}, "this is no calendar day between 1900 and 2199");
 
 /** One school calendar: the span it knows and the days on which the school is closed. */
-export const SchoolCalendar = z.strictObject({
-  from: DayText,
-  through: DayText,
-  closed: z.array(DayText).max(10_000),
-});
+export const SchoolCalendar = z
+  .strictObject({ from: DayText, through: DayText, closed: z.array(DayText).max(10_000) })
+  .refine(({ from, through }) => from <= through, "its 'through' lies before its 'from'");
 /** One school calendar. */
 export type SchoolCalendar = z.output<typeof SchoolCalendar>;
 

@@ -45,12 +45,15 @@ export type Condition =
 
 /** A condition: a leaf, or `all`, `any`, `not` over conditions. */
 export const Condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    Leaf,
-    z.strictObject({ all: z.array(Condition).min(1, { error: "bad-condition" }).max(1000) }),
-    z.strictObject({ any: z.array(Condition).min(1, { error: "bad-condition" }).max(1000) }),
-    z.strictObject({ not: Condition }),
-  ]),
+  z.union(
+    [
+      Leaf,
+      z.strictObject({ all: z.array(Condition).min(1, { error: "bad-condition" }).max(1000) }),
+      z.strictObject({ any: z.array(Condition).min(1, { error: "bad-condition" }).max(1000) }),
+      z.strictObject({ not: Condition }),
+    ],
+    { error: "bad-condition" },
+  ),
 );
 
 /** Most nodes of conditions in one norm. */

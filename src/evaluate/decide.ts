@@ -57,7 +57,9 @@ export interface Decision {
   readonly closedBeforeDue: boolean;
 }
 
-const BREACHES: ReadonlySet<PossibleStatus> = new Set(["overdue", "violated", "fulfilled-late"]);
+function isBreach(status: Decision["status"]): boolean {
+  return status === "overdue" || status === "violated" || status === "fulfilled-late";
+}
 
 interface World {
   /** Last instant in time; Infinity without a due moment, -Infinity when it lies before everything. */
@@ -76,7 +78,7 @@ export function decide(duty: AchieveCase): Decision {
     if (possible.length === 1 && only) return only;
     // E1 (2): a certain exception in time excuses, though an act that is not certain may have been done.
     if (excused && possible.every((one) => one === "excused" || one === "fulfilled")) return "excused";
-    if (possible.every((one) => BREACHES.has(one))) return breachStatus(duty, worlds);
+    if (possible.every(isBreach)) return breachStatus(duty, worlds);
     return "undetermined";
   })();
   const last = worlds.at(-1) ?? { due: Infinity, closing: null };
@@ -154,7 +156,7 @@ function statusesIn(duty: AchieveCase, world: World): Set<PossibleStatus> {
 function lateStatuses(duty: AchieveCase, world: World): PossibleStatus[] {
   if (!duty.stillOwed) return ["violated"];
   const ends = endsAfterDue(duty, world);
-  const late = duty.acts.map((items) => items.map((item) => countsLate(item, world, ends)));
+  const late = duty.acts.map((items) => items.map((item) => countsDone(duty, item, world, ends)));
   if (late.every((counts) => counts.includes(true))) return ["fulfilled-late"];
   const hidden = duty.actGaps(dayAfter(duty, world.due), lastDay(duty, world)).length > 0;
   const statuses: PossibleStatus[] = [];
@@ -178,6 +180,12 @@ function countsInTime(item: Pick<ExceptionItem, "event" | "truth">, { due, closi
   if (!item.event) return item.truth === true || (item.truth === false ? false : "perhaps");
   const order = both(before(item.event, due), closing ? beforeEvent(item.event, closing) : true);
   return both(order, item.truth === true ? true : item.truth === false ? false : "perhaps");
+}
+
+/** Whether an act is done once it is known that not all were in time; with `allOf` some of them may have been. */
+function countsDone(duty: AchieveCase, item: Item, world: World, ends: readonly Item[]): true | false | "perhaps" {
+  const inTime = duty.acts.length > 1 && latestInstant(item.event.time) <= world.due;
+  return inTime ? countsInTime(item, world) : countsLate(item, world, ends);
 }
 
 /** Whether an act that was not in time was done after the due moment and before any certain end. */
@@ -244,7 +252,7 @@ function breachStatus(duty: AchieveCase, worlds: readonly World[]): PossibleStat
   if (!world) return "overdue";
   if (closedBefore(world) === true || !duty.stillOwed) return "violated";
   const ends = endsAfterDue(duty, world).filter(({ truth }) => truth === true);
-  const late = duty.acts.every((items) => items.some((item) => item.truth === true && countsLate(item, world, ends) === true));
+  const late = duty.acts.every((items) => items.some((item) => countsDone(duty, item, world, ends) === true));
   if (late) return "fulfilled-late";
   return ends.length > 0 ? "violated" : "overdue";
 }
@@ -284,13 +292,16 @@ function missingOf(
     for (const { truth } of duty.closings) if (truth instanceof Unknown) missing.push(...truth.missing);
     const through = Math.max(...worlds.map((world) => horizon(duty, world)));
     const after = worlds.some((world) => duty.asOf > world.due && duty.stillOwed && closedBefore(world) !== true);
-    const end = after && possible.some((one) => BREACHES.has(one)) && last ? lastDay(duty, last) : through;
+    const end = after && possible.some(isBreach) && last ? lastDay(duty, last) : through;
     missing.push(...duty.actGaps(duty.opens, end), ...duty.exceptionGaps(duty.opens, end));
-  } else if ((status === "overdue" || status === "violated") && last && duty.stillOwed && closedBefore(last) !== true) {
-    const late = duty.acts.flat().filter(({ truth, event }) => truth !== true && latestInstant(event.time) > last.due);
-    missing.push(...late.flatMap((item) => doubtsOf(item, worlds)));
-    const from = dayAfter(duty, last.due);
-    missing.push(...duty.actGaps(from, lastDay(duty, last)));
+  } else if (isBreach(status) && last && duty.stillOwed && closedBefore(last) !== true) {
+    // What came after the due moment, up to the act that was done in the end.
+    const done = actsOf(duty, status, last).map(({ time }) => time.day);
+    const until = Math.min(lastDay(duty, last), ...(done.length > 0 ? [Math.max(...done)] : []));
+    const late = duty.acts
+      .flat()
+      .filter(({ truth, event }) => truth !== true && latestInstant(event.time) > last.due && event.time.day <= until);
+    missing.push(...late.flatMap((item) => doubtsOf(item, worlds)), ...duty.actGaps(dayAfter(duty, last.due), until));
   }
   return distinct(missing);
 }

@@ -129,6 +129,12 @@ function compileDuty(
     "bad-duty",
     "still-owed",
   );
+  const within = fields.read<Term>(Term, duty.within, "within", "bad-term", "none-stated");
+  const extendable = fields.read(Period.nullable(), duty.extendable, "extendable", "bad-term", null);
+  if (extendable && !canExtend(within, extendable)) {
+    const mend = "extend hours by hours, and days, weeks, months or years by each other";
+    fields.fail("bad-term", "extendable", "this period cannot be added to that term", mend);
+  }
   return {
     kind: "achieve",
     trigger,
@@ -139,12 +145,19 @@ function compileDuty(
     acts,
     allOf: "allOf" in duty.act,
     notBefore: fields.read(Period.nullable(), duty.notBefore, "notBefore", "bad-term", null),
-    within: fields.read<Term>(Term, duty.within, "within", "bad-term", "none-stated"),
+    within,
     extended: extension === "algemene-termijnenwet",
-    extendable: fields.read(Period.nullable(), duty.extendable, "extendable", "bad-term", null),
+    extendable,
     before: until,
     stillOwed: afterDue === "still-owed",
   } satisfies AchievePlan;
+}
+
+/** B13: hours are added to hours, days and longer to each other; school days and `laterOf` cannot be extended. */
+function canExtend(within: Term, extendable: Period): boolean {
+  if (typeof within === "string" || "laterOf" in within) return false;
+  if ("schoolDays" in within || "schoolDays" in extendable) return false;
+  return "hours" in within === "hours" in extendable;
 }
 
 function compileRecur(

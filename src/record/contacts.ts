@@ -38,8 +38,8 @@ export function individual(timeline: Timeline, event: TimelineEvent, child: stri
   const others = participants.filter(({ id }) => id !== child);
   const professionals = new Set(others.filter((one) => isProfessional(timeline, one)).map(({ id }) => id ?? {}));
   const count = (role: Participant["role"]) => others.filter((one) => one.role === role).length;
-  const roleless = others.some(({ role }) => role === undefined || role === null);
-  const someone = roleless ? unknown("not-recorded", { event: event.id, field: "participants.role" }) : false;
+  const roleless = others.find(({ role }) => role === undefined || role === null);
+  const someone = roleless ? unknownRole(event, roleless) : false;
   // A second nameless child cannot be this child when this child is listed.
   const namelessChildren = others.filter(({ role, id }) => role === "child" && !id).length;
   const listed = participants.some(({ id }) => id === child);
@@ -51,6 +51,12 @@ export function individual(timeline: Timeline, event: TimelineEvent, child: stri
     not(someone),
     ...others.map((one) => mayBeThere(timeline, event, one)),
   );
+}
+
+/** That the role of a participant is not known. */
+function unknownRole(event: TimelineEvent, { role }: Participant): Unknown {
+  const code = role === null ? "recorded-as-unknown" : "not-recorded";
+  return unknown(code, { event: event.id, field: "participants.role" });
 }
 
 /** Whether someone beside the child leaves a contact individual. */
@@ -172,9 +178,10 @@ export function byAssignedWorker(timeline: Timeline, event: TimelineEvent, child
   const participants = participantsOf(event);
   if (participants instanceof Unknown) return participants;
   const truths = participants.map(({ role, id }): Truth => {
-    if (role !== "professional" && role !== undefined && role !== null) return false;
-    const where = { event: event.id, field: role === "professional" ? "participants.id" : "participants.role" };
-    return role === "professional" && id ? isAssigned(timeline, event, child, id) : unknown("not-recorded", where);
+    if (role === undefined || role === null) return unknownRole(event, { role });
+    if (role !== "professional") return false;
+    const known = valueOr(id, { event: event.id, field: "participants.id" });
+    return known instanceof Unknown ? known : isAssigned(timeline, event, child, known);
   });
   return or(...truths);
 }

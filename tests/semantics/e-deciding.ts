@@ -1449,12 +1449,12 @@ export const cases: readonly SemanticsCase[] = [
   },
   {
     cites: ["E1", "A2"],
-    why: "where coverage ends before due the next change is the day after it: then the record cannot tell",
+    why: "the next change takes it that the record goes on to be kept: where coverage ends is no change of the case",
     norms: [afterReport()],
     record: { covers: [covers("vt-01", "2026-01-01", "2026-01-09")], events: [report("r-1", "2026-01-05")] },
     asOf: "2026-01-08",
     expect: one({ status: "pending" }),
-    report: { nextChangeAt: "2026-01-10" },
+    report: { nextChangeAt: "2026-01-13" },
   },
 ];
 
