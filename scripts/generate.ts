@@ -1,0 +1,78 @@
+/**
+ * Writes every generated file: the bundled rules, the JSON Schemas.
+ * `npm run generate` writes them; with `--check` it fails when one is stale.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { z } from "zod";
+import { CalendarFile } from "../src/calendar/calendar.js";
+import { CaseFile } from "../src/norm/caseFile.js";
+import { loadRuleset } from "../src/norm/loadRuleset.js";
+import { Norm } from "../src/norm/norm.js";
+import { RulesetFile } from "../src/norm/ruleset.js";
+import { CaseRecord } from "../src/record/record.js";
+
+const root = join(import.meta.dirname, "..");
+const stale: string[] = [];
+const check = process.argv.includes("--check");
+
+function write(path: string, text: string): void {
+  const file = join(root, path);
+  const old = (() => {
+    try {
+      return readFileSync(file, "utf8");
+    } catch {
+      return null;
+    }
+  })();
+  if (old === text) return;
+  if (check) stale.push(path);
+  else {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+function jsonFiles(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".json") && !name.endsWith(".cases.json"))
+    .map((name) => relative(root, join(root, folder, name)).replaceAll("\\", "/"))
+    .sort();
+}
+
+/** All rulesets, resolved; norms stand once, by id. */
+function bundledRules(): string {
+  const read = (folder: string): unknown[] =>
+    jsonFiles(folder).map((file) => JSON.parse(readFileSync(join(root, file), "utf8")));
+  const norms = read("rules/norms").map(withoutSchema);
+  const files = read("rules/rulesets").map((file) => RulesetFile.parse(file));
+  const title = { nl: "Alle normen", en: "All norms" };
+  const from = { ...Object.fromEntries(files.map((file) => [file.id, file])), all: { id: "all", title, norms } };
+  const rulesets = files.map((file) => {
+    const { norms: _norms, ...rest } = loadRuleset(file, { from }).resolved;
+    return [file.id, rest] as const;
+  });
+  return `${JSON.stringify({ norms, rulesets: Object.fromEntries(rulesets) }, null, 1)}\n`;
+}
+
+function withoutSchema(file: unknown): unknown {
+  const { $schema: _schema, ...norm } = Norm.parse(file);
+  return norm;
+}
+
+function schema(name: string, title: string, type: z.ZodType): void {
+  const json = z.toJSONSchema(type, { io: "input", unrepresentable: "any", reused: "ref" });
+  write(`schema/${name}.schema.json`, `${JSON.stringify({ title, ...json }, null, 2)}\n`);
+}
+
+write("src/entries/bundled.json", bundledRules());
+schema("record", "vertelrecht case record", CaseRecord);
+schema("norm", "vertelrecht norm", Norm);
+schema("ruleset", "vertelrecht ruleset", RulesetFile);
+schema("cases", "vertelrecht worked cases", CaseFile);
+schema("calendar", "vertelrecht calendar", CalendarFile);
+
+if (stale.length > 0) {
+  console.error(`stale: ${stale.join(", ")} · mend: npm run generate`);
+  process.exitCode = 1;
+}
