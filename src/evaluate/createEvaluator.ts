@@ -57,7 +57,11 @@ export interface Evaluator {
     options: EvaluateOptions,
     answer: (question: Question) => Answer,
   ): Report;
-  /** The condition that a clause names. */
+  /**
+   * The condition that a clause names.
+   *
+   * @internal
+   */
   clause(id: string): Clause | undefined;
 }
 

@@ -11,19 +11,26 @@ import { checkNorm } from "./checkNorm.js";
 import { compileNorm } from "./compileNorm.js";
 import { type Norm, patternsOf, typesOf } from "./norm.js";
 import type { NormPlan } from "./plan.js";
+import type { Texts } from "./texts.js";
 import { type Amendment, type ResolvedRuleset, type RulesetEntry, RulesetFile } from "./ruleset.js";
 
 /** A ruleset that has been checked whole and compiled. */
 export interface Ruleset {
   readonly id: string;
   readonly version: string;
-  readonly title: ResolvedRuleset["title"];
+  readonly title: Texts;
   /** SHA-256 over the canonical JSON (RFC 8785) of what holds: norms and entries. */
   readonly digest: `sha256:${string}`;
   readonly resolved: ResolvedRuleset;
   /** Norms by id. */
   readonly norms: ReadonlyMap<string, Norm>;
-  /** Compiled norms by id, in the order of their entries: base first. */
+  /** Titles of the sources that its norms may cite, by id. */
+  readonly sources: ReadonlyMap<string, Texts>;
+  /**
+   * Compiled norms by id, in the order of their entries: base first.
+   *
+   * @internal
+   */
   readonly plans: ReadonlyMap<string, readonly NormPlan[]>;
 }
 
@@ -184,16 +191,17 @@ function compileRuleset(
 ): Ruleset {
   const ids = [...new Set(entries.map(({ entry }) => entry.norm))].sort();
   const norms = new Map(ids.flatMap((id) => [library.get(id)].flatMap((norm) => (norm ? [[id, norm] as const] : []))));
-  const sources = new Set([
-    ...Object.keys(registeredSources),
-    ...layers.flatMap(({ file }) => Object.keys(file.sources ?? {})),
-  ]);
+  const sources = new Map(
+    [registeredSources, ...layers.map(({ file }) => file.sources ?? {})].flatMap((list) =>
+      Object.entries(list).map(([id, { title }]) => [id, title] as const),
+    ),
+  );
   const actTypes = (id: string): readonly EventType[] | null => {
     const norm = norms.get(id);
     return norm ? patternsOf(norm.duty.act).flatMap(typesOf) : null;
   };
   const faults = [...norms.values()].flatMap((norm) =>
-    checkNorm(norm, { sources, actTypes }).map((found) => ({ ...found, path: `(${norm.id}) ${found.path}` })),
+    checkNorm(norm, { sources: new Set(sources.keys()), actTypes }).map((found) => ({ ...found, path: `(${norm.id}) ${found.path}` })),
   );
   faults.push(...checkChains(norms));
   const plans = new Map<string, NormPlan[]>();
@@ -213,7 +221,8 @@ function compileRuleset(
     norms: [...norms.values()],
     entries: entries.map(({ entry }) => entry),
   };
-  return Object.freeze({ id, version: resolved.version, title, digest: digestOf(resolved), resolved, norms, plans });
+  const digest = digestOf(resolved);
+  return Object.freeze({ id, version: resolved.version, title, digest, resolved, norms, sources, plans });
 }
 
 /** C1a: a norm on the acts of another needs that other, and no circle. */

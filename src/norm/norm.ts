@@ -83,6 +83,9 @@ export const Citation = z.strictObject({
   says: Texts.optional(),
 });
 
+/** A place in a registered source. */
+export type Citation = z.output<typeof Citation>;
+
 const EventTypeName = z.enum(EVENT_TYPES);
 
 /** Which events: of a type, where a condition holds, concerning the child (default) or the case. */

@@ -1,0 +1,73 @@
+/**
+ * Norms on a child's right to be heard, evaluated over the records of any case system.
+ *
+ * Everything public of the main entry point, and nothing else.
+ *
+ * @packageDocumentation
+ */
+
+// records
+export { type ParsedRecord, parseRecord, safeParseRecord } from "./record/safeParseRecord.js";
+export type {
+  Adult,
+  CaseRecord,
+  Child,
+  Coverage,
+  Organisation,
+  OrganisationKind,
+  Professional,
+} from "./record/record.js";
+export type { EventType, Participant, RecordEvent } from "./record/event.js";
+export { fromAmsterdamLocal } from "./calendar/fromAmsterdamLocal.js";
+
+// norms and rulesets
+export { type LoadOptions, loadRuleset, type Ruleset } from "./norm/loadRuleset.js";
+export type { Amendment, ResolvedRuleset, RulesetEntry, RulesetFile } from "./norm/ruleset.js";
+export type {
+  Citation,
+  DutyRule,
+  Exception,
+  Force,
+  Norm,
+  Parameter,
+  ParameterValue,
+  Pattern,
+  Tier,
+  Trigger,
+} from "./norm/norm.js";
+export { type ReadDocument, readDocument } from "./norm/readDocument.js";
+export type { Language, Texts } from "./norm/texts.js";
+export type { Period, Term } from "./calendar/term.js";
+export type { SchoolCalendar, SchoolCalendars } from "./calendar/schoolCalendar.js";
+export type { Condition, Leaf, Literal, Operator } from "./condition/condition.js";
+
+// evaluation
+export {
+  type Answer,
+  createEvaluator,
+  type EvaluateOptions,
+  type Evaluator,
+  type Question,
+} from "./evaluate/createEvaluator.js";
+export { duties } from "./evaluate/duties.js";
+export type {
+  Considered,
+  Duty,
+  DutyStatus,
+  Finding,
+  Headline,
+  Lapse,
+  Outcome,
+  PossibleStatus,
+  Report,
+} from "./evaluate/report.js";
+export type { Missing, MissingCode } from "./record/unknown.js";
+export type { DerivationStep } from "./calendar/addTerm.js";
+export type { DayOff } from "./calendar/calendar.js";
+export type { TraceNode } from "./condition/compile.js";
+
+// reports
+export { renderFoot, renderText, type TextOptions, type Tone } from "./report/renderText.js";
+
+// errors
+export { FAULT_CODES, type Fault, type FaultCode, printFault, VertelrechtError } from "./errors.js";

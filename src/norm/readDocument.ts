@@ -1,0 +1,104 @@
+/** Reads rulesets from JSON or YAML text, and finds the line of a fault. */
+import { isAlias, isNode, LineCounter, parseDocument, visit, type Document } from "yaml";
+import { type Fault, type FaultCode, VertelrechtError } from "../errors.js";
+
+/** Most characters of a ruleset's text. */
+const MAX_LENGTH = 16_000_000;
+
+/** Parsed text that remembers where its parts stand. */
+export interface ReadDocument {
+  readonly data: unknown;
+  /** Adds line and column to faults whose path names a part of this document. */
+  locate(faults: readonly Fault[]): Fault[];
+}
+
+/**
+ * Reads JSON or YAML text without tags, anchors that expand, or duplicate keys.
+ *
+ * @param text - the text of one document
+ * @param format - `json` or `yaml`
+ * @throws {@link VertelrechtError} `json-syntax`, `yaml-syntax`, `yaml-not-allowed`, `duplicate-key`, `too-large`,
+ * `too-deep`, each with line and column
+ * @example
+ * ```ts
+ * import { readDocument } from "vertelrecht";
+ * readDocument("id: mine\n", "yaml").data; // { id: "mine" }
+ * ```
+ */
+export function readDocument(text: string, format: "json" | "yaml"): ReadDocument {
+  if (text.length > MAX_LENGTH) throw refusal("too-large", "this text is longer than 16 MB", "split it");
+  const lines = new LineCounter();
+  const document = parse(text, lines);
+  const faults = [...syntaxFaults(document, lines, format), ...forbidden(document, lines)];
+  const [first, ...rest] = faults;
+  if (first) throw new VertelrechtError([first, ...rest]);
+  const data: unknown = format === "json" ? parseJson(text) : document.toJS({ maxAliasCount: 0 });
+  return { data, locate: (found) => found.map((fault) => ({ ...fault, ...placeOf(document, lines, fault.path) })) };
+}
+
+function parse(text: string, lines: LineCounter): Document.Parsed {
+  try {
+    return parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: "core", strict: true });
+  } catch (error) {
+    // The parser recurses; a nest that exhausts the stack is no document of ours.
+    if (error instanceof RangeError) throw refusal("too-deep", "this is nested too deep to read", "flatten it");
+    throw error;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refusal("json-syntax", "this is YAML but no JSON", "quote keys and texts, or name the file .yaml");
+  }
+}
+
+function syntaxFaults(document: Document.Parsed, lines: LineCounter, format: "json" | "yaml"): Fault[] {
+  return [...document.errors, ...document.warnings].map(({ code, message, pos }) => {
+    const at = position(lines, pos[0]);
+    if (code === "DUPLICATE_KEY") return { ...fault("duplicate-key", "a key stands twice here", "keep one of them"), ...at };
+    if (code === "TAG_RESOLVE_FAILED") return { ...fault("yaml-not-allowed", "tags are not read", "write the plain value"), ...at };
+    const mend = "correct the text at this place";
+    return { ...fault(format === "json" ? "json-syntax" : "yaml-syntax", message.split("\n")[0] ?? message, mend), ...at };
+  });
+}
+
+/** Aliases can make a small text expand without end; nothing here needs them. */
+function forbidden(document: Document.Parsed, lines: LineCounter): Fault[] {
+  const faults: Fault[] = [];
+  visit(document, {
+    Node(_key, node) {
+      if (isAlias(node) || node.tag?.startsWith("!") === true) {
+        const what = isAlias(node) ? "aliases are not read" : "tags are not read";
+        faults.push({ ...fault("yaml-not-allowed", what, "write the value out"), ...position(lines, node.range?.[0] ?? 0) });
+      }
+    },
+  });
+  return faults;
+}
+
+/** The place of the deepest part of a path that the document holds. */
+function placeOf(document: Document.Parsed, lines: LineCounter, path: string): Pick<Fault, "line" | "column"> {
+  const own = path.replace(/^\([^)]*\) /, "");
+  if (own !== path) return {};
+  const keys = [...own.matchAll(/[^.[\]]+/g)].map(([key]) => (/^\d+$/.test(key) ? Number(key) : key));
+  for (let depth = keys.length; depth >= 0; depth--) {
+    const node: unknown = depth === 0 ? document.contents : document.getIn(keys.slice(0, depth), true);
+    if (isNode(node) && node.range) return position(lines, node.range[0]);
+  }
+  return {};
+}
+
+function position(lines: LineCounter, offset: number): { line: number; column: number } {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+}
+
+function fault(code: FaultCode, message: string, mend: string): Fault {
+  return { code, path: "", message, mend };
+}
+
+function refusal(code: FaultCode, message: string, mend: string): VertelrechtError {
+  return new VertelrechtError([fault(code, message, mend)]);
+}

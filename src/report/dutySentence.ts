@@ -1,0 +1,51 @@
+import type { Duty } from "../evaluate/report.js";
+import type { Force, Norm } from "../norm/norm.js";
+import type { Language } from "../norm/texts.js";
+import { type DutyFacts, type Words, wordsOf } from "./words.js";
+import { writtenMoment } from "./writtenMoment.js";
+
+/** One duty as one or two sentences of fact; proposals and yardsticks in the conditional. */
+export function dutySentence(duty: Duty, force: Force, norm: Norm | undefined, lang: Language): string {
+  const words = wordsOf(lang);
+  const facts = factsOf(duty, force, words);
+  switch (duty.status) {
+    case "overdue":
+      return words.overdue(facts);
+    case "violated":
+      return words.violated(facts);
+    case "fulfilled-late":
+      return words.late(facts);
+    case "pending":
+      return duty.awaits
+        ? words.awaits(facts, words.list(duty.awaits.map((type) => words.eventTypes[type])))
+        : words.pending(facts);
+    case "holding":
+      return words.holding(facts);
+    case "fulfilled":
+      return words.satisfied(1);
+    case "excused": {
+      const title = norm?.exceptions.find(({ id }) => id === duty.exception)?.title[lang];
+      return words.excused(facts, title ?? words.childDied, words.list(duty.afterwards ?? []));
+    }
+    case "undetermined":
+      return words.undetermined(facts, words.list((duty.possible ?? []).map((one) => words.statuses[one])));
+  }
+}
+
+function factsOf(duty: Duty, force: Force, words: Words): DutyFacts {
+  const { due, dueLatest, dueEarliest } = duty.window;
+  const written = (text: string | undefined) => (text === undefined ? "" : writtenMoment(text, words));
+  const lapse = duty.overdueBy ?? duty.lateBy ?? duty.openFor;
+  const early = duty.status === "violated" && duty.closedBy && (due === undefined || (duty.breachedAt ?? "") <= due);
+  return {
+    bearer: duty.bearer ?? words.unknownBearer,
+    due: written(due ?? dueLatest ?? dueEarliest),
+    on: early ? written(duty.breachedAt) : "",
+    lapse: lapse ? words.lapse(lapse) : "",
+    events: words.list(duty.fulfilledBy ?? duty.closedBy ?? []),
+    unit: duty.unit ? { from: written(duty.unit.from), through: written(duty.unit.through) } : null,
+    owed: duty.owed ?? 1,
+    done: duty.done ?? 0,
+    conditional: force === "proposal" || force === "yardstick",
+  };
+}

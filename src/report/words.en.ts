@@ -1,0 +1,181 @@
+/** English. Short sentences and plain words: facts, no verdicts. */
+import type { Words } from "./words.js";
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+export const en: Words = {
+  months: [
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+  ],
+  weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+  date: (weekday, date, month, year) => `${weekday} ${date} ${month} ${year}`,
+  time: (day, clock) => `${day} at ${clock}`,
+  force: { law: "Law in force", standard: "Standards", yardstick: "Yardsticks", proposal: "Proposals" },
+  tier: {
+    statute: "statute",
+    "order-in-council": "order in council",
+    "ministerial-regulation": "ministerial regulation",
+    "field-standard": "field standard",
+    "professional-standard": "professional standard",
+    "local-agreement": "local agreement",
+    "funding-standard": "funding standard",
+    proposal: "proposal, not law",
+  },
+  eventTypes: {
+    report: "report",
+    "help-request": "request for help by the child",
+    disclosure: "disclosure",
+    advice: "advice",
+    incident: "incident",
+    assessment: "assessment",
+    contact: "contact",
+    "contact-waived": "contact waived",
+    "perspective-documented": "the child's perspective documented",
+    "interpretation-shared": "interpretation shared",
+    "rights-explained": "rights explained",
+    objection: "objection",
+    "objection-decision": "decision on an objection",
+    complaint: "complaint",
+    "complaint-answer": "answer to a complaint",
+    "term-extended": "extension of the term",
+    transfer: "transfer",
+    "case-closed": "closure of the case",
+    "measure-start": "start of the measure",
+    "measure-notified": "notification of the measure",
+    "measure-end": "end of the measure",
+    assignment: "assignment of a worker",
+    "assignment-end": "end of the assignment",
+    "family-group-plan-waived": "family group plan waived",
+    plan: "plan",
+    "plan-review": "review of the plan",
+    "placement-start": "start of the placement",
+    "placement-end": "end of the placement",
+    "school-told": "school told",
+    "school-support": "support at school",
+    diagnostics: "diagnostics",
+    "help-start": "start of help",
+    "safety-measurement": "measurement of safety",
+    "support-measurement": "measurement of support",
+    "frequency-report": "report on the frequency of contact",
+    "child-died": "death of the child",
+  },
+  statuses: {
+    pending: "still to be done",
+    holding: "has not happened so far",
+    fulfilled: "done in time",
+    "fulfilled-late": "done late",
+    overdue: "past its term and still to be done",
+    violated: "not done, and no longer to be mended",
+    excused: "lifted by an exception",
+    inapplicable: "no duty",
+  },
+  nowWords: { met: "in order now", "not-met": "not in order now", unknown: "cannot be told now" },
+  everWords: {
+    breached: "something was late or not done",
+    "not-breached": "nothing was late",
+    unknown: "not all of it can be told",
+  },
+  fields: {
+    participants: "who took part",
+    "participants.role": "as what each of them took part",
+    "participants.id": "who the participants were",
+    "participants.chosenByChild": "whether the child chose the support person",
+    mode: "how the contact went (face to face, telephone, …)",
+    form: "what was done (conversation, play, observation)",
+    status: "whether the contact took place",
+    declinedBy: "who declined",
+    by: "which organisation acted",
+    to: "to whom it went",
+    from: "from where it came",
+    kind: "its kind",
+    organisation: "which organisation carries it out",
+    children: "which children it concerns",
+    recordedAt: "when it was recorded",
+    at: "the time, not the day alone",
+    birthDate: "the date of birth",
+    household: "who lived in the household when",
+    childrenComplete: "whether all children of the household are in the record",
+    about: "whom it is about",
+    severity: "how serious the concerns were",
+    ground: "the ground",
+    professional: "which worker",
+  },
+  headings: {
+    record: (id, asOf, ruleset) => `Case ${id} · as of ${asOf} · norms: ${ruleset}`,
+    knownAt: (moment) => `Only what had been recorded by ${moment} counts.`,
+    since: (day) => `What had been decided before ${day} is left out here.`,
+    child: (id) => `Child ${id}`,
+    household: "The household",
+    overdue: "To be done now: the term has passed",
+    broken: "Done late, or not done and no longer to be mended",
+    undetermined: "Cannot be told: record what is missing",
+    coming: "What is coming",
+    satisfied: "In order",
+    excused: "Lifted by an exception",
+    nothing: "There is nothing to do or to tell at the moment.",
+    proposals: "Proposals: what would hold if the proposal were law",
+    yardsticks: "Yardsticks: nobody owes these",
+    inapplicable: (count) => `Not applicable: ${plural(count, "norm", "norms")}.`,
+    earlier: (count) => `Decided earlier and left out here: ${plural(count, "duty", "duties")}.`,
+    nextChange: (moment) => `If nothing happens, the next change is on ${moment}.`,
+    sources: "Sources",
+    assumptions: "Assumptions (no source gives these; changing one changes the outcome)",
+    disclaimer: "This overview is no legal advice. It tells what the record shows.",
+    considered: "considered",
+    derivation: "counted so",
+  },
+  lapse: (lapse) => ("days" in lapse ? plural(lapse.days, "day", "days") : plural(lapse.minutes, "minute", "minutes")),
+  list: (items) => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`),
+  overdue: ({ bearer, due, lapse, conditional }) =>
+    conditional
+      ? `Would have been done by ${bearer} on ${due} at the latest. Not done yet; ${lapse} past that term.`
+      : `To be done by ${bearer}. The term ran through ${due}: ${lapse} ago.`,
+  violated: ({ bearer, due, on, events, unit, owed, done, conditional }) => {
+    const should = conditional ? "would not have been met" : "not met";
+    if (unit) return `From ${unit.from} through ${unit.through}: ${done} of ${owed} done, ${should} by ${bearer}.`;
+    const closed = events ? ` (${events})` : "";
+    if (on) return `${conditional ? "Would not have been done" : "Not done"} by ${bearer} before ${on}${closed}.`;
+    return `${conditional ? "Would not have been done" : "Not done"} by ${bearer}; the term ran through ${due}${closed}.`;
+  },
+  late: ({ due, lapse, events, conditional }) =>
+    `Done (${events}), ${conditional ? "which would be " : ""}${lapse} after the term of ${due}.`,
+  pending: ({ bearer, due, lapse, unit, owed, done, conditional }) => {
+    if (unit) return `Through ${unit.through}: ${done} of ${owed} done; the rest ${conditional ? "would be" : "is"} to be done by ${bearer}.`;
+    const who = conditional ? `would be done by ${bearer}` : `to be done by ${bearer}`;
+    return due ? `On ${due} at the latest: ${who}.` : `No term stated: ${who}; open for ${lapse}.`;
+  },
+  holding: ({ bearer, conditional }) =>
+    conditional ? `Would not be allowed to ${bearer}; has not happened so far.` : `Not allowed to ${bearer}; has not happened so far.`,
+  awaits: ({ bearer, conditional }, awaited) =>
+    `${conditional ? "Would be" : "To be"} done by ${bearer}; the term does not run before: ${awaited}. Record it.`,
+  satisfied: (times) => (times === 1 ? "done" : `done ${times} times`),
+  excused: (_facts, exception, afterwards) => `${exception}${afterwards ? `; done afterwards all the same (${afterwards})` : ""}`,
+  undetermined: ({ due, unit, bearer }, possible) =>
+    `${unit ? `From ${unit.from} through ${unit.through}: ` : due ? `Term through ${due}: ` : ""}it may be: ${possible} (${bearer}).`,
+  record: (what) => `Record: ${what}.`,
+  missing: ({ code }, { event, field, types, days }) => {
+    switch (code) {
+      case "not-recorded":
+        return event ? `${field}, of ${event}` : field;
+      case "recorded-as-unknown":
+        return `${field}${event ? `, of ${event}` : ""} (recorded as unknown)`;
+      case "time-imprecise":
+        return `the time of ${event}, not the day alone`;
+      case "not-covered":
+        return `that the record is complete about ${types}${days}`;
+      case "before-record":
+        return `${types}${days}; the record begins only later`;
+      case "beyond-record":
+        return `${types}${days}; the record ends before`;
+      case "beyond-calendar":
+        return "the equated days of that year (the calendar does not know them)";
+      case "bearer-unknown":
+        return "which organisation had to do it";
+      case "children-incomplete":
+        return "whether all children of the household are in the record";
+    }
+  },
+  unknownBearer: "an organisation that the record does not name",
+  childDied: "The child died",
+};

@@ -1,0 +1,182 @@
+/** Dutch. Short sentences and plain words: facts, no verdicts. */
+import type { Words } from "./words.js";
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+export const nl: Words = {
+  months: [
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+  ],
+  weekdays: ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
+  date: (weekday, date, month, year) => `${weekday} ${date} ${month} ${year}`,
+  time: (day, clock) => `${day} om ${clock} uur`,
+  force: { law: "Geldend recht", standard: "Standaarden", yardstick: "Rekennormen", proposal: "Voorstellen" },
+  tier: {
+    statute: "wet",
+    "order-in-council": "algemene maatregel van bestuur",
+    "ministerial-regulation": "ministeriële regeling",
+    "field-standard": "veldnorm",
+    "professional-standard": "beroepsnorm",
+    "local-agreement": "lokale afspraak",
+    "funding-standard": "bekostigingsnorm",
+    proposal: "voorstel, geen geldend recht",
+  },
+  eventTypes: {
+    report: "melding",
+    "help-request": "hulpvraag van het kind",
+    disclosure: "onthulling",
+    advice: "advies",
+    incident: "incident",
+    assessment: "beoordeling",
+    contact: "contact",
+    "contact-waived": "afzien van contact",
+    "perspective-documented": "vastleggen van het kindperspectief",
+    "interpretation-shared": "delen van de duiding",
+    "rights-explained": "uitleg van rechten",
+    objection: "bezwaar",
+    "objection-decision": "besluit op bezwaar",
+    complaint: "klacht",
+    "complaint-answer": "antwoord op klacht",
+    "term-extended": "verlenging van de termijn",
+    transfer: "overdracht",
+    "case-closed": "afsluiting van de zaak",
+    "measure-start": "begin van de maatregel",
+    "measure-notified": "kennisgeving van de maatregel",
+    "measure-end": "einde van de maatregel",
+    assignment: "toewijzing van een werker",
+    "assignment-end": "einde van de toewijzing",
+    "family-group-plan-waived": "afzien van een familiegroepsplan",
+    plan: "plan",
+    "plan-review": "herziening van het plan",
+    "placement-start": "begin van de plaatsing",
+    "placement-end": "einde van de plaatsing",
+    "school-told": "bericht aan school",
+    "school-support": "steun op school",
+    diagnostics: "diagnostiek",
+    "help-start": "begin van hulp",
+    "safety-measurement": "meting van veiligheid",
+    "support-measurement": "meting van steun",
+    "frequency-report": "verslag over contactfrequentie",
+    "child-died": "overlijden van het kind",
+  },
+  statuses: {
+    pending: "nog te doen",
+    holding: "nog niet gebeurd",
+    fulfilled: "op tijd gedaan",
+    "fulfilled-late": "te laat gedaan",
+    overdue: "over de termijn en nog te doen",
+    violated: "niet gedaan en niet meer te herstellen",
+    excused: "vervallen door een uitzondering",
+    inapplicable: "geen plicht",
+  },
+  nowWords: { met: "nu op orde", "not-met": "nu niet op orde", unknown: "nu niet vast te stellen" },
+  everWords: {
+    breached: "ooit niet of te laat gedaan",
+    "not-breached": "niets te laat",
+    unknown: "niet alles vast te stellen",
+  },
+  fields: {
+    participants: "wie deelnamen",
+    "participants.role": "als wat iedereen deelnam",
+    "participants.id": "wie de deelnemers waren",
+    "participants.chosenByChild": "of het kind de steunpersoon zelf koos",
+    mode: "hoe het contact verliep (onder vier ogen, telefoon, …)",
+    form: "wat er gebeurde (gesprek, spel, observatie)",
+    status: "of het contact doorging",
+    declinedBy: "wie weigerde",
+    by: "welke organisatie handelde",
+    to: "voor wie het bestemd was",
+    from: "vanwaar het kwam",
+    kind: "de soort",
+    organisation: "welke organisatie het uitvoert",
+    children: "om welke kinderen het gaat",
+    recordedAt: "wanneer het is vastgelegd",
+    at: "het tijdstip, niet alleen de dag",
+    birthDate: "de geboortedatum",
+    household: "wie wanneer in het gezin woonde",
+    childrenComplete: "of alle kinderen van het gezin in het dossier staan",
+    about: "over wie het gaat",
+    severity: "hoe ernstig de zorgen waren",
+    ground: "de grond",
+    professional: "welke werker",
+  },
+  headings: {
+    record: (id, asOf, ruleset) => `Dossier ${id} · stand op ${asOf} · normen: ${ruleset}`,
+    knownAt: (moment) => `Alleen wat uiterlijk ${moment} was vastgelegd, telt mee.`,
+    since: (day) => `Wat vóór ${day} al was beslist, staat hier niet.`,
+    child: (id) => `Kind ${id}`,
+    household: "Het gezin",
+    overdue: "Nu te doen: de termijn is voorbij",
+    broken: "Te laat gedaan, of niet gedaan en niet meer te herstellen",
+    undetermined: "Niet vast te stellen: leg vast wat ontbreekt",
+    coming: "Wat eraan komt",
+    satisfied: "Op orde",
+    excused: "Vervallen door een uitzondering",
+    nothing: "Op dit moment is er niets te doen of te melden.",
+    proposals: "Voorstellen: wat zou gelden als het voorstel recht was",
+    yardsticks: "Rekennormen: niemand is dit verplicht",
+    inapplicable: (count) => `Niet van toepassing: ${plural(count, "norm", "normen")}.`,
+    earlier: (count) => `Eerder beslist en hier weggelaten: ${plural(count, "plicht", "plichten")}.`,
+    nextChange: (moment) => `Gebeurt er niets, dan verandert de stand op ${moment}.`,
+    sources: "Bronnen",
+    assumptions: "Aannames (geen bron geeft dit; wie ze verandert, verandert de uitkomst)",
+    disclaimer: "Dit overzicht is geen juridisch advies. Het zegt wat het dossier laat zien.",
+    considered: "bekeken",
+    derivation: "zo geteld",
+  },
+  lapse: (lapse) =>
+    "days" in lapse ? plural(lapse.days, "dag", "dagen") : plural(lapse.minutes, "minuut", "minuten"),
+  list: (items) => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} en ${items.at(-1)}`),
+  overdue: ({ bearer, due, lapse, conditional }) =>
+    conditional
+      ? `Zou uiterlijk ${due} door ${bearer} zijn gedaan. Nog niet gedaan; ${lapse} over die termijn.`
+      : `Te doen door ${bearer}. De termijn liep tot en met ${due}: ${lapse} voorbij.`,
+  violated: ({ bearer, due, on, events, unit, owed, done, conditional }) => {
+    const should = conditional ? "zou niet zijn gehaald" : "niet gehaald";
+    if (unit) return `Van ${unit.from} tot en met ${unit.through}: ${done} van ${owed} gedaan, ${should} door ${bearer}.`;
+    const closed = events ? ` (${events})` : "";
+    if (on) return `${conditional ? "Zou niet zijn gedaan" : "Niet gedaan"} door ${bearer} vóór ${on}${closed}.`;
+    return `${conditional ? "Zou niet zijn gedaan" : "Niet gedaan"} door ${bearer}; de termijn liep tot en met ${due}${closed}.`;
+  },
+  late: ({ due, lapse, events, conditional }) =>
+    `Gedaan (${events}), ${conditional ? `dat zou ${lapse} na de termijn van ${due} zijn` : `${lapse} na de termijn van ${due}`}.`,
+  pending: ({ bearer, due, lapse, unit, owed, done, conditional }) => {
+    if (unit) return `Tot en met ${unit.through}: ${done} van ${owed} gedaan; de rest ${conditional ? "zou" : "is"} te doen ${conditional ? "zijn " : ""}door ${bearer}.`;
+    const who = conditional ? `zou door ${bearer} worden gedaan` : `te doen door ${bearer}`;
+    return due ? `Uiterlijk ${due}: ${who}.` : `Geen termijn genoemd: ${who}; staat ${lapse} open.`;
+  },
+  holding: ({ bearer, conditional }) =>
+    conditional ? `Zou niet mogen gebeuren door ${bearer}; tot nu toe niet gebeurd.` : `Mag niet gebeuren door ${bearer}; tot nu toe niet gebeurd.`,
+  awaits: ({ bearer, conditional }, awaited) =>
+    `${conditional ? "Zou te doen zijn" : "Te doen"} door ${bearer}; de termijn begint pas na: ${awaited}. Leg dat vast.`,
+  satisfied: (times) => (times === 1 ? "gedaan" : `${times} keer gedaan`),
+  excused: (_facts, exception, afterwards) => `${exception}${afterwards ? `; daarna alsnog gedaan (${afterwards})` : ""}`,
+  undetermined: ({ due, unit, bearer }, possible) =>
+    `${unit ? `Van ${unit.from} tot en met ${unit.through}: ` : due ? `Termijn tot en met ${due}: ` : ""}het kan zijn: ${possible} (${bearer}).`,
+  record: (what) => `Leg vast: ${what}.`,
+  missing: ({ code }, { event, field, types, days }) => {
+    switch (code) {
+      case "not-recorded":
+        return event ? `${field} bij ${event}` : field;
+      case "recorded-as-unknown":
+        return `${field}${event ? ` bij ${event}` : ""} (nu als onbekend vastgelegd)`;
+      case "time-imprecise":
+        return `het tijdstip van ${event}, niet alleen de dag`;
+      case "not-covered":
+        return `dat het dossier volledig is over ${types}${days}`;
+      case "before-record":
+        return `${types}${days}; daar begint het dossier pas na`;
+      case "beyond-record":
+        return `${types}${days}; daar houdt het dossier op`;
+      case "beyond-calendar":
+        return "de gelijkgestelde dagen van dat jaar (niet bekend in de kalender)";
+      case "bearer-unknown":
+        return "welke organisatie dit moest doen";
+      case "children-incomplete":
+        return "of alle kinderen van het gezin in het dossier staan";
+    }
+  },
+  unknownBearer: "een organisatie die het dossier niet noemt",
+  childDied: "Het kind is overleden",
+};
