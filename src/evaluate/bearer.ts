@@ -37,10 +37,9 @@ function organisationsNamed(
   if (name === "start") {
     const key = keyOf(event);
     if (key === null) return [];
-    return timeline
-      .ofTypes(["measure-start", "placement-start"])
-      .filter((start) => keyOf(start) === key)
-      .flatMap((start) => organisationsNamed(timeline, start, "organisation"));
+    // The first start of that key, as everywhere (C2).
+    const start = timeline.ofTypes(["measure-start", "placement-start"]).find((one) => keyOf(one) === key);
+    return start ? organisationsNamed(timeline, start, "organisation") : [];
   }
   const value: unknown = Reflect.get(event.data, name);
   // `to` of an advice names who was advised, not an organisation.

@@ -70,8 +70,7 @@ interface World {
 /** Decides an achieve duty. */
 export function decide(duty: AchieveCase): Decision {
   const worlds = worldsOf(duty);
-  const outcomes = worlds.map((world) => ({ world, statuses: statusesIn(duty, world) }));
-  const possible = [...new Set(outcomes.flatMap(({ statuses }) => [...statuses]))].sort();
+  const possible = possibleIn(duty, worlds);
   const [only] = possible;
   const excused = exceptionInAll(duty, worlds);
   const status = ((): Decision["status"] => {
@@ -92,6 +91,11 @@ export function decide(duty: AchieveCase): Decision {
     closing,
     closedBeforeDue: closing !== null && earliestInstant(closing.time) <= last.due,
   };
+}
+
+/** E10: all statuses over all ways in which what is unknown may turn out, sorted. */
+function possibleIn(duty: AchieveCase, worlds: readonly World[]): PossibleStatus[] {
+  return [...new Set(worlds.flatMap((world) => [...statusesIn(duty, world)]))].sort();
 }
 
 // ——— worlds ———
@@ -157,15 +161,28 @@ function lateStatuses(duty: AchieveCase, world: World): PossibleStatus[] {
   if (!duty.stillOwed) return ["violated"];
   const ends = endsAfterDue(duty, world);
   const late = duty.acts.map((items) => items.map((item) => countsDone(duty, item, world, ends)));
-  if (late.every((counts) => counts.includes(true))) return ["fulfilled-late"];
-  const hidden = duty.actGaps(dayAfter(duty, world.due), lastDay(duty, world)).length > 0;
+  const from = dayAfter(duty, world.due);
+  if (late.every((counts) => counts.includes(true))) {
+    // An exception before that act, not certain or left out, would have ended the duty first (D4).
+    const done = Math.max(...actsDone(duty, world, ends).map(({ time }) => time.day));
+    const ended = ends.some(({ truth, event }) => truth !== true && event.time.day <= done);
+    return ended || duty.exceptionGaps(from, done).length > 0 ? ["fulfilled-late", "violated"] : ["fulfilled-late"];
+  }
+  const hidden = duty.actGaps(from, lastDay(duty, world)).length > 0;
   const statuses: PossibleStatus[] = [];
   if (late.every((counts) => hidden || counts.some((count) => count !== false))) statuses.push("fulfilled-late");
   const sure = ends.some(({ truth }) => truth === true);
-  const perhaps = ends.length > 0 || duty.exceptionGaps(dayAfter(duty, world.due), lastDay(duty, world)).length > 0;
+  const perhaps = ends.length > 0 || duty.exceptionGaps(from, lastDay(duty, world)).length > 0;
   if (perhaps) statuses.push("violated");
   if (!sure) statuses.push("overdue");
   return statuses;
+}
+
+/** The first certain act of each pattern that was done before any certain end. */
+function actsDone(duty: AchieveCase, world: World, ends: readonly Item[]): TimelineEvent[] {
+  return duty.acts.flatMap((items) =>
+    items.filter((item) => countsDone(duty, item, world, ends) === true).slice(0, 1).map(({ event }) => event),
+  );
 }
 
 /** D4: what ends a duty that is still owed: its closing, or an exception after the due moment. */
@@ -283,17 +300,17 @@ function missingOf(
   const open = status === "undetermined" || (status === "excused" && possible.length > 1);
   const last = worlds.at(-1);
   if (open) {
-    if (possible.length > 1 && worlds.length > 1) missing.push(...duty.due.missing);
+    if (worlds.length > 1) missing.push(...duty.due.missing);
+    missing.push(...uncertainItems(duty, worlds, possible));
     for (const item of [...duty.acts.flat(), ...duty.exceptions]) {
-      const counts = worlds.map((world) => countsInTime(item, world));
-      const late = worlds.some((world) => item.event && duty.asOf > world.due && latestInstant(item.event.time) > world.due);
-      if (counts.includes("perhaps") || (late && item.truth !== true)) missing.push(...doubtsOf(item, worlds));
+      if (item.truth === true) missing.push(...doubtsOf(item, worlds));
     }
-    for (const { truth } of duty.closings) if (truth instanceof Unknown) missing.push(...truth.missing);
+    // A late act that was left out bears on the question only while none is certain.
     const through = Math.max(...worlds.map((world) => horizon(duty, world)));
-    const after = worlds.some((world) => duty.asOf > world.due && duty.stillOwed && closedBefore(world) !== true);
-    const end = after && possible.some(isBreach) && last ? lastDay(duty, last) : through;
-    missing.push(...duty.actGaps(duty.opens, end), ...duty.exceptionGaps(duty.opens, end));
+    const end = last && possible.some(isBreach) ? Math.max(through, lastDay(duty, last)) : through;
+    const lateOpen = possible.includes("overdue") || possible.includes("violated");
+    missing.push(...duty.actGaps(duty.opens, lateOpen ? end : through));
+    missing.push(...duty.exceptionGaps(duty.opens, end));
   } else if (isBreach(status) && last && duty.stillOwed && closedBefore(last) !== true) {
     // What came after the due moment, up to the act that was done in the end.
     const done = actsOf(duty, status, last).map(({ time }) => time.day);
@@ -304,6 +321,27 @@ function missingOf(
     missing.push(...late.flatMap((item) => doubtsOf(item, worlds)), ...duty.actGaps(dayAfter(duty, last.due), until));
   }
   return distinct(missing);
+}
+
+/** The uncertain acts, exceptions and closings on which the open question depends. */
+function uncertainItems(duty: AchieveCase, worlds: readonly World[], possible: readonly PossibleStatus[]): Missing[] {
+  // In time each of them would decide; after the due moment only while no late act is certain.
+  const lateOpen = possible.includes("overdue") || possible.includes("violated");
+  const bears = (item: Pick<ExceptionItem, "event" | "truth">) =>
+    lateOpen || worlds.some((world) => countsInTime(item, world) !== false);
+  const closes = (item: Item) => {
+    const settle = (truth: boolean) => duty.closings.flatMap((one) => (one !== item ? [one] : truth ? [{ ...one, truth }] : []));
+    return [true, false].some((truth) => {
+      const settled = { ...duty, closings: settle(truth) };
+      return possibleIn(settled, worldsOf(settled)).join() !== possible.join();
+    });
+  };
+  return [
+    ...[...duty.acts.flat(), ...duty.exceptions].flatMap((item) =>
+      item.truth instanceof Unknown && bears(item) ? item.truth.missing : [],
+    ),
+    ...duty.closings.flatMap((item) => (item.truth instanceof Unknown && closes(item) ? item.truth.missing : [])),
+  ];
 }
 
 function doubtsOf(item: Pick<ExceptionItem, "event" | "truth">, worlds: readonly World[]): Missing[] {

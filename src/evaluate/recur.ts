@@ -38,12 +38,19 @@ export function judgeRecur(scopes: readonly Scope[], plans: readonly NormPlan[])
     for (const span of spansOf(scope, duty)) {
       triggered = true;
       const judged = duty.anchor === "last-act" ? judgeChain(scope, plans, duty, span) : judgeUnits(scope, plans, duty, span);
-      drafts.push(...judged.drafts);
+      const taken = new Set(drafts.map(({ duty: { id } }) => id));
+      drafts.push(...judged.drafts.map((draft) => (taken.has(draft.duty.id) ? withSpanInId(draft, span) : draft)));
       for (const why of judged.fellAway) fellAway.add(why);
       if (judged.nextUnit !== null && (nextUnit === null || judged.nextUnit < nextUnit)) nextUnit = judged.nextUnit;
     }
   }
   return { drafts, triggered, fellAway, nextUnit };
+}
+
+/** One act may open a duty in each of two spans that run side by side; the later span stands in its id. */
+function withSpanInId(draft: DutyDraft, span: Span): DutyDraft {
+  const [norm = "", child = "", ...rest] = draft.duty.id.split("#");
+  return { ...draft, duty: { ...draft.duty, id: `${norm}#${child}#${span.start.id}+${rest.join("#")}` } };
 }
 
 type Judged = Omit<Recurred, "triggered">;
@@ -272,10 +279,13 @@ function judgeChain(scope: Scope, plans: readonly NormPlan[], plan: RecurPlan, s
   const fellAway = new Set<"not-applicable" | "not-in-force">();
   const steps = [...acts, ...exceptions.flatMap(({ event, truth }) => (event && event.type !== "child-died" ? [{ event, truth }] : []))];
   const openers = onePerDay([{ event: span.start, truth: span.truth }, ...steps.sort((a, b) => a.event.time.day - b.event.time.day)]);
-  for (const opener of openers) {
+  // A child that had died before the span began was owed nothing.
+  const over = span.last !== null && span.last < span.start.time.day;
+  for (const opener of over ? [] : openers) {
     const atStart = opener.event === span.start;
     const day = opener.event.time.day;
-    const standing = standingOf(scope, plans, day, viewOf(span), and(span.truth, opener.truth));
+    const truth = and(span.truth, opener.truth, ...endedBy(span, day));
+    const standing = standingOf(scope, plans, day, viewOf(span), truth);
     if (!standing.opens) {
       fellAway.add(standing.why);
       continue;
@@ -322,10 +332,10 @@ function judgeLink(
   const { decision, gone } = decideAt(now);
   if (gone && decision.status === "pending") return null;
   const swapped = gone ? decision.possible.map((one) => (one === "pending" ? "inapplicable" : one)) : decision.possible;
-  const doubt = span.mayEnd.filter(({ last }) => last <= due).flatMap(({ why }) => why.missing);
-  const unsure: Truth = doubt.length > 0 && decision.status !== "fulfilled" ? new Unknown(doubt) : true;
-  const { status, possible, missing } = withTrigger(and(truth, unsure), { ...decision, possible: swapped });
   const [act] = decision.acts;
+  // Had the span ended before the due moment and before any act, there would be no duty.
+  const doubt = endedBy(span, Math.min(due + 1, decision.status === "fulfilled" && act ? act.time.day : due + 1));
+  const { status, possible, missing } = withTrigger(and(truth, ...doubt), { ...decision, possible: swapped });
   const counts = status === decision.status;
   const breachedAt = { breachedAt: formatDay(due + 1) };
   const duty: Duty = {
@@ -357,6 +367,11 @@ function judgeLink(
           statusAt: (at) => withTrigger(truth, decideAt(at).decision).status,
         },
   };
+}
+
+/** Why it is not known whether a span had ended before a day; empty when it surely had not. */
+function endedBy(span: Span, day: Day): Unknown[] {
+  return span.mayEnd.filter(({ last }) => last < day).map(({ why }) => why);
 }
 
 const DUE_DAY = { stated: true, missing: [], awaits: [], derivation: [], from: null } as const;

@@ -5,7 +5,7 @@ import { birthOf } from "../record/household.js";
 import { predecessors } from "../record/measures.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import { and, type Truth, Unknown, unknown } from "../record/unknown.js";
-import { closesFor, keyOf } from "../record/whom.js";
+import { concerns, keyOf } from "../record/whom.js";
 import type { Scope } from "./context.js";
 import { type About, fits, fitting } from "./match.js";
 import { birthday } from "./triggers.js";
@@ -35,16 +35,30 @@ export function spansOf(scope: Scope, plan: RecurPlan): Span[] {
   return linked
     .filter(({ before }) => !(before && before.truth === true))
     .map(({ event, truth, before }) => {
-      const chain = [event];
-      for (let next: TimelineEvent | undefined = event; next; ) {
-        const key: string | null = keyOf(next);
-        next = linked.find((one) => one.before?.truth === true && one.before.key === key)?.event;
-        if (!next || chain.includes(next)) break;
-        chain.push(next);
-      }
       const doubt: Truth = before?.truth instanceof Unknown ? before.truth : true;
-      return endSpan(scope, plan, chain, and(truth, doubt));
+      return endSpan(scope, plan, chainFrom(event, linked), and(truth, doubt));
     });
+}
+
+/** A measure of a span; `certain` says whether it surely continues the one before. */
+interface Link {
+  readonly event: TimelineEvent;
+  readonly certain: Truth;
+}
+
+/** A measure with all that continue it, or may. */
+function chainFrom(
+  event: TimelineEvent,
+  linked: readonly { event: TimelineEvent; before: { key: string; truth: Truth } | undefined }[],
+): Link[] {
+  const chain: Link[] = [{ event, certain: true }];
+  for (let at = event; ; ) {
+    const key = keyOf(at);
+    const next = linked.find((one) => one.before?.key === key && !chain.some((link) => link.event === one.event));
+    if (!next?.before) return chain;
+    chain.push({ event: next.event, certain: next.before.truth });
+    at = next.event;
+  }
 }
 
 function firstOfEachKey(starts: readonly { event: TimelineEvent; truth: Truth }[]) {
@@ -61,32 +75,44 @@ function predecessorIn(scope: Scope, start: TimelineEvent, among: readonly Timel
   return candidates.find(({ truth, key }) => truth === true && keys.has(key)) ?? candidates.find(({ truth }) => truth instanceof Unknown);
 }
 
-function endSpan(scope: Scope, plan: RecurPlan, chain: readonly TimelineEvent[], truth: Truth): Span {
+function endSpan(scope: Scope, plan: RecurPlan, chain: readonly Link[], truth: Truth): Span {
   const { timeline } = scope.context;
-  const start = chain[0];
-  const final = chain.at(-1);
+  const start = chain[0]?.event;
+  const final = chain.at(-1)?.event;
   if (!start || !final) throw new Error("a span has a start");
-  const about: About = { day: start.time.day, trigger: { events: [start], types: [[start.type]] }, from: null };
-  const ends = timeline
-    .ofTypes(plan.until.types)
-    .filter((event) => keyOf(event) === keyOf(final) && event.time.day >= final.time.day)
-    .filter((event) => scope.plan.household || closesFor(timeline, event, scope.child.id))
-    .map((event) => ({ event, truth: fits(scope, plan.until, event, about, scope.plan.household ? "case" : "closing") }))
-    .filter((end) => end.truth !== false);
-  const sure = ends.find((end) => end.truth === true)?.event ?? null;
-  const death = timeline.ofType("child-died").find((event) => event.exists === true && closesFor(timeline, event, scope.child.id));
-  const cuts: { last: Day; by: TimelineEvent | null }[] = [
-    ...(sure ? [{ last: sure.time.day, by: sure }] : []),
-    ...(death ? [{ last: death.time.day, by: death }] : []),
-  ];
-  const mayEnd = ends.flatMap((end) =>
+  const ends = endsOf(scope, plan, start, final);
+  const deaths = timeline
+    .ofType("child-died")
+    .map((event) => ({ event, truth: and(event.exists, concerns(timeline, event, scope.child.id)) }))
+    .filter((death) => death.truth !== false);
+  const sure = [ends, deaths].flatMap((list) => list.find((one) => one.truth === true)?.event ?? []);
+  const cuts: { last: Day; by: TimelineEvent | null }[] = sure.map((by) => ({ last: by.time.day, by }));
+  const mayEnd = [...ends, ...deaths].flatMap((end) =>
     end.truth instanceof Unknown ? [{ last: end.event.time.day, why: end.truth }] : [],
   );
-  const grown = adulthood(scope, plan, chain);
+  // Where it is not known whether a measure is continued, the span may have ended with it.
+  chain.forEach(({ certain }, index) => {
+    const before = chain[index - 1]?.event;
+    const ended = before && endsOf(scope, plan, start, before).find((one) => one.truth !== false);
+    if (certain instanceof Unknown && ended) mayEnd.push({ last: ended.event.time.day, why: certain });
+  });
+  const grown = adulthood(scope, plan, chain.map(({ event }) => event));
   if (grown !== null && grown.kind === true) cuts.push({ last: grown.last, by: null });
   if (grown !== null && grown.kind instanceof Unknown) mayEnd.push({ last: grown.last, why: grown.kind });
   const [first] = cuts.sort((a, b) => a.last - b.last);
   return { start, truth, last: first?.last ?? null, endedBy: first?.by ?? null, mayEnd };
+}
+
+/** The events that end a measure or placement of this child, or may. */
+function endsOf(scope: Scope, plan: RecurPlan, start: TimelineEvent, measure: TimelineEvent) {
+  const { timeline } = scope.context;
+  const about: About = { day: start.time.day, trigger: { events: [start], types: [[start.type]] }, from: null };
+  const whom = scope.plan.household ? "case" : "closing";
+  return timeline
+    .ofTypes(plan.until.types)
+    .filter((event) => keyOf(event) === keyOf(measure) && event.time.day >= measure.time.day)
+    .map((event) => ({ event, truth: fits(scope, plan.until, event, about, whom) }))
+    .filter((end) => end.truth !== false);
 }
 
 /** C7: the day before the birthday that ends every measure but probation; an unknown birth date ends nothing. */

@@ -1,6 +1,6 @@
 /** Measures that continue one another are one span (C6). */
 import type { Timeline, TimelineEvent } from "./timeline.js";
-import { and, or, type Truth, Unknown, unknown, valueOr } from "./unknown.js";
+import { and, not, or, type Truth, Unknown, unknown, valueOr } from "./unknown.js";
 import { closesFor, concerns, keyOf } from "./whom.js";
 
 /**
@@ -59,11 +59,20 @@ export function predecessors(timeline: Timeline, start: TimelineEvent, child: st
     if (!closesFor(timeline, end, child)) continue;
     const starts = timeline.ofType("measure-start").filter((one) => keyOf(one) === key);
     const truths = starts
-      .filter((one) => precedes(timeline, one, start, child) && isFirstEnd(timeline, one, end, child))
-      .map((one) => and(end.exists, one.exists, concerns(timeline, one, child), sameOrganisation(one, start)));
+      .filter((one) => one.time.day <= day && precedes(timeline, one, start, child))
+      .map((one) =>
+        and(
+          end.exists,
+          one.exists,
+          concerns(timeline, one, child),
+          sameOrganisation(one, start),
+          isFirstEnd(timeline, one, end, child),
+        ),
+      );
     // An end whose start was not recorded: by whom it was carried out is unknown.
     const nameless = unknown("not-recorded", { event: end.id, field: "organisation" });
-    list.push({ key, end, truth: starts.length === 0 ? nameless : or(...truths) });
+    const named = starts.some((one) => one.exists === true);
+    list.push({ key, end, truth: or(...truths, named ? false : nameless) });
   }
   return list;
 }
@@ -73,15 +82,16 @@ function precedes(timeline: Timeline, earlier: TimelineEvent, later: TimelineEve
   if (earlier.time.day !== later.time.day) return earlier.time.day < later.time.day;
   const alsoEnds = timeline
     .ofType("measure-end")
-    .some((end) => end.time.day === later.time.day && isFirstEnd(timeline, later, end, child));
+    .some((end) => keyOf(end) === keyOf(later) && end.time.day === later.time.day && closesFor(timeline, end, child));
   return !alsoEnds || earlier.id < later.id;
 }
 
-function isFirstEnd(timeline: Timeline, start: TimelineEvent, end: TimelineEvent, child: string): boolean {
+/** Whether no earlier event had ended the measure already (C2: the first counts). */
+function isFirstEnd(timeline: Timeline, start: TimelineEvent, end: TimelineEvent, child: string): Truth {
   const ends = timeline
     .ofType("measure-end")
     .filter((one) => keyOf(one) === keyOf(start) && one.time.day >= start.time.day && closesFor(timeline, one, child));
-  return ends[0]?.id === end.id;
+  return and(...ends.slice(0, ends.indexOf(end)).map((earlier) => not(earlier.exists)));
 }
 
 function sameOrganisation(a: TimelineEvent, b: TimelineEvent): Truth {

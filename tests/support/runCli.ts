@@ -1,0 +1,39 @@
+/** Runs the command line from source, as a process of its own, from the root of the repository. */
+import { spawn } from "node:child_process";
+import { buffer } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** What a run left behind. */
+export interface CliRun {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What a run is given besides its arguments. */
+export interface CliInput {
+  /** Standard input; empty when left out. */
+  readonly stdin?: string | Uint8Array;
+  /** Variables on top of our own, from which all wishes about colour are taken out. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs `vertelrecht` with these arguments; fails only when the process was killed. */
+export async function runCli(args: readonly string[], { stdin = "", env = {} }: CliInput = {}): Promise<CliRun> {
+  const { NO_COLOR: _none, FORCE_COLOR: _force, ...own } = process.env;
+  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args], {
+    cwd: ROOT,
+    env: { ...own, ...env },
+  });
+  const ended = new Promise<number>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code, signal) => (code === null ? reject(new Error(`killed by ${signal}`)) : resolve(code)));
+  });
+  // A process that refuses its command line ends before it has read its input.
+  child.stdin.on("error", () => {});
+  child.stdin.end(stdin);
+  const [stdout, stderr, code] = await Promise.all([buffer(child.stdout), buffer(child.stderr), ended]);
+  return { code, stdout: stdout.toString("utf8"), stderr: stderr.toString("utf8") };
+}
