@@ -1,4 +1,5 @@
 /** Who owes a duty (C11). */
+import { EVENTS } from "../record/event.js";
 import type { NormPlan } from "../norm/plan.js";
 import type { OrganisationKind } from "../record/record.js";
 import type { Timeline, TimelineEvent } from "../record/timeline.js";
@@ -11,6 +12,8 @@ export function bearerOf(timeline: Timeline, plan: NormPlan, events: readonly Ti
     const fit = [...named].filter((id) => isOfKind(timeline, plan.bearerKinds, id));
     const [only] = fit;
     if (fit.length === 1 && only !== undefined) return only;
+    // A receiver or organisation that was not recorded may be anyone's; what is less to the point does not tell.
+    if (named.size === 0 && name !== "by" && events.some((event) => lacks(event, name))) break;
   }
   const [only, second] = [...timeline.organisations.keys()].filter((id) => isOfKind(timeline, plan.bearerKinds, id));
   return only !== undefined && second === undefined ? only : null;
@@ -22,6 +25,13 @@ export function bearerMayCover(timeline: Timeline, plan: NormPlan): boolean {
     const kind = timeline.kindOf(id);
     return plan.bearerKinds === null || typeof kind !== "string" || plan.bearerKinds.includes(kind);
   });
+}
+
+/** Whether an event has a field for this and leaves it open. */
+function lacks(event: TimelineEvent, name: "to" | "organisation" | "start"): boolean {
+  if (name === "start" || !(name in EVENTS[event.type].shape)) return false;
+  const value: unknown = Reflect.get(event.data, name);
+  return value === undefined || value === null;
 }
 
 function isOfKind(timeline: Timeline, kinds: readonly OrganisationKind[] | null, id: string): boolean {

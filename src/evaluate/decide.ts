@@ -318,6 +318,10 @@ function missingOf(
     const late = duty.acts
       .flat()
       .filter(({ truth, event }) => truth !== true && latestInstant(event.time) > last.due && event.time.day <= until);
+    const ends = endsAfterDue(duty, last);
+    for (const item of duty.acts.flat()) {
+      if (item.truth === true && countsDone(duty, item, last, ends) === "perhaps") missing.push(imprecise(item.event));
+    }
     missing.push(...late.flatMap((item) => doubtsOf(item, worlds)), ...duty.actGaps(dayAfter(duty, last.due), until));
   }
   return distinct(missing);
@@ -347,12 +351,15 @@ function uncertainItems(duty: AchieveCase, worlds: readonly World[], possible: r
 function doubtsOf(item: Pick<ExceptionItem, "event" | "truth">, worlds: readonly World[]): Missing[] {
   if (item.truth instanceof Unknown) return [...item.truth.missing];
   const { event } = item;
-  const imprecise =
-    event !== null &&
-    event.time.instant === null &&
-    worlds.some(({ due, closing }) => before(event, due) === "perhaps" || (closing && beforeEvent(event, closing) === "perhaps"));
-  const byClosing = event !== null && worlds.some(({ closing }) => closing && beforeEvent(event, closing) === "perhaps");
-  return event !== null && (imprecise || byClosing) ? [{ code: "time-imprecise", event: event.id, field: "at" }] : [];
+  const open = worlds.some(
+    ({ due, closing }) =>
+      event && (before(event, due) === "perhaps" || (closing && beforeEvent(event, closing) === "perhaps")),
+  );
+  return event && open ? [imprecise(event)] : [];
+}
+
+function imprecise(event: TimelineEvent): Missing {
+  return { code: "time-imprecise", event: event.id, field: "at" };
 }
 
 /** The same list without repetitions, in a fixed order. */

@@ -70,11 +70,12 @@ function judgeUnits(scope: Scope, plans: readonly NormPlan[], plan: RecurPlan, s
   let nextUnit: Day | null = null;
   for (let k = 0; ; k++) {
     const unit = unitAt(plan, span.start.time.day, k);
-    if (span.last !== null && unit.from > span.last) break;
+    if (unit.from > Math.min(span.last ?? Infinity, span.diedOn ?? Infinity)) break;
     const inside = cut(unit, span, span.last);
     const standing = standingOf(scope, plans, inside.from, viewOf(span), span.truth);
     if (!standing.opens) fellAway.add(standing.why);
     const owed = owedIn(plan, unit, inside);
+    if (span.diedOn !== null && span.diedOn < inside.from) break;
     if (unit.from > asOf) {
       // The first unit to come, should nothing happen.
       if (standing.opens && owed > 0) nextUnit = unit.from;
@@ -216,9 +217,11 @@ function judgeUnit(
 function decideUnit(unit: UnitCase): UnitDecision {
   const count = (items: readonly { truth: Truth }[], sure: boolean) =>
     items.filter(({ truth }) => (sure ? truth === true : truth !== false)).length;
-  const always = unit.exceptions.find(({ event, truth }) => event === null && truth === true) !== undefined;
-  const maybeAlways = unit.exceptions.some(({ event }) => event === null);
-  const each = unit.exceptions.filter(({ event }) => event !== null);
+  // A condition that holds, and the death of the child, lift the whole unit; every other exception one act.
+  const whole = ({ id, event }: ExceptionItem) => event === null || id === "child-died";
+  const always = unit.exceptions.some((item) => whole(item) && item.truth === true);
+  const maybeAlways = unit.exceptions.some(whole);
+  const each = unit.exceptions.filter((item) => !whole(item));
   const [sure, most] = [count(unit.acts, true), count(unit.acts, false)];
   if (sure >= unit.owed) return { status: "fulfilled", possible: ["fulfilled"], missing: [] };
   const mayFulfil = most >= unit.owed || unit.hiddenActs.length > 0;
@@ -278,9 +281,13 @@ function judgeChain(scope: Scope, plans: readonly NormPlan[], plan: RecurPlan, s
   const drafts: DutyDraft[] = [];
   const fellAway = new Set<"not-applicable" | "not-in-force">();
   const steps = [...acts, ...exceptions.flatMap(({ event, truth }) => (event && event.type !== "child-died" ? [{ event, truth }] : []))];
-  const openers = onePerDay([{ event: span.start, truth: span.truth }, ...steps.sort((a, b) => a.event.time.day - b.event.time.day)]);
+  // A conversation on the first day fulfils the duty that the start opened, and opens the next.
+  const openers = [
+    { event: span.start, truth: span.truth },
+    ...onePerDay(steps.sort((a, b) => a.event.time.day - b.event.time.day)),
+  ];
   // A child that had died before the span began was owed nothing.
-  const over = span.last !== null && span.last < span.start.time.day;
+  const over = span.diedOn !== null && span.diedOn < span.start.time.day;
   for (const opener of over ? [] : openers) {
     const atStart = opener.event === span.start;
     const day = opener.event.time.day;

@@ -16,6 +16,8 @@ export interface Span {
   readonly truth: Truth;
   /** Last day of the span, where it has certainly ended. */
   readonly last: Day | null;
+  /** The day on which the child certainly died: no unit begins after it (D7). */
+  readonly diedOn: Day | null;
   /** What ended it; null for a birthday. */
   readonly endedBy: TimelineEvent | null;
   /** Days on which it may have ended earlier, with why that is not known. */
@@ -85,8 +87,9 @@ function endSpan(scope: Scope, plan: RecurPlan, chain: readonly Link[], truth: T
     .ofType("child-died")
     .map((event) => ({ event, truth: and(event.exists, concerns(timeline, event, scope.child.id)) }))
     .filter((death) => death.truth !== false);
-  const sure = [ends, deaths].flatMap((list) => list.find((one) => one.truth === true)?.event ?? []);
-  const cuts: { last: Day; by: TimelineEvent | null }[] = sure.map((by) => ({ last: by.time.day, by }));
+  const sure = ends.find((one) => one.truth === true)?.event;
+  const cuts: { last: Day; by: TimelineEvent | null }[] = sure ? [{ last: sure.time.day, by: sure }] : [];
+  const diedOn = deaths.find((one) => one.truth === true)?.event.time.day ?? null;
   const mayEnd = [...ends, ...deaths].flatMap((end) =>
     end.truth instanceof Unknown ? [{ last: end.event.time.day, why: end.truth }] : [],
   );
@@ -100,7 +103,7 @@ function endSpan(scope: Scope, plan: RecurPlan, chain: readonly Link[], truth: T
   if (grown !== null && grown.kind === true) cuts.push({ last: grown.last, by: null });
   if (grown !== null && grown.kind instanceof Unknown) mayEnd.push({ last: grown.last, why: grown.kind });
   const [first] = cuts.sort((a, b) => a.last - b.last);
-  return { start, truth, last: first?.last ?? null, endedBy: first?.by ?? null, mayEnd };
+  return { start, truth, last: first?.last ?? null, diedOn, endedBy: first?.by ?? null, mayEnd };
 }
 
 /** The events that end a measure or placement of this child, or may. */

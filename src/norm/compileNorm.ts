@@ -65,7 +65,7 @@ export function compileNorm(
     household: norm.children === "household",
     parameters,
     assumed,
-    assumedInDuty: parameterRefs(norm.duty).filter((name) => assumed.has(name)),
+    assumedInDuty: parameterRefs(bearingFields(norm.duty, duty)).filter((name) => assumed.has(name)),
     from: dayOrNull(entry.from),
     through: dayOrNull(entry.through),
     applies: clause(norm.applies, "applies"),
@@ -73,6 +73,13 @@ export function compileNorm(
     exceptions,
   };
   return { plan, faults };
+}
+
+/** The fields of a duty on which each of its instances rests: units do not bear on a count from the last act. */
+function bearingFields(rule: DutyRule, plan: NormPlan["duty"]): Partial<DutyRule> {
+  if (rule.kind !== "recur") return rule;
+  const { every, anchor, atLeast, partial } = rule;
+  return plan.kind === "recur" && plan.anchor === "last-act" ? { every, anchor } : { every, anchor, atLeast, ...(partial ? { partial } : {}) };
 }
 
 type ClauseOf = (condition: Condition | undefined, at: string) => Clause | null;

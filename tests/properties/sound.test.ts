@@ -50,7 +50,7 @@ test("E9: no settling of the holes gives a status that was excluded", () => {
         const settled = settle(record, draw, pick(draw, [0.3, 1]));
         const filled = (knownAt ? null : hideContact(settled, draw)) ?? settled;
         const after = evaluator.evaluate(parseRecord(filled), options);
-        for (const duty of duties(before)) expect(excluded(duty, after), explain(duty, record, filled)).toBeNull();
+        for (const duty of duties(before)) expect(excluded(duty, before, after), explain(duty, record, filled)).toBeNull();
       }
     }),
     { numRuns: RUNS },
@@ -102,7 +102,9 @@ test("E10: a set of possible statuses has two members or more, sorted, and says 
 });
 
 /** Why what came of a duty had been excluded; null when it had not. */
-function excluded(duty: Duty, after: Report): string | null {
+function excluded(duty: Duty, before: Report, after: Report): string | null {
+  // One act may open a duty in each of two spans side by side; ids then tell them apart only within one report.
+  if (duties(before).filter((other) => other.id.endsWith(duty.trigger.join("+"))).length > 1) return null;
   const found = duties(after).find(({ id }) => id === duty.id);
   const allowed = new Set<string>([duty.status, ...(duty.possible ?? [])]);
   // After the due moment more may turn out, but the breach stands (E1).

@@ -10,5 +10,7 @@ import { expect } from "vitest";
  */
 export function expectGolden(text: string, file: URL): void {
   if (process.env["UPDATE_GOLDEN"] === "1") writeFileSync(file, text);
-  expect(text, `${file.pathname.split("/").at(-1)}: remake it with UPDATE_GOLDEN=1`).toBe(readFileSync(file, "utf8"));
+  expect(text, `${file.pathname.split("/").at(-1)}: remake it with UPDATE_GOLDEN=1`).toBe(
+    readFileSync(file, "utf8"),
+  );
 }

@@ -21,7 +21,10 @@ export interface CliInput {
 }
 
 /** Runs `vertelrecht` with these arguments; fails only when the process was killed. */
-export async function runCli(args: readonly string[], { stdin = "", env = {} }: CliInput = {}): Promise<CliRun> {
+export async function runCli(
+  args: readonly string[],
+  { stdin = "", env = {} }: CliInput = {},
+): Promise<CliRun> {
   const { NO_COLOR: _none, FORCE_COLOR: _force, ...own } = process.env;
   const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args], {
     cwd: ROOT,
@@ -29,7 +32,9 @@ export async function runCli(args: readonly string[], { stdin = "", env = {} }: 
   });
   const ended = new Promise<number>((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (code, signal) => (code === null ? reject(new Error(`killed by ${signal}`)) : resolve(code)));
+    child.on("close", (code, signal) =>
+      code === null ? reject(new Error(`killed by ${signal}`)) : resolve(code),
+    );
   });
   // A process that refuses its command line ends before it has read its input.
   child.stdin.on("error", () => {});
