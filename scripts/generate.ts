@@ -47,7 +47,10 @@ function bundledRules(): string {
   const norms = read("rules/norms").map(withoutSchema);
   const files = read("rules/rulesets").map((file) => RulesetFile.parse(file));
   const title = { nl: "Alle normen", en: "All norms" };
-  const from = { ...Object.fromEntries(files.map((file) => [file.id, file])), all: { id: "all", title, norms } };
+  const from = {
+    ...Object.fromEntries(files.map((file) => [file.id, file])),
+    all: { id: "all", title, norms },
+  };
   const rulesets = files.map((file) => {
     const { norms: _norms, ...rest } = loadRuleset(file, { from }).resolved;
     return [file.id, rest] as const;

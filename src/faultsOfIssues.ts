@@ -30,7 +30,9 @@ export function printPath(path: readonly PropertyKey[]): string {
 
 function faultsOfIssue(issue: Issue, path: readonly PropertyKey[]): Fault[] {
   const at = printPath(path);
-  const fault = (code: FaultCode, message: string, mend: string): Fault[] => [{ code, path: at, message, mend }];
+  const fault = (code: FaultCode, message: string, mend: string): Fault[] => [
+    { code, path: at, message, mend },
+  ];
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => ({
@@ -42,7 +44,11 @@ function faultsOfIssue(issue: Issue, path: readonly PropertyKey[]): Fault[] {
     case "invalid_type":
       return issue.input === undefined
         ? fault("missing-key", "this key is required", `add it, with a value of type ${issue.expected}`)
-        : fault("wrong-type", `this must be of type ${issue.expected}`, `write a value of type ${issue.expected}`);
+        : fault(
+            "wrong-type",
+            `this must be of type ${issue.expected}`,
+            `write a value of type ${issue.expected}`,
+          );
     case "invalid_value":
       return issue.input === undefined
         ? fault("missing-key", "this key is required", `add it: ${listOf(issue.values)}`)
@@ -98,7 +104,9 @@ function faultsOfUnion(
   // No branch has the keys it needs: say what can stand here, not how one branch failed.
   if (isFaultCode(issue.message) && issue.errors.every((branch) => branch.some(isMissingKey))) {
     const mend = MEND[issue.message] ?? "see the schema";
-    return [{ code: issue.message, path: at, message: "this is none of the forms that can stand here", mend }];
+    return [
+      { code: issue.message, path: at, message: "this is none of the forms that can stand here", mend },
+    ];
   }
   const depth = (branch: readonly Issue[]) => Math.max(...branch.map((one) => one.path.length));
   const best = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];

@@ -6,41 +6,15 @@
  * @packageDocumentation
  */
 
-// records
-export { type ParsedRecord, parseRecord, safeParseRecord } from "./record/safeParseRecord.js";
-export type {
-  Adult,
-  CaseRecord,
-  Child,
-  Coverage,
-  Organisation,
-  OrganisationKind,
-  Professional,
-} from "./record/record.js";
-export type { EventType, Participant, RecordEvent } from "./record/event.js";
+export type { DerivationStep } from "./calendar/addTerm.js";
+export type { DayOff } from "./calendar/calendar.js";
 export { fromAmsterdamLocal } from "./calendar/fromAmsterdamLocal.js";
-
-// norms and rulesets
-export { type LoadOptions, loadRuleset, type Ruleset } from "./norm/loadRuleset.js";
-export type { Amendment, ResolvedRuleset, RulesetEntry, RulesetFile } from "./norm/ruleset.js";
-export type {
-  Citation,
-  DutyRule,
-  Exception,
-  Force,
-  Norm,
-  Parameter,
-  ParameterValue,
-  Pattern,
-  Tier,
-  Trigger,
-} from "./norm/norm.js";
-export { type ReadDocument, readDocument } from "./norm/readDocument.js";
-export type { Language, Texts } from "./norm/texts.js";
-export type { Period, Term } from "./calendar/term.js";
 export type { SchoolCalendar, SchoolCalendars } from "./calendar/schoolCalendar.js";
+export type { Period, Term } from "./calendar/term.js";
+export type { TraceNode } from "./condition/compile.js";
 export type { Condition, Leaf, Literal, Operator } from "./condition/condition.js";
-
+// errors
+export { FAULT_CODES, type Fault, type FaultCode, printFault, VertelrechtError } from "./errors.js";
 // evaluation
 export {
   type Answer,
@@ -61,13 +35,35 @@ export type {
   PossibleStatus,
   Report,
 } from "./evaluate/report.js";
+// norms and rulesets
+export { type LoadOptions, loadRuleset, type Ruleset } from "./norm/loadRuleset.js";
+export type {
+  Citation,
+  DutyRule,
+  Exception,
+  Force,
+  Norm,
+  Parameter,
+  ParameterValue,
+  Pattern,
+  Tier,
+  Trigger,
+} from "./norm/norm.js";
+export { type ReadDocument, readDocument } from "./norm/readDocument.js";
+export type { Amendment, ResolvedRuleset, RulesetEntry, RulesetFile } from "./norm/ruleset.js";
+export type { Language, Texts } from "./norm/texts.js";
+export type { EventType, Participant, RecordEvent } from "./record/event.js";
+export type {
+  Adult,
+  CaseRecord,
+  Child,
+  Coverage,
+  Organisation,
+  OrganisationKind,
+  Professional,
+} from "./record/record.js";
+// records
+export { type ParsedRecord, parseRecord, safeParseRecord } from "./record/safeParseRecord.js";
 export type { Missing, MissingCode } from "./record/unknown.js";
-export type { DerivationStep } from "./calendar/addTerm.js";
-export type { DayOff } from "./calendar/calendar.js";
-export type { TraceNode } from "./condition/compile.js";
-
 // reports
 export { renderFoot, renderText, type TextOptions, type Tone } from "./report/renderText.js";
-
-// errors
-export { FAULT_CODES, type Fault, type FaultCode, printFault, VertelrechtError } from "./errors.js";

@@ -117,7 +117,8 @@ function addPeriod(start: Time, period: Period, context: TermContext, trace?: De
   const { calendar } = context;
   const hopeful = countDays(start.day, period, context, calendar.hopeful, trace);
   const wary = countDays(start.day, period, context, calendar.wary);
-  if (hopeful === null) return { earliest: { kind: "day", day: start.day }, latest: null, doubts: ["beyond-calendar"] };
+  if (hopeful === null)
+    return { earliest: { kind: "day", day: start.day }, latest: null, doubts: ["beyond-calendar"] };
   if (hopeful === wary) return certain({ kind: "day", day: hopeful });
   trace?.push({ step: "beyond-calendar", to: formatDay(calendar.known.through) });
   return {
@@ -179,7 +180,13 @@ function countDays(
     const from: Day = end;
     end = step(from, more, working);
     if (end === null) return null;
-    trace?.push({ step: "granted", period: more, event, to: formatDay(end), ...skippedIn(calendar, more, from, end) });
+    trace?.push({
+      step: "granted",
+      period: more,
+      event,
+      to: formatDay(end),
+      ...skippedIn(calendar, more, from, end),
+    });
   }
   if (!context.extended) return end;
   if (!isCovered(period)) {
@@ -222,10 +229,20 @@ function extend(
   const byArticle2 = atLeastThreeDays ? working.after(start, 2) : byArticle1;
   if (byArticle1 === null || byArticle2 === null) return null;
   if (byArticle1 > end) {
-    trace?.push({ step: "article-1", to: formatDay(byArticle1), ...daysOff(calendar, end, byArticle1 - 1), ...atw("art. 1") });
+    trace?.push({
+      step: "article-1",
+      to: formatDay(byArticle1),
+      ...daysOff(calendar, end, byArticle1 - 1),
+      ...atw("art. 1"),
+    });
   }
   if (byArticle2 > end) {
-    trace?.push({ step: "article-2", to: formatDay(byArticle2), ...daysOff(calendar, start + 1, byArticle2), ...atw("art. 2") });
+    trace?.push({
+      step: "article-2",
+      to: formatDay(byArticle2),
+      ...daysOff(calendar, start + 1, byArticle2),
+      ...atw("art. 2"),
+    });
   }
   return Math.max(byArticle1, byArticle2);
 }

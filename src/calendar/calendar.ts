@@ -10,7 +10,7 @@ import {
   FIRST_DAY,
   formatDay,
   fromParts,
-    LAST_TERM_DAY,
+  LAST_TERM_DAY,
   parseDay,
   partsOf,
   weekdayOf,
@@ -94,7 +94,13 @@ export function compileCalendar(file: CalendarFile): Calendar {
       const named = special.get(day);
       const at = formatDay(day);
       if (named) {
-        return { day: at, reason: named.id, title: named.title, source: named.source, locator: named.locator };
+        return {
+          day: at,
+          reason: named.id,
+          title: named.title,
+          source: named.source,
+          locator: named.locator,
+        };
       }
       const weekday = weekdayOf(day);
       return weekday <= 5 ? null : { day: at, reason: weekday === 6 ? "saturday" : "sunday" };

@@ -18,7 +18,11 @@ import { isTimeFault, parseTime } from "./time.js";
 export function fromAmsterdamLocal(local: string): string {
   const asUtc = /Z$|[+-]\d{2}:\d{2}$/.test(local) ? null : parseTime(`${local}Z`);
   if (asUtc === null || isTimeFault(asUtc) || asUtc.instant === null) {
-    throw refusal("bad-time", "this is no local date and time", "write it as 2026-03-05T09:20, without offset");
+    throw refusal(
+      "bad-time",
+      "this is no local date and time",
+      "write it as 2026-03-05T09:20, without offset",
+    );
   }
   const wall = asUtc.instant;
   const around = [offsetAt(wall - 86_400_000), offsetAt(wall + 86_400_000)];

@@ -39,8 +39,7 @@ export function parseTime(text: string): Time | TimeFault {
   const offset = offsetMinutes(zone);
   if (offset === null) return badTime();
   const milliseconds = Number((match[7] ?? "").padEnd(3, "0").slice(0, 3));
-  const instant =
-    midnight * 86_400_000 + ((hour * 60 + minute - offset) * 60 + second) * 1000 + milliseconds;
+  const instant = midnight * 86_400_000 + ((hour * 60 + minute - offset) * 60 + second) * 1000 + milliseconds;
   const civil = dayOfInstant(instant);
   return inRange(civil) ? { text, day: civil, instant } : outOfRange();
 }

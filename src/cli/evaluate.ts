@@ -36,20 +36,51 @@ interface Options {
 /** The command. */
 export const evaluateCommand: CommandData = {
   name: "evaluate",
-  summary: "judge case records: what was owed to each child, what was done, what was late, what cannot be told",
-  argument: { name: "<file...>", description: "case records: one JSON object, a JSON array, or one a line; - for standard input" },
+  summary:
+    "judge case records: what was owed to each child, what was done, what was late, what cannot be told",
+  argument: {
+    name: "<file...>",
+    description: "case records: one JSON object, a JSON array, or one a line; - for standard input",
+  },
   options: [
     { flags: "--ruleset <id|file>", description: "which norms hold", default: "proposal" },
-    { flags: "--as-of <moment>", description: "the moment of judgement; default: where the holder's coverage first ends" },
+    {
+      flags: "--as-of <moment>",
+      description: "the moment of judgement; default: where the holder's coverage first ends",
+    },
     { flags: "--known-at <moment>", description: "count only what had been recorded by then" },
     { flags: "--since <day>", description: "count what was decided earlier; default for text: a year" },
-    { flags: "--format <format>", description: "how to write", choices: ["text", "json", "ndjson"], default: "text" },
+    {
+      flags: "--format <format>",
+      description: "how to write",
+      choices: ["text", "json", "ndjson"],
+      default: "text",
+    },
     { flags: "--detail", description: "add derivations, considered events and traces" },
-    { flags: "--fail-on <level>", description: "exit with 1 at this level", choices: ["never", "breached", "undetermined"], default: "never" },
-    { flags: "--force <forces>", description: "what --fail-on looks at", choices: FORCES, list: true, default: "law,standard" },
+    {
+      flags: "--fail-on <level>",
+      description: "exit with 1 at this level",
+      choices: ["never", "breached", "undetermined"],
+      default: "never",
+    },
+    {
+      flags: "--force <forces>",
+      description: "what --fail-on looks at",
+      choices: FORCES,
+      list: true,
+      default: "law,standard",
+    },
     { flags: "--rejects <file>", description: "keep the records that could not be read (mode 0600)" },
-    { flags: "--school-calendar <file>", description: "school calendars by organisation or region id, as JSON" },
-    { flags: "--engine <engine>", description: "diagnostic: who judges conditions", choices: ["compiled", "json-rules-engine"], default: "compiled" },
+    {
+      flags: "--school-calendar <file>",
+      description: "school calendars by organisation or region id, as JSON",
+    },
+    {
+      flags: "--engine <engine>",
+      description: "diagnostic: who judges conditions",
+      choices: ["compiled", "json-rules-engine"],
+      default: "compiled",
+    },
     { flags: "--verify", description: "diagnostic: judge with both engines and fail on any difference" },
     { flags: "--lang <language>", description: "language of texts", choices: LANGUAGES, default: "nl" },
   ],
@@ -69,7 +100,8 @@ async function run(files: readonly string[], options: Options): Promise<number> 
   try {
     checkMoments(options);
     evaluator = createEvaluator(await readRuleset(options.ruleset));
-    schoolCalendars = options.schoolCalendar === undefined ? undefined : await readJson(options.schoolCalendar);
+    schoolCalendars =
+      options.schoolCalendar === undefined ? undefined : await readJson(options.schoolCalendar);
   } catch (error) {
     if (!(error instanceof VertelrechtError)) throw error;
     for (const fault of error.faults) say(printFault(fault));
@@ -161,14 +193,20 @@ class Run {
     if (JSON.stringify(other) === JSON.stringify(report)) return;
     this.#differs = true;
     const mend = "report this: both must always agree";
-    const fault: Fault = { code: "engines-differ", path: "", message: "the two engines differ on this record", mend };
+    const fault: Fault = {
+      code: "engines-differ",
+      path: "",
+      message: "the two engines differ on this record",
+      mend,
+    };
     say(`${raw.file}: ${raw.place}: ${printFault(fault)}`);
   }
 
   async #write(report: Report): Promise<void> {
     const { format } = this.options;
     if (format === "ndjson") return write(`${JSON.stringify(report)}\n`);
-    if (format === "json") return write(`${this.#judged === 1 ? "\n" : ",\n"}${JSON.stringify(report, null, 2)}`);
+    if (format === "json")
+      return write(`${this.#judged === 1 ? "\n" : ",\n"}${JSON.stringify(report, null, 2)}`);
     this.#seen.push({ findings: report.findings, assumptions: report.assumptions });
     return write(`${renderText(report, this.#text)}\n`);
   }
@@ -186,7 +224,8 @@ class Run {
     if (failOn === "never") return false;
     return findings.some(
       ({ force: own, outcome }) =>
-        force.includes(own) && (outcome === "breached" || (failOn === "undetermined" && outcome === "undetermined")),
+        force.includes(own) &&
+        (outcome === "breached" || (failOn === "undetermined" && outcome === "undetermined")),
     );
   }
 }
@@ -226,7 +265,9 @@ async function readJson(file: string): Promise<SchoolCalendars> {
     return json;
   } catch {
     const mend = "check the path, and that it is JSON";
-    throw new VertelrechtError([{ code: "unreadable-file", path: "--school-calendar", message: "this file cannot be read", mend }]);
+    throw new VertelrechtError([
+      { code: "unreadable-file", path: "--school-calendar", message: "this file cannot be read", mend },
+    ]);
   }
 }
 

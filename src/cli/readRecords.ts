@@ -36,7 +36,12 @@ export async function* readRecords(file: string): AsyncGenerator<RawRecord> {
   const trimmed = text.trim();
   if (trimmed === "") {
     const mend = "give at least one record";
-    yield failed(file, "line 1", "", { code: "empty-input", path: "", message: "there is no record here", mend });
+    yield failed(file, "line 1", "", {
+      code: "empty-input",
+      path: "",
+      message: "there is no record here",
+      mend,
+    });
   } else if (trimmed.startsWith("[")) yield* readArray(file, text);
   else yield* readLines(file, text);
 }
@@ -76,7 +81,9 @@ function* readLines(file: string, text: string): Generator<RawRecord> {
 function parse(text: string): { json?: unknown; fault?: Fault } {
   if (text.length > MAX_RECORD) {
     const message = "this record is longer than 16 MB";
-    return { fault: { code: "too-large", path: "", message, mend: "leave out what lies before the period judged" } };
+    return {
+      fault: { code: "too-large", path: "", message, mend: "leave out what lies before the period judged" },
+    };
   }
   try {
     return { json: JSON.parse(text) };

@@ -16,7 +16,11 @@ export async function readRuleset(name: string): Promise<Ruleset> {
     throw refusal("unknown-ruleset", `there is no ruleset '${name.slice(0, 40)}'`, mend);
   }
   const text = await readFile(name, "utf8").catch(() => {
-    throw refusal("unreadable-file", "the ruleset's file cannot be read", "check the path and its permissions");
+    throw refusal(
+      "unreadable-file",
+      "the ruleset's file cannot be read",
+      "check the path and its permissions",
+    );
   });
   const document = readDocument(text, name.endsWith(".json") ? "json" : "yaml");
   try {
@@ -28,6 +32,10 @@ export async function readRuleset(name: string): Promise<Ruleset> {
   }
 }
 
-function refusal(code: "unknown-ruleset" | "unreadable-file", message: string, mend: string): VertelrechtError {
+function refusal(
+  code: "unknown-ruleset" | "unreadable-file",
+  message: string,
+  mend: string,
+): VertelrechtError {
   return new VertelrechtError([{ code, path: "--ruleset", message, mend }]);
 }

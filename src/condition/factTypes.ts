@@ -83,7 +83,8 @@ function namesIds(fact: FactType | undefined): boolean {
 
 function factTypeOf(schema: z.core.$ZodType): FactType {
   const def: unknown = schema._zod.def;
-  const get = (key: string): unknown => (typeof def === "object" && def !== null ? Reflect.get(def, key) : undefined);
+  const get = (key: string): unknown =>
+    typeof def === "object" && def !== null ? Reflect.get(def, key) : undefined;
   switch (get("type")) {
     case "optional":
     case "nullable":

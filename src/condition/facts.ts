@@ -1,5 +1,5 @@
 /** Finds the value of a fact for one question: this child, this trigger, this act (F2). */
-import type { EventType, Participant } from "../record/event.js";
+
 import {
   byAssignedWorker,
   childTookPart,
@@ -8,13 +8,14 @@ import {
   withAuthority,
   withParent,
 } from "../record/contacts.js";
+import type { EventType, Participant } from "../record/event.js";
 import { ageOf } from "../record/household.js";
 import { continues, isContinued, spanKey } from "../record/measures.js";
 import type { Child } from "../record/record.js";
 import type { Timeline, TimelineEvent } from "../record/timeline.js";
 import { Unknown, unknown, valueOr } from "../record/unknown.js";
-import { eventFacts } from "./factTypes.js";
 import type { Literal } from "./condition.js";
+import { eventFacts } from "./factTypes.js";
 
 /** A list of which some items are unknown. */
 export class PartialList {
@@ -139,7 +140,11 @@ function mostProfessionals({ parameters }: Subject): number {
   return typeof most === "number" ? most : 1;
 }
 
-function professionalFact({ timeline, professional }: Subject, event: TimelineEvent, field: string): FactValue {
+function professionalFact(
+  { timeline, professional }: Subject,
+  event: TimelineEvent,
+  field: string,
+): FactValue {
   const nobody = unknown("not-recorded", { event: event.id, field: "participants" });
   if (!professional) return nobody;
   if (field === "professional.independent") return independent(timeline, event, professional);

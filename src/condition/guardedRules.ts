@@ -6,10 +6,10 @@
  * become two rules; neither firing means unknown. The engine itself is met only in `engine.ts` next door.
  */
 import type { Truth } from "../record/unknown.js";
+import { Unknown } from "../record/unknown.js";
 import { compare } from "./compile.js";
 import { type Condition, OPERATORS, type Operator } from "./condition.js";
 import { type FactValue, PartialList } from "./facts.js";
-import { Unknown } from "../record/unknown.js";
 
 /** A plain rule of json-rules-engine. */
 export interface PlainRule {

@@ -10,8 +10,15 @@ import { bearerOf } from "./bearer.js";
 import { askNoting, type Scope } from "./context.js";
 import { type AchieveCase, type Decision, decide, type ExceptionItem, type Item } from "./decide.js";
 import { consider, traceOf } from "./detail.js";
-import { dueOf, type DueWindow, endOfPeriod, printDue } from "./due.js";
-import { type DutyDraft, dutyId, type LaterStatus, openQuestions, withTrigger, writtenMoment } from "./dutyDraft.js";
+import { type DueWindow, dueOf, endOfPeriod, printDue } from "./due.js";
+import {
+  type DutyDraft,
+  dutyId,
+  type LaterStatus,
+  openQuestions,
+  withTrigger,
+  writtenMoment,
+} from "./dutyDraft.js";
 import { gapsOf } from "./gaps.js";
 import { type About, fitting, subjectOf } from "./match.js";
 import type { Duty, Lapse } from "./report.js";
@@ -43,10 +50,14 @@ export function endOf(opened: Opened, plan: AchievePlan): TimelineEvent | null {
   const bearer = bearerOf(scope.context.timeline, scope.plan, opening.events);
   const due = dueOf(scope, plan, opening);
   const { acts, exceptions, closings } = findItems(opened, plan, due, bearer);
-  const sure = (items: readonly Item[]) => items.filter(({ truth }) => truth === true).map(({ event }) => event);
+  const sure = (items: readonly Item[]) =>
+    items.filter(({ truth }) => truth === true).map(({ event }) => event);
   const firsts = acts.map((items) => sure(items)[0]);
   const done = firsts.every((first) => first !== undefined)
-    ? firsts.flatMap((first) => (first ? [first] : [])).sort(byDay).slice(-1)
+    ? firsts
+        .flatMap((first) => (first ? [first] : []))
+        .sort(byDay)
+        .slice(-1)
     : [];
   const excused = exceptions.flatMap(({ event, truth }) => (truth === true && event ? [event] : []));
   const immediately = exceptions.some(({ event, truth }) => truth === true && event === null);
@@ -72,7 +83,10 @@ function findItems(
   // B8: only where the act is due at once may the event that started the term be the act itself.
   const mayBeAct = (event: TimelineEvent) => plan.within === "at-once" || !own.has(event.id);
   const actItems = (patterns: readonly PatternPlan[]): Item[] =>
-    inWindow(fitting(scope, patterns, () => about), opening.first)
+    inWindow(
+      fitting(scope, patterns, () => about),
+      opening.first,
+    )
       .filter(({ event }) => mayBeAct(event))
       .map(({ event, truth }) => ({ event, truth: and(truth, afterWaiting(scope, plan, opening, event)) }))
       .filter(({ truth }) => truth !== false);
@@ -102,7 +116,10 @@ export function exceptionsOf(
       if (truth !== false) items.push({ id, event: null, truth });
     }
     if (!pattern) continue;
-    for (const { event, truth } of inWindow(fitting(scope, [pattern], () => about), first)) {
+    for (const { event, truth } of inWindow(
+      fitting(scope, [pattern], () => about),
+      first,
+    )) {
       const counts = and(truth, byBearer(event, bearer));
       if (counts !== false) items.push({ id, event, truth: counts });
     }
@@ -111,7 +128,9 @@ export function exceptionsOf(
     // A child that had died before the trigger was owed nothing.
     items.push({ id: "child-died", event: isAfter(event, first) ? event : null, truth });
   }
-  return items.sort((a, b) => (a.event && b.event ? compareTimes(a.event.time, b.event.time) : a.event ? 1 : -1));
+  return items.sort((a, b) =>
+    a.event && b.event ? compareTimes(a.event.time, b.event.time) : a.event ? 1 : -1,
+  );
 }
 
 const DEATH: PatternPlan = { types: ["child-died"], clause: null, whom: "child" };
@@ -136,7 +155,10 @@ function afterWaiting(scope: Scope, plan: AchievePlan, opening: Opening, event: 
   if (!end) return true;
   const isLate = (moment: Moment): Truth => {
     if (earliestInstant(event.time) > endOfMoment(moment)) return true;
-    return latestInstant(event.time) > endOfMoment(moment) && unknown("time-imprecise", { event: event.id, field: "at" });
+    return (
+      latestInstant(event.time) > endOfMoment(moment) &&
+      unknown("time-imprecise", { event: event.id, field: "at" })
+    );
   };
   const [code] = end.doubts;
   const latest = end.latest ? isLate(end.latest) : unknown(code ?? "beyond-calendar");
@@ -193,7 +215,9 @@ function draftAchieve(
     ...(awaits ? { awaits: due.awaits } : {}),
     ...openQuestions(missing, possible, status),
     restsOn: [...new Set(restsOn)].sort(),
-    ...(detail ? { considered: consider(opened, plan, subject), trace: traceOf(scope, opening, plan.acts, due.from) } : {}),
+    ...(detail
+      ? { considered: consider(opened, plan, subject), trace: traceOf(scope, opening, plan.acts, due.from) }
+      : {}),
   };
   return {
     duty,
@@ -220,7 +244,8 @@ function factsOf(
     case "fulfilled":
       return { duty: { fulfilledBy: done }, decidedOn: lastAct?.time.day ?? null };
     case "fulfilled-late": {
-      const lateBy = latest && lastAct ? { lateBy: lapse(latest, earliestInstant(lastAct.time), lastAct.time.day) } : {};
+      const lateBy =
+        latest && lastAct ? { lateBy: lapse(latest, earliestInstant(lastAct.time), lastAct.time.day) } : {};
       return { duty: { fulfilledBy: done, ...lateBy, ...breachedAt }, decidedOn: lastAct?.time.day ?? null };
     }
     case "overdue": {
@@ -248,7 +273,9 @@ function factsOf(
 /** D5: acts after an exception that were no longer in time. */
 function actsAfterwards(subject: AchieveCase, exception: ExceptionItem): string[] {
   const from = exception.event;
-  const acts = subject.acts.flat().filter(({ truth, event }) => truth === true && (!from || compareTimes(event.time, from.time) >= 0));
+  const acts = subject.acts
+    .flat()
+    .filter(({ truth, event }) => truth === true && (!from || compareTimes(event.time, from.time) >= 0));
   return acts.map(({ event }) => event.id);
 }
 
@@ -268,13 +295,17 @@ function dueDay({ latest }: DueWindow): Day | null {
 
 /** C1a: the acts that fulfilled a duty, in time or late; uncertain ones where that is not decided. */
 function performedBy(subject: AchieveCase, decision: Decision, trigger: Truth): Performed[] {
-  if (decision.acts.length > 0) return decision.acts.map((event) => ({ event, truth: and(event.exists, trigger) }));
+  if (decision.acts.length > 0)
+    return decision.acts.map((event) => ({ event, truth: and(event.exists, trigger) }));
   if (decision.status !== "undetermined") return [];
   const surely = decision.possible.every((one) => one === "fulfilled" || one === "fulfilled-late");
   const doubt = new Unknown(decision.missing);
   return subject.acts.flatMap((items) =>
     items
-      .filter(({ truth }, index) => !surely || (truth === true && index === items.findIndex((item) => item.truth === true)))
+      .filter(
+        ({ truth }, index) =>
+          !surely || (truth === true && index === items.findIndex((item) => item.truth === true)),
+      )
       .map(({ event, truth }) => ({ event, truth: and(truth, surely ? true : doubt, trigger) })),
   );
 }
@@ -284,7 +315,11 @@ function laterOf(subject: AchieveCase, trigger: Truth): LaterStatus | null {
   const { earliest, latest, stated } = subject.due;
   if (!stated) return null;
   const moments = [earliest, latest].flatMap((moment) => (moment ? [afterMoment(moment)] : []));
-  const silent = { ...subject, actGaps: untilNow(subject.actGaps, subject.asOf), exceptionGaps: untilNow(subject.exceptionGaps, subject.asOf) };
+  const silent = {
+    ...subject,
+    actGaps: untilNow(subject.actGaps, subject.asOf),
+    exceptionGaps: untilNow(subject.exceptionGaps, subject.asOf),
+  };
   return {
     moments,
     statusAt: (asOf) => withTrigger(trigger, decide({ ...silent, asOf })).status,

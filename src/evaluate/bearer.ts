@@ -1,12 +1,17 @@
 /** Who owes a duty (C11). */
-import { EVENTS } from "../record/event.js";
+
 import type { NormPlan } from "../norm/plan.js";
+import { EVENTS } from "../record/event.js";
 import type { OrganisationKind } from "../record/record.js";
 import type { Timeline, TimelineEvent } from "../record/timeline.js";
 import { keyOf } from "../record/whom.js";
 
 /** The organisation that owes a duty, or null when the record does not tell. */
-export function bearerOf(timeline: Timeline, plan: NormPlan, events: readonly TimelineEvent[]): string | null {
+export function bearerOf(
+  timeline: Timeline,
+  plan: NormPlan,
+  events: readonly TimelineEvent[],
+): string | null {
   for (const name of ["to", "organisation", "by", "start"] as const) {
     const named = new Set(events.flatMap((event) => organisationsNamed(timeline, event, name)));
     const fit = [...named].filter((id) => isOfKind(timeline, plan.bearerKinds, id));
@@ -15,7 +20,9 @@ export function bearerOf(timeline: Timeline, plan: NormPlan, events: readonly Ti
     // A receiver or organisation that was not recorded may be anyone's; what is less to the point does not tell.
     if (named.size === 0 && name !== "by" && events.some((event) => lacks(event, name))) break;
   }
-  const [only, second] = [...timeline.organisations.keys()].filter((id) => isOfKind(timeline, plan.bearerKinds, id));
+  const [only, second] = [...timeline.organisations.keys()].filter((id) =>
+    isOfKind(timeline, plan.bearerKinds, id),
+  );
   return only !== undefined && second === undefined ? only : null;
 }
 

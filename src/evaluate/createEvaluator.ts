@@ -83,8 +83,11 @@ export interface Evaluator {
 export function createEvaluator(ruleset: Ruleset, options: { readonly calendar?: unknown } = {}): Evaluator {
   const used = calendarOf(options.calendar ?? nl);
   const clauses = clausesOf(ruleset);
-  const run = (record: CaseRecord, request: EvaluateOptions, ask: (clause: Clause, subject: Subject) => Truth) =>
-    evaluate(ruleset, used, record, readOptions(request), ask);
+  const run = (
+    record: CaseRecord,
+    request: EvaluateOptions,
+    ask: (clause: Clause, subject: Subject) => Truth,
+  ) => evaluate(ruleset, used, record, readOptions(request), ask);
   return Object.freeze({
     ruleset,
     evaluate: (record, request) => run(record, request, (clause, subject) => clause.judge(subject)),

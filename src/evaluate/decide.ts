@@ -120,7 +120,9 @@ function dueCandidates(duty: AchieveCase): Instant[] {
       event ? [earliestInstant(event.time), latestInstant(event.time)] : [],
     ),
   ];
-  const around = times.flatMap((at) => (byDay ? [endOfDay(dayOfInstant(at) - 1), endOfDay(dayOfInstant(at))] : [at - 1, at]));
+  const around = times.flatMap((at) =>
+    byDay ? [endOfDay(dayOfInstant(at) - 1), endOfDay(dayOfInstant(at))] : [at - 1, at],
+  );
   return [...new Set([low, ...around.filter((at) => at > low && at < high), high])].sort((a, b) => a - b);
 }
 
@@ -128,7 +130,9 @@ function dueCandidates(duty: AchieveCase): Instant[] {
 function closingCandidates(duty: AchieveCase): (TimelineEvent | null)[] {
   const sure = duty.closings.find(({ truth }) => truth === true)?.event ?? null;
   const unsure = duty.closings.flatMap(({ event, truth }) =>
-    truth !== true && (sure === null || earliestInstant(event.time) <= latestInstant(sure.time)) ? [event] : [],
+    truth !== true && (sure === null || earliestInstant(event.time) <= latestInstant(sure.time))
+      ? [event]
+      : [],
   );
   return [...unsure, sure];
 }
@@ -140,7 +144,8 @@ function statusesIn(duty: AchieveCase, world: World): Set<PossibleStatus> {
   const inTime = duty.acts.map((items) => items.map((item) => countsInTime(item, world)));
   if (inTime.every((counts) => counts.includes(true))) return statuses.add("fulfilled");
   const hidden = hiddenInTime(duty, world);
-  if (inTime.every((counts) => hidden.act || counts.some((count) => count !== false))) statuses.add("fulfilled");
+  if (inTime.every((counts) => hidden.act || counts.some((count) => count !== false)))
+    statuses.add("fulfilled");
   const excuses = duty.exceptions.map((item) => countsInTime(item, world));
   if (excuses.includes(true)) return statuses.add("excused");
   if (hidden.exception || excuses.some((count) => count !== false)) statuses.add("excused");
@@ -166,11 +171,14 @@ function lateStatuses(duty: AchieveCase, world: World): PossibleStatus[] {
     // An exception before that act, not certain or left out, would have ended the duty first (D4).
     const done = Math.max(...actsDone(duty, world, ends).map(({ time }) => time.day));
     const ended = ends.some(({ truth, event }) => truth !== true && event.time.day <= done);
-    return ended || duty.exceptionGaps(from, done).length > 0 ? ["fulfilled-late", "violated"] : ["fulfilled-late"];
+    return ended || duty.exceptionGaps(from, done).length > 0
+      ? ["fulfilled-late", "violated"]
+      : ["fulfilled-late"];
   }
   const hidden = duty.actGaps(from, lastDay(duty, world)).length > 0;
   const statuses: PossibleStatus[] = [];
-  if (late.every((counts) => hidden || counts.some((count) => count !== false))) statuses.push("fulfilled-late");
+  if (late.every((counts) => hidden || counts.some((count) => count !== false)))
+    statuses.push("fulfilled-late");
   const sure = ends.some(({ truth }) => truth === true);
   const perhaps = ends.length > 0 || duty.exceptionGaps(from, lastDay(duty, world)).length > 0;
   if (perhaps) statuses.push("violated");
@@ -181,7 +189,10 @@ function lateStatuses(duty: AchieveCase, world: World): PossibleStatus[] {
 /** The first certain act of each pattern that was done before any certain end. */
 function actsDone(duty: AchieveCase, world: World, ends: readonly Item[]): TimelineEvent[] {
   return duty.acts.flatMap((items) =>
-    items.filter((item) => countsDone(duty, item, world, ends) === true).slice(0, 1).map(({ event }) => event),
+    items
+      .filter((item) => countsDone(duty, item, world, ends) === true)
+      .slice(0, 1)
+      .map(({ event }) => event),
   );
 }
 
@@ -193,14 +204,22 @@ function endsAfterDue(duty: AchieveCase, world: World): Item[] {
   return world.closing ? [...late, { event: world.closing, truth: true }] : late;
 }
 
-function countsInTime(item: Pick<ExceptionItem, "event" | "truth">, { due, closing }: World): true | false | "perhaps" {
+function countsInTime(
+  item: Pick<ExceptionItem, "event" | "truth">,
+  { due, closing }: World,
+): true | false | "perhaps" {
   if (!item.event) return item.truth === true || (item.truth === false ? false : "perhaps");
   const order = both(before(item.event, due), closing ? beforeEvent(item.event, closing) : true);
   return both(order, item.truth === true ? true : item.truth === false ? false : "perhaps");
 }
 
 /** Whether an act is done once it is known that not all were in time; with `allOf` some of them may have been. */
-function countsDone(duty: AchieveCase, item: Item, world: World, ends: readonly Item[]): true | false | "perhaps" {
+function countsDone(
+  duty: AchieveCase,
+  item: Item,
+  world: World,
+  ends: readonly Item[],
+): true | false | "perhaps" {
   const inTime = duty.acts.length > 1 && latestInstant(item.event.time) <= world.due;
   return inTime ? countsInTime(item, world) : countsLate(item, world, ends);
 }
@@ -278,14 +297,22 @@ function actsOf(duty: AchieveCase, status: Decision["status"], world: World): Ti
   if (status !== "fulfilled" && status !== "fulfilled-late") return [];
   const ends = endsAfterDue(duty, world).filter(({ truth }) => truth === true);
   const counts = (item: Item) =>
-    status === "fulfilled" ? countsInTime(item, world) === true : item.truth === true && countsLate(item, world, ends) !== false;
-  const found = duty.acts.flatMap((items) => items.filter((item) => item.truth === true && (counts(item) || countsInTime(item, world) === true)).slice(0, 1));
+    status === "fulfilled"
+      ? countsInTime(item, world) === true
+      : item.truth === true && countsLate(item, world, ends) !== false;
+  const found = duty.acts.flatMap((items) =>
+    items
+      .filter((item) => item.truth === true && (counts(item) || countsInTime(item, world) === true))
+      .slice(0, 1),
+  );
   return [...new Map(found.map(({ event }) => [event.id, event])).values()];
 }
 
 function closingOf(duty: AchieveCase, world: World): TimelineEvent | null {
   const ends = endsAfterDue(duty, world).filter(({ truth }) => truth === true);
-  const [first] = ends.map(({ event }) => event).sort((a, b) => earliestInstant(a.time) - earliestInstant(b.time));
+  const [first] = ends
+    .map(({ event }) => event)
+    .sort((a, b) => earliestInstant(a.time) - earliestInstant(b.time));
   return first ?? null;
 }
 
@@ -317,24 +344,36 @@ function missingOf(
     const until = Math.min(lastDay(duty, last), ...(done.length > 0 ? [Math.max(...done)] : []));
     const late = duty.acts
       .flat()
-      .filter(({ truth, event }) => truth !== true && latestInstant(event.time) > last.due && event.time.day <= until);
+      .filter(
+        ({ truth, event }) =>
+          truth !== true && latestInstant(event.time) > last.due && event.time.day <= until,
+      );
     const ends = endsAfterDue(duty, last);
     for (const item of duty.acts.flat()) {
-      if (item.truth === true && countsDone(duty, item, last, ends) === "perhaps") missing.push(imprecise(item.event));
+      if (item.truth === true && countsDone(duty, item, last, ends) === "perhaps")
+        missing.push(imprecise(item.event));
     }
-    missing.push(...late.flatMap((item) => doubtsOf(item, worlds)), ...duty.actGaps(dayAfter(duty, last.due), until));
+    missing.push(
+      ...late.flatMap((item) => doubtsOf(item, worlds)),
+      ...duty.actGaps(dayAfter(duty, last.due), until),
+    );
   }
   return distinct(missing);
 }
 
 /** The uncertain acts, exceptions and closings on which the open question depends. */
-function uncertainItems(duty: AchieveCase, worlds: readonly World[], possible: readonly PossibleStatus[]): Missing[] {
+function uncertainItems(
+  duty: AchieveCase,
+  worlds: readonly World[],
+  possible: readonly PossibleStatus[],
+): Missing[] {
   // In time each of them would decide; after the due moment only while no late act is certain.
   const lateOpen = possible.includes("overdue") || possible.includes("violated");
   const bears = (item: Pick<ExceptionItem, "event" | "truth">) =>
     lateOpen || worlds.some((world) => countsInTime(item, world) !== false);
   const closes = (item: Item) => {
-    const settle = (truth: boolean) => duty.closings.flatMap((one) => (one !== item ? [one] : truth ? [{ ...one, truth }] : []));
+    const settle = (truth: boolean) =>
+      duty.closings.flatMap((one) => (one !== item ? [one] : truth ? [{ ...one, truth }] : []));
     return [true, false].some((truth) => {
       const settled = { ...duty, closings: settle(truth) };
       return possibleIn(settled, worldsOf(settled)).join() !== possible.join();
@@ -344,7 +383,9 @@ function uncertainItems(duty: AchieveCase, worlds: readonly World[], possible: r
     ...[...duty.acts.flat(), ...duty.exceptions].flatMap((item) =>
       item.truth instanceof Unknown && bears(item) ? item.truth.missing : [],
     ),
-    ...duty.closings.flatMap((item) => (item.truth instanceof Unknown && closes(item) ? item.truth.missing : [])),
+    ...duty.closings.flatMap((item) =>
+      item.truth instanceof Unknown && closes(item) ? item.truth.missing : [],
+    ),
   ];
 }
 

@@ -3,7 +3,7 @@ import { endOfMoment } from "../calendar/addTerm.js";
 import { earliestInstant } from "../calendar/time.js";
 import type { TraceNode } from "../condition/compile.js";
 import type { AchievePlan, PatternPlan } from "../norm/plan.js";
-import { professionalsAt, participantsOf } from "../record/contacts.js";
+import { participantsOf, professionalsAt } from "../record/contacts.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import { Unknown } from "../record/unknown.js";
 import { concerns } from "../record/whom.js";
@@ -15,7 +15,11 @@ import type { Considered } from "./report.js";
 import { isAfter, type Opening } from "./triggers.js";
 
 /** Every event of the act's types around the window, with the first test that it failed. */
-export function consider({ scope, opening, joined }: Opened, plan: AchievePlan, subject: AchieveCase): Considered[] {
+export function consider(
+  { scope, opening, joined }: Opened,
+  plan: AchievePlan,
+  subject: AchieveCase,
+): Considered[] {
   const about: About = { day: opening.first.time.day, trigger: opening.view, from: subject.due.from };
   const own = new Set([...opening.events, ...joined].map(({ id }) => id));
   const types = [...new Set(plan.acts.flatMap((pattern) => pattern.types))];
@@ -28,7 +32,9 @@ export function consider({ scope, opening, joined }: Opened, plan: AchievePlan, 
     if (!subject.acts.flat().some((item) => item.event === event)) return { ...base, failed: "not-before" };
     const { latest } = subject.due;
     if (latest && earliestInstant(event.time) > endOfMoment(latest)) return { ...base, failed: "after-due" };
-    const closed = subject.closings.some(({ event: end }) => earliestInstant(event.time) > earliestInstant(end.time));
+    const closed = subject.closings.some(
+      ({ event: end }) => earliestInstant(event.time) > earliestInstant(end.time),
+    );
     return { ...base, failed: closed ? "after-closing" : "nothing" };
   });
 }
@@ -47,7 +53,9 @@ export function firstFailure(
   if (pattern.whom === "child" && concerns(scope.context.timeline, event, scope.child.id) === false) {
     return { failed: "another-child" };
   }
-  const leaf = pattern.clause ? failingLeaf(traceEvent(scope, pattern, event, about), truth === false ? false : "unknown") : null;
+  const leaf = pattern.clause
+    ? failingLeaf(traceEvent(scope, pattern, event, about), truth === false ? false : "unknown")
+    : null;
   return {
     failed: truth instanceof Unknown ? "unknown" : "condition",
     ...(leaf?.fact === undefined ? {} : { fact: leaf.fact, found: leaf.found, wanted: leaf.wanted }),

@@ -47,7 +47,12 @@ export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening): DueWin
   if (plan.from === null) return dueFrom(scope, plan, opening, opening.start, opening.events);
   const about: About = { day: opening.first.time.day, trigger: opening.view, from: null };
   const { pattern, pick } = plan.from;
-  const matches = fitting(scope, [pattern], (event) => ({ ...about, from: event }), scope.plan.household ? "case" : undefined);
+  const matches = fitting(
+    scope,
+    [pattern],
+    (event) => ({ ...about, from: event }),
+    scope.plan.household ? "case" : undefined,
+  );
   const ordered = pick === "after" ? matches : [...matches].reverse();
   const side = ordered.filter(({ event }) => {
     const order = compareTimes(event.time, opening.first.time);
@@ -55,7 +60,9 @@ export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening): DueWin
   });
   const sure = side.findIndex(({ truth }) => truth === true);
   const candidates = sure < 0 ? side : side.slice(0, sure + 1);
-  const windows = candidates.map(({ event }) => dueFrom(scope, plan, opening, event.time, [...opening.events, event]));
+  const windows = candidates.map(({ event }) =>
+    dueFrom(scope, plan, opening, event.time, [...opening.events, event]),
+  );
   const unsure = candidates.flatMap(({ truth }) => (truth instanceof Unknown ? truth.missing : []));
   const from = candidates.at(-1)?.event ?? null;
   if (plan.within === "none-stated") return { ...NO_TERM, from };
@@ -78,7 +85,8 @@ export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening): DueWin
 export function printDue(due: DueWindow): { due?: string; dueEarliest?: string; dueLatest?: string } {
   if (!due.stated) return {};
   const { earliest, latest } = due;
-  if (earliest && latest && endOfMoment(earliest) === endOfMoment(latest)) return { due: formatMoment(latest) };
+  if (earliest && latest && endOfMoment(earliest) === endOfMoment(latest))
+    return { due: formatMoment(latest) };
   return {
     ...(earliest ? { dueEarliest: formatMoment(earliest) } : {}),
     ...(latest ? { dueLatest: formatMoment(latest) } : {}),
@@ -94,8 +102,10 @@ function merge(windows: readonly DueWindow[]): DueWindow {
   const [first, ...others] = windows;
   if (!first) return NO_TERM;
   return others.reduce((a, b) => {
-    const earlier = a.earliest && b.earliest && endOfMoment(b.earliest) < endOfMoment(a.earliest) ? b.earliest : a.earliest;
-    const later = a.latest && b.latest && (endOfMoment(b.latest) > endOfMoment(a.latest) ? b.latest : a.latest);
+    const earlier =
+      a.earliest && b.earliest && endOfMoment(b.earliest) < endOfMoment(a.earliest) ? b.earliest : a.earliest;
+    const later =
+      a.latest && b.latest && (endOfMoment(b.latest) > endOfMoment(a.latest) ? b.latest : a.latest);
     return { ...b, earliest: earlier, latest: later, missing: [...a.missing, ...b.missing] };
   }, first);
 }
@@ -122,7 +132,8 @@ function dueFrom(
     if (may.latest !== null && atOrBefore(event.time, may.latest) === false) continue;
     perhaps = [...perhaps, { period, event: event.id }];
     if (truth instanceof Unknown) missing = [...missing, ...truth.missing];
-    else if (inTime !== true) missing = [...missing, { code: "time-imprecise", event: event.id, field: "at" }];
+    else if (inTime !== true)
+      missing = [...missing, { code: "time-imprecise", event: event.id, field: "at" }];
   }
   const derivation: DerivationStep[] = [];
   const sure = compute(scope, plan, start, granted, derivation);
@@ -162,7 +173,10 @@ function termContext(scope: Scope, plan: AchievePlan, granted: readonly Granted[
   return { calendar, extended: plan.extended, schoolDays, granted };
 }
 
-function extensions(scope: Scope, events: readonly TimelineEvent[]): { event: TimelineEvent; truth: Truth }[] {
+function extensions(
+  scope: Scope,
+  events: readonly TimelineEvent[],
+): { event: TimelineEvent; truth: Truth }[] {
   const { timeline } = scope.context;
   const ids = new Set(events.map(({ id }) => id));
   return [...timeline.ofType("term-extended")].sort(byTime).flatMap((event) => {

@@ -32,9 +32,17 @@ export interface LaterStatus {
 /** C5: an uncertain trigger leaves a duty undetermined, whatever was done. */
 export function withTrigger(
   truth: Truth,
-  decided: { status: PossibleStatus | "undetermined"; possible: readonly PossibleStatus[]; missing: readonly Missing[] },
+  decided: {
+    status: PossibleStatus | "undetermined";
+    possible: readonly PossibleStatus[];
+    missing: readonly Missing[];
+  },
 ): { status: DutyStatus; possible: readonly PossibleStatus[]; missing: readonly Missing[] } {
-  if (truth instanceof Unknown || decided.possible.includes("inapplicable") || decided.status === "inapplicable") {
+  if (
+    truth instanceof Unknown ||
+    decided.possible.includes("inapplicable") ||
+    decided.status === "inapplicable"
+  ) {
     const why = truth instanceof Unknown ? truth.missing : [];
     const possible = [...new Set<PossibleStatus>([...decided.possible, "inapplicable"])].sort();
     return { status: "undetermined", possible, missing: distinct([...why, ...decided.missing]) };
@@ -49,7 +57,11 @@ export function dutyId(norm: string, child: string, events: readonly TimelineEve
 }
 
 /** The `missing` and `possible` of a duty, where they fit. */
-export function openQuestions(missing: readonly Missing[], possible: readonly PossibleStatus[], status: DutyStatus) {
+export function openQuestions(
+  missing: readonly Missing[],
+  possible: readonly PossibleStatus[],
+  status: DutyStatus,
+) {
   const open = possible.length > 1 && (status === "undetermined" || status === "excused");
   return { ...(missing.length > 0 ? { missing } : {}), ...(open ? { possible } : {}) };
 }

@@ -3,21 +3,22 @@
  *
  * `createEvaluator.ts` next door is the public door; conditions are answered by whoever `ask` is.
  */
-import { digestOf } from "../norm/loadRuleset.js";
-import type { Force } from "../norm/norm.js";
-import type { Ruleset } from "../norm/loadRuleset.js";
-import type { NormPlan } from "../norm/plan.js";
+
+import { startOfDay } from "../calendar/amsterdam.js";
 import type { Calendar, CalendarFile } from "../calendar/calendar.js";
 import { formatDay } from "../calendar/civilDay.js";
 import { compileSchoolDays, type SchoolCalendars, type SchoolDays } from "../calendar/schoolCalendar.js";
-import { startOfDay } from "../calendar/amsterdam.js";
 import type { Time } from "../calendar/time.js";
+import type { Ruleset } from "../norm/loadRuleset.js";
+import { digestOf } from "../norm/loadRuleset.js";
+import type { Force } from "../norm/norm.js";
+import type { NormPlan } from "../norm/plan.js";
 import type { CaseRecord, Child } from "../record/record.js";
 import { momentEnd, Timeline } from "../record/timeline.js";
 import type { Ask, Context } from "./context.js";
 import type { DutyDraft } from "./dutyDraft.js";
-import { foldDuties, type FoldedFinding, headlines } from "./fold.js";
-import { judgeNorm, type Judged } from "./judgeNorm.js";
+import { type FoldedFinding, foldDuties, headlines } from "./fold.js";
+import { type Judged, judgeNorm } from "./judgeNorm.js";
 import type { DutyStatus, Finding, Report } from "./report.js";
 import type { Performed } from "./triggers.js";
 import { ENGINE_VERSION } from "./version.js";
@@ -104,7 +105,9 @@ function judgeAll(context: Context, ruleset: Ruleset): JudgedChild[] {
     return judged;
   };
   return [...ruleset.plans].sort(byKey).flatMap(([norm, plans]) => {
-    const each = timeline.children.map((child): JudgedChild => ({ plans, child, judged: judge(norm, child) }));
+    const each = timeline.children.map(
+      (child): JudgedChild => ({ plans, child, judged: judge(norm, child) }),
+    );
     const household = plans.some((plan) => plan.household) && each.some(({ judged }) => judged.triggered);
     return household && timeline.record.childrenComplete !== true
       ? [...each, { plans, child: null, judged: INCOMPLETE }]
@@ -164,7 +167,9 @@ function findingOf(
 }
 
 function assumptionsOf(ruleset: Ruleset, folded: readonly FoldedFinding[]): Report["assumptions"] {
-  const norms = [...new Set(folded.filter(({ drafts }) => drafts.length > 0).map(({ finding }) => finding.norm))];
+  const norms = [
+    ...new Set(folded.filter(({ drafts }) => drafts.length > 0).map(({ finding }) => finding.norm)),
+  ];
   return norms.flatMap((norm) => {
     const names = (ruleset.plans.get(norm) ?? []).flatMap((plan) => [...plan.assumed.keys()]);
     return [...new Set(names)].sort().map((parameter) => ({ norm, parameter }));
@@ -188,9 +193,11 @@ function nextChange(drafts: readonly DutyDraft[], nextDays: readonly number[], a
 function schoolDaysOf(timeline: Timeline, calendars: SchoolCalendars): SchoolDays | null {
   const schools = [...timeline.organisations.values()].filter(({ kind }) => kind === "education");
   const holder = timeline.organisations.get(timeline.record.holder);
-  const keys = schools.length > 0 ? schools.map(({ id, region }) => [id, region]) : [[holder?.id, holder?.region]];
-  const found = keys.map((candidates) =>
-    candidates.flatMap((key) => Object.entries(calendars).filter(([name]) => name === key)).at(0)?.[1],
+  const keys =
+    schools.length > 0 ? schools.map(({ id, region }) => [id, region]) : [[holder?.id, holder?.region]];
+  const found = keys.map(
+    (candidates) =>
+      candidates.flatMap((key) => Object.entries(calendars).filter(([name]) => name === key)).at(0)?.[1],
   );
   const [first] = found;
   // Several schools with different calendars: which one a child attends is not recorded.
@@ -209,4 +216,3 @@ function deepFreeze<T>(value: T): T {
   }
   return value;
 }
-

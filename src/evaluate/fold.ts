@@ -34,8 +34,11 @@ export function headlines(
     const counts = Object.fromEntries(
       OUTCOMES.map((outcome) => [outcome, own.filter(({ finding }) => finding.outcome === outcome).length]),
     );
-    const breached = own.some(({ finding }) => finding.outcome === "breached") || BREACHES.some((one) => left[one]);
-    const open = own.some(({ finding, drafts }) => finding.outcome === "undetermined" || drafts.some(isOpen)) || left.undetermined;
+    const breached =
+      own.some(({ finding }) => finding.outcome === "breached") || BREACHES.some((one) => left[one]);
+    const open =
+      own.some(({ finding, drafts }) => finding.outcome === "undetermined" || drafts.some(isOpen)) ||
+      left.undetermined;
     return {
       now: nowOf(own),
       ever: breached ? "breached" : open ? "unknown" : "not-breached",
@@ -62,7 +65,9 @@ function nowOf(findings: readonly FoldedFinding[]): Headline["now"] {
   ]);
   const overdue = findings.some(({ drafts }) => drafts.some(({ duty }) => duty.status === "overdue"));
   if (overdue || bearing.some(({ duty }) => duty.status === "violated")) return "not-met";
-  const without = findings.some(({ finding }) => finding.outcome === "undetermined" && finding.duties.length === 0);
+  const without = findings.some(
+    ({ finding }) => finding.outcome === "undetermined" && finding.duties.length === 0,
+  );
   return without || bearing.some(isOpen) ? "unknown" : "met";
 }
 

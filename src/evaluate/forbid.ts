@@ -38,7 +38,8 @@ export function judgeForbid(opened: Opened, plan: ForbidPlan): DutyDraft {
   const bearer = bearerOf(timeline, scope.plan, opening.events);
   const about: About = { day: opening.first.time.day, trigger: opening.view, from: null };
   const own = new Set([...opening.events, ...joined].map(({ id }) => id));
-  const later = (items: Item[]) => items.filter(({ event }) => isAfter(event, opening.first) && !own.has(event.id));
+  const later = (items: Item[]) =>
+    items.filter(({ event }) => isAfter(event, opening.first) && !own.has(event.id));
   const opens = opening.first.time.day;
   const cover = gaps(scope, plan, bearer);
   const subject: ForbidCase = {
@@ -65,7 +66,8 @@ export function judgeForbid(opened: Opened, plan: ForbidPlan): DutyDraft {
     restsOn: [...new Set([...scope.rests, ...scope.plan.assumedInDuty])].sort(),
   };
   const decidedBy = status === "violated" ? act : status === "excused" ? exception?.event : ended;
-  const decidedOn = status === "holding" ? null : (decidedBy?.time.day ?? (status === "excused" ? opens : null));
+  const decidedOn =
+    status === "holding" ? null : (decidedBy?.time.day ?? (status === "excused" ? opens : null));
   return { duty, opens, decidedOn, performed: [], span: null, unitClosed: false, later: null };
 }
 
@@ -81,7 +83,8 @@ function decideForbid(subject: ForbidCase): ForbidDecision {
   const lastDay = end ? Math.min(end.time.day, asOf) : asOf;
   const lifted = exceptions.find(
     ({ truth, event }) =>
-      truth === true && (event === null || ((sure === null || event.time.day <= sure.time.day) && event.time.day <= lastDay)),
+      truth === true &&
+      (event === null || ((sure === null || event.time.day <= sure.time.day) && event.time.day <= lastDay)),
   );
   // An act that is not certain, or was left out, before the exception's day would not be lifted by it.
   const liftedFrom = lifted?.event?.time.day ?? Number.NEGATIVE_INFINITY;
@@ -90,16 +93,28 @@ function decideForbid(subject: ForbidCase): ForbidDecision {
     const hidden = subject.actGaps(liftedFrom - 1);
     const missing = [...earlier.flatMap(doubtsOf), ...hidden];
     if (missing.length === 0) return certain("excused", null, lifted);
-    return { ...certain("undetermined", null, lifted), possible: ["excused", "violated"], missing: distinct(missing) };
+    return {
+      ...certain("undetermined", null, lifted),
+      possible: ["excused", "violated"],
+      missing: distinct(missing),
+    };
   }
   const mayLift = exceptions.filter(
-    ({ truth, event }) => truth !== true && (event === null || sure === null || event.time.day <= sure.time.day),
+    ({ truth, event }) =>
+      truth !== true && (event === null || sure === null || event.time.day <= sure.time.day),
   );
   const hiddenLift = subject.exceptionGaps(sure ? sure.time.day : lastDay);
   if (sure) {
-    const missing = [...mayLift.flatMap(({ truth }) => (truth instanceof Unknown ? truth.missing : [])), ...hiddenLift];
+    const missing = [
+      ...mayLift.flatMap(({ truth }) => (truth instanceof Unknown ? truth.missing : [])),
+      ...hiddenLift,
+    ];
     if (missing.length === 0) return certain("violated", sure, null);
-    return { ...certain("undetermined", sure, null), possible: ["excused", "violated"], missing: distinct(missing) };
+    return {
+      ...certain("undetermined", sure, null),
+      possible: ["excused", "violated"],
+      missing: distinct(missing),
+    };
   }
   const rest = until.some(({ truth }) => truth !== true) && !end;
   const calm: PossibleStatus[] = end ? ["fulfilled"] : rest ? ["fulfilled", "holding"] : ["holding"];
@@ -136,6 +151,7 @@ function doubtsOf(item: Item): readonly Missing[] {
 /** B3: an act and a closing on one day that are not both instants: the record cannot tell. */
 function orderTo(event: TimelineEvent, end: TimelineEvent): "before" | "after" | "perhaps" {
   const order = compareTimes(event.time, end.time);
-  if (event.time.day === end.time.day && (event.time.instant === null || end.time.instant === null)) return "perhaps";
+  if (event.time.day === end.time.day && (event.time.instant === null || end.time.instant === null))
+    return "perhaps";
   return order <= 0 ? "before" : "after";
 }

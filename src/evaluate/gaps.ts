@@ -15,10 +15,17 @@ export function gapsOf(
   days: Days,
 ): readonly Missing[] {
   if (days.through < days.from) return [];
-  return [...new Set(types)].flatMap((type) => (NEEDS_NO_COVER.has(type) ? [] : gapsOfType(timeline, bearer, type, days)));
+  return [...new Set(types)].flatMap((type) =>
+    NEEDS_NO_COVER.has(type) ? [] : gapsOfType(timeline, bearer, type, days),
+  );
 }
 
-function gapsOfType(timeline: Timeline, bearer: string | null, type: EventType, days: Days): readonly Missing[] {
+function gapsOfType(
+  timeline: Timeline,
+  bearer: string | null,
+  type: EventType,
+  days: Days,
+): readonly Missing[] {
   // E2: a report counts as covered too by the organisation that it would be made to.
   const receivers = type === "report" ? veiligThuis(timeline) : [];
   const vouching = bearer === null ? receivers : [bearer, ...receivers];
@@ -28,6 +35,8 @@ function gapsOfType(timeline: Timeline, bearer: string | null, type: EventType, 
 
 /** The only Veilig Thuis of the record; none when there are several, as it is not known to which one. */
 function veiligThuis(timeline: Timeline): string[] {
-  const ids = [...timeline.organisations.values()].flatMap(({ id, kind }) => (kind === "veilig-thuis" ? [id] : []));
+  const ids = [...timeline.organisations.values()].flatMap(({ id, kind }) =>
+    kind === "veilig-thuis" ? [id] : [],
+  );
   return ids.length === 1 ? ids : [];
 }

@@ -1,8 +1,9 @@
 /** Judges one norm for one child: its triggers, the duties they open, and why there are none (C1, C4, C10). */
 import { compareTimes } from "../calendar/time.js";
-import { type NormPlan, type PatternPlan, type TriggerPlan } from "../norm/plan.js";
+import type { NormPlan, PatternPlan, TriggerPlan } from "../norm/plan.js";
 import type { EventType } from "../record/event.js";
 import type { Child } from "../record/record.js";
+import type { TimelineEvent } from "../record/timeline.js";
 import type { Missing } from "../record/unknown.js";
 import { endOf, isAchieve, judgeAchieve, type Opened } from "./achieve.js";
 import { bearerMayCover } from "./bearer.js";
@@ -12,7 +13,6 @@ import { judgeForbid } from "./forbid.js";
 import { judgeRecur } from "./recur.js";
 import type { Finding } from "./report.js";
 import { type Opening, openingsOf, type Performed, standingOf } from "./triggers.js";
-import type { TimelineEvent } from "../record/timeline.js";
 
 /** What came of one norm for one child. */
 export interface Judged {
@@ -36,7 +36,12 @@ export function judgeNorm(
   if (plans[0]?.duty.kind === "recur") {
     const { drafts, triggered, fellAway, nextUnit } = judgeRecur(scopes, plans);
     const without = drafts.length > 0 ? null : noDuties(context, plans, triggered, fellAway);
-    return { drafts, without: nextUnit === null || drafts.length > 0 ? without : without, nextUnit, triggered };
+    return {
+      drafts,
+      without: nextUnit === null || drafts.length > 0 ? without : without,
+      nextUnit,
+      triggered,
+    };
   }
   const fellAway = new Set<"not-applicable" | "not-in-force">();
   const opened: { opening: Opening; scope: Scope; truth: Opened["truth"] }[] = [];
@@ -69,7 +74,9 @@ function join(triggers: readonly { opening: Opening; scope: Scope; truth: Opened
   for (const trigger of ordered) {
     const { duty } = trigger.scope.plan;
     const joins = duty.kind !== "recur" && duty.joins;
-    const open = joins ? list.findIndex((one) => one.truth === true && isOpenAt(one, trigger.opening.first)) : -1;
+    const open = joins
+      ? list.findIndex((one) => one.truth === true && isOpenAt(one, trigger.opening.first))
+      : -1;
     const host = list[open];
     if (host) list[open] = { ...host, joined: [...host.joined, ...trigger.opening.events] };
     else list.push({ ...trigger, joined: [] });
@@ -119,11 +126,14 @@ function noDuties(
   }
   const { timeline } = context;
   const required = plans.map(({ duty }) => requiredTypes(duty.kind === "recur" ? [duty.from] : duty.trigger));
-  const uncovered = required.map((ways) => ways.map((types) => types.filter((type) => !timeline.coverage.hasEver(type))));
+  const uncovered = required.map((ways) =>
+    ways.map((types) => types.filter((type) => !timeline.coverage.hasEver(type))),
+  );
   if (uncovered.every((ways) => ways.some((types) => types.length === 0))) {
     return { outcome: "inapplicable", reason: "not-triggered" };
   }
-  if (plans.every((plan) => !bearerMayCover(timeline, plan))) return { outcome: "inapplicable", reason: "outside-record" };
+  if (plans.every((plan) => !bearerMayCover(timeline, plan)))
+    return { outcome: "inapplicable", reason: "outside-record" };
   const types = [...new Set(uncovered.flat(2))].sort();
   const missing: Missing[] = [{ code: "not-covered", types }];
   return { outcome: "undetermined", missing };

@@ -1,7 +1,7 @@
 /** Whether an event fits a pattern, for a child and a trigger (D2, A4, A10). */
 import type { Subject, TriggerView } from "../condition/facts.js";
 import type { PatternPlan } from "../norm/plan.js";
-import { professionalsAt, participantsOf } from "../record/contacts.js";
+import { participantsOf, professionalsAt } from "../record/contacts.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import { and, or, type Truth, Unknown } from "../record/unknown.js";
 import { concerns } from "../record/whom.js";

@@ -1,5 +1,5 @@
 /** Recurring duties: acts while a span lasts, unit by unit (C8, D6), or counted from the last act (C9). */
-import { dayOfInstant, endOfDay, startOfDay, type Instant } from "../calendar/amsterdam.js";
+import { dayOfInstant, endOfDay, type Instant, startOfDay } from "../calendar/amsterdam.js";
 import { addMonths, type Day, formatDay, fromParts, partsOf, weekdayOf } from "../calendar/civilDay.js";
 import type { TriggerView } from "../condition/facts.js";
 import type { NormPlan, RecurPlan } from "../norm/plan.js";
@@ -8,9 +8,16 @@ import { and, type Missing, type Truth, Unknown } from "../record/unknown.js";
 import { exceptionsOf, gaps } from "./achieve.js";
 import { bearerOf } from "./bearer.js";
 import type { Scope } from "./context.js";
-import { type AchieveCase, type Decision, decide, distinct, type ExceptionItem, type Item } from "./decide.js";
-import { type DutyDraft, dutyId, openQuestions, withTrigger, writtenMoment } from "./dutyDraft.js";
+import {
+  type AchieveCase,
+  type Decision,
+  decide,
+  distinct,
+  type ExceptionItem,
+  type Item,
+} from "./decide.js";
 import { firstFailure } from "./detail.js";
+import { type DutyDraft, dutyId, openQuestions, withTrigger, writtenMoment } from "./dutyDraft.js";
 import { type About, fitting } from "./match.js";
 import type { Considered, Duty, PossibleStatus } from "./report.js";
 import { type Span, spansOf } from "./spans.js";
@@ -37,11 +44,17 @@ export function judgeRecur(scopes: readonly Scope[], plans: readonly NormPlan[])
     if (duty.kind !== "recur") continue;
     for (const span of spansOf(scope, duty)) {
       triggered = true;
-      const judged = duty.anchor === "last-act" ? judgeChain(scope, plans, duty, span) : judgeUnits(scope, plans, duty, span);
+      const judged =
+        duty.anchor === "last-act"
+          ? judgeChain(scope, plans, duty, span)
+          : judgeUnits(scope, plans, duty, span);
       const taken = new Set(drafts.map(({ duty: { id } }) => id));
-      drafts.push(...judged.drafts.map((draft) => (taken.has(draft.duty.id) ? withSpanInId(draft, span) : draft)));
+      drafts.push(
+        ...judged.drafts.map((draft) => (taken.has(draft.duty.id) ? withSpanInId(draft, span) : draft)),
+      );
       for (const why of judged.fellAway) fellAway.add(why);
-      if (judged.nextUnit !== null && (nextUnit === null || judged.nextUnit < nextUnit)) nextUnit = judged.nextUnit;
+      if (judged.nextUnit !== null && (nextUnit === null || judged.nextUnit < nextUnit))
+        nextUnit = judged.nextUnit;
     }
   }
   return { drafts, triggered, fellAway, nextUnit };
@@ -150,7 +163,10 @@ function judgeUnit(
   const bearer = bearerOf(timeline, scope.plan, [span.start]);
   const about: About = { day: inside.from, trigger: viewOf(span), from: null };
   const within = (event: TimelineEvent, part: Unit) =>
-    event.time.day >= part.from && event.time.day <= part.through && event !== span.start && isAfter(event, span.start);
+    event.time.day >= part.from &&
+    event.time.day <= part.through &&
+    event !== span.start &&
+    isAfter(event, span.start);
   const acts = fitting(scope, plan.acts, () => about).filter(({ event }) => within(event, inside));
   const exceptions = exceptionsOf(scope, scope.plan.exceptions, about, span.start, bearer).filter(
     ({ event }) => event === null || within(event, inside),
@@ -237,7 +253,9 @@ function decideUnit(unit: UnitCase): UnitDecision {
   const list = [...possible].sort();
   const [only] = list;
   const missing = distinct([
-    ...[...unit.acts, ...unit.exceptions].flatMap(({ truth }) => (truth instanceof Unknown ? truth.missing : [])),
+    ...[...unit.acts, ...unit.exceptions].flatMap(({ truth }) =>
+      truth instanceof Unknown ? truth.missing : [],
+    ),
     ...unit.hiddenActs,
     ...unit.hiddenExceptions,
   ]);
@@ -280,7 +298,12 @@ function judgeChain(scope: Scope, plans: readonly NormPlan[], plan: RecurPlan, s
   );
   const drafts: DutyDraft[] = [];
   const fellAway = new Set<"not-applicable" | "not-in-force">();
-  const steps = [...acts, ...exceptions.flatMap(({ event, truth }) => (event && event.type !== "child-died" ? [{ event, truth }] : []))];
+  const steps = [
+    ...acts,
+    ...exceptions.flatMap(({ event, truth }) =>
+      event && event.type !== "child-died" ? [{ event, truth }] : [],
+    ),
+  ];
   // A conversation on the first day fulfils the duty that the start opened, and opens the next.
   const openers = [
     { event: span.start, truth: span.truth },
@@ -338,10 +361,15 @@ function judgeLink(
   };
   const { decision, gone } = decideAt(now);
   if (gone && decision.status === "pending") return null;
-  const swapped = gone ? decision.possible.map((one) => (one === "pending" ? "inapplicable" : one)) : decision.possible;
+  const swapped = gone
+    ? decision.possible.map((one) => (one === "pending" ? "inapplicable" : one))
+    : decision.possible;
   const [act] = decision.acts;
   // Had the span ended before the due moment and before any act, there would be no duty.
-  const doubt = endedBy(span, Math.min(due + 1, decision.status === "fulfilled" && act ? act.time.day : due + 1));
+  const doubt = endedBy(
+    span,
+    Math.min(due + 1, decision.status === "fulfilled" && act ? act.time.day : due + 1),
+  );
   const { status, possible, missing } = withTrigger(and(truth, ...doubt), { ...decision, possible: swapped });
   const counts = status === decision.status;
   const breachedAt = { breachedAt: formatDay(due + 1) };
@@ -363,7 +391,10 @@ function judgeLink(
   return {
     duty,
     opens,
-    decidedOn: status === "pending" || status === "overdue" ? null : (act?.time.day ?? decision.exception?.event?.time.day ?? due),
+    decidedOn:
+      status === "pending" || status === "overdue"
+        ? null
+        : (act?.time.day ?? decision.exception?.event?.time.day ?? due),
     performed: act ? [{ event: act, truth }] : [],
     span: span.start.id,
     unitClosed: status !== "pending",
@@ -405,4 +436,3 @@ function onePerDay(items: readonly Item[]): Item[] {
 function viewOf(span: Span): TriggerView {
   return { events: [span.start], types: [[span.start.type]] };
 }
-

@@ -82,7 +82,11 @@ export interface Duty {
   /** Assumed parameters that decide it. */
   readonly restsOn: readonly string[];
   readonly considered?: readonly Considered[];
-  readonly trace?: readonly { readonly clause: string; readonly event?: string; readonly result: TraceNode }[];
+  readonly trace?: readonly {
+    readonly clause: string;
+    readonly event?: string;
+    readonly result: TraceNode;
+  }[];
 }
 
 /** What the evaluation says about one norm and one child; `child` null: the household is not complete (A12). */

@@ -33,7 +33,14 @@ export function spansOf(scope: Scope, plan: RecurPlan): Span[] {
     scope.plan.household ? "case" : undefined,
   );
   const firsts = firstOfEachKey(starts);
-  const linked = firsts.map((one) => ({ ...one, before: predecessorIn(scope, one.event, firsts.map(({ event }) => event)) }));
+  const linked = firsts.map((one) => ({
+    ...one,
+    before: predecessorIn(
+      scope,
+      one.event,
+      firsts.map(({ event }) => event),
+    ),
+  }));
   return linked
     .filter(({ before }) => !(before && before.truth === true))
     .map(({ event, truth, before }) => {
@@ -56,7 +63,9 @@ function chainFrom(
   const chain: Link[] = [{ event, certain: true }];
   for (let at = event; ; ) {
     const key = keyOf(at);
-    const next = linked.find((one) => one.before?.key === key && !chain.some((link) => link.event === one.event));
+    const next = linked.find(
+      (one) => one.before?.key === key && !chain.some((link) => link.event === one.event),
+    );
     if (!next?.before) return chain;
     chain.push({ event: next.event, certain: next.before.truth });
     at = next.event;
@@ -72,9 +81,14 @@ function firstOfEachKey(starts: readonly { event: TimelineEvent; truth: Truth }[
 /** The measure among these that a measure continues. */
 function predecessorIn(scope: Scope, start: TimelineEvent, among: readonly TimelineEvent[]) {
   if (start.type !== "measure-start") return undefined;
-  const candidates = predecessors(scope.context.timeline, start, scope.child.id).filter(({ truth }) => truth !== false);
+  const candidates = predecessors(scope.context.timeline, start, scope.child.id).filter(
+    ({ truth }) => truth !== false,
+  );
   const keys = new Set(among.map(keyOf));
-  return candidates.find(({ truth, key }) => truth === true && keys.has(key)) ?? candidates.find(({ truth }) => truth instanceof Unknown);
+  return (
+    candidates.find(({ truth, key }) => truth === true && keys.has(key)) ??
+    candidates.find(({ truth }) => truth instanceof Unknown)
+  );
 }
 
 function endSpan(scope: Scope, plan: RecurPlan, chain: readonly Link[], truth: Truth): Span {
@@ -99,7 +113,11 @@ function endSpan(scope: Scope, plan: RecurPlan, chain: readonly Link[], truth: T
     const ended = before && endsOf(scope, plan, start, before).find((one) => one.truth !== false);
     if (certain instanceof Unknown && ended) mayEnd.push({ last: ended.event.time.day, why: certain });
   });
-  const grown = adulthood(scope, plan, chain.map(({ event }) => event));
+  const grown = adulthood(
+    scope,
+    plan,
+    chain.map(({ event }) => event),
+  );
   if (grown !== null && grown.kind === true) cuts.push({ last: grown.last, by: null });
   if (grown !== null && grown.kind instanceof Unknown) mayEnd.push({ last: grown.last, why: grown.kind });
   const [first] = cuts.sort((a, b) => a.last - b.last);
@@ -109,7 +127,11 @@ function endSpan(scope: Scope, plan: RecurPlan, chain: readonly Link[], truth: T
 /** The events that end a measure or placement of this child, or may. */
 function endsOf(scope: Scope, plan: RecurPlan, start: TimelineEvent, measure: TimelineEvent) {
   const { timeline } = scope.context;
-  const about: About = { day: start.time.day, trigger: { events: [start], types: [[start.type]] }, from: null };
+  const about: About = {
+    day: start.time.day,
+    trigger: { events: [start], types: [[start.type]] },
+    from: null,
+  };
   const whom = scope.plan.household ? "case" : "closing";
   return timeline
     .ofTypes(plan.until.types)
@@ -119,7 +141,11 @@ function endsOf(scope: Scope, plan: RecurPlan, start: TimelineEvent, measure: Ti
 }
 
 /** C7: the day before the birthday that ends every measure but probation; an unknown birth date ends nothing. */
-function adulthood(scope: Scope, plan: RecurPlan, chain: readonly TimelineEvent[]): { last: Day; kind: Truth } | null {
+function adulthood(
+  scope: Scope,
+  plan: RecurPlan,
+  chain: readonly TimelineEvent[],
+): { last: Day; kind: Truth } | null {
   const birth = birthOf(scope.child);
   if (plan.untilAge === null || birth instanceof Unknown) return null;
   const day = birthday(birth, plan.untilAge);

@@ -98,7 +98,14 @@ export function birthday(birth: number, age: number): number {
 }
 
 function single(event: TimelineEvent, truth: Truth, types: TriggerView["types"]): Opening {
-  return { events: [event], view: { events: [event], types }, first: event, start: event.time, awaits: [], truth };
+  return {
+    events: [event],
+    view: { events: [event], types },
+    first: event,
+    start: event.time,
+    awaits: [],
+    truth,
+  };
 }
 
 function aboutSelf(event: TimelineEvent) {

@@ -1,6 +1,6 @@
 /** Holds the conditions of a norm against the facts that exist: names, types, closed lists (F1, F2). */
 import { closest } from "fastest-levenshtein";
-import { type Condition, type Leaf, leavesOf, type Literal, type Operator } from "../condition/condition.js";
+import { type Condition, type Leaf, type Literal, leavesOf, type Operator } from "../condition/condition.js";
 import { eventFacts, type FactType, GENERAL_FACTS } from "../condition/factTypes.js";
 import type { Fault } from "../errors.js";
 import type { EventType } from "../record/event.js";
@@ -51,7 +51,9 @@ function checkLeaf(leaf: Leaf, path: string, facts: ReadonlyMap<string, FactType
     const other = facts.get(value.fact);
     if (!other) return [unknownFact(value.fact, `${path}.value.fact`, facts)];
     const fits = asList ? other.kind === "list" : other.kind === kind;
-    return fits ? [] : [wrongValue(path, `a ${asList ? "list" : kind}`, `'${value.fact}' is a ${other.kind}`)];
+    return fits
+      ? []
+      : [wrongValue(path, `a ${asList ? "list" : kind}`, `'${value.fact}' is a ${other.kind}`)];
   }
   if (asList !== Array.isArray(value)) {
     return [wrongValue(path, asList ? "a list" : `one ${kind}`, asList ? "one value" : "a list")];
@@ -64,7 +66,9 @@ function checkValue(value: Literal, kind: FactType["kind"], type: FactType, path
   if (found !== kind) return [wrongValue(path, `a ${kind}`, `a ${found}`)];
   if (!type.values || typeof value !== "string" || type.values.includes(value)) return [];
   const mend = `did you mean '${closest(value, [...type.values])}'? One of: ${type.values.join(", ")}`;
-  return [{ code: "bad-value", path: `${path}.value`, message: `'${value}' is none of the fact's values`, mend }];
+  return [
+    { code: "bad-value", path: `${path}.value`, message: `'${value}' is none of the fact's values`, mend },
+  ];
 }
 
 function wrongValue(path: string, wanted: string, found: string): Fault {
@@ -110,13 +114,17 @@ function commonFacts(types: readonly EventType[]): ReadonlyMap<string, FactType>
     if (!same.every((other) => other?.kind === type.kind)) continue;
     const lists = [type.values, ...same.map((other) => other?.values)];
     const open = lists.some((list) => list === undefined);
-    common.set(name, open ? { kind: type.kind } : { ...type, values: [...new Set(lists.flatMap((list) => list ?? []))] });
+    common.set(
+      name,
+      open ? { kind: type.kind } : { ...type, values: [...new Set(lists.flatMap((list) => list ?? []))] },
+    );
   }
   return common;
 }
 
 function typeOfParameter(value: ParameterValue): FactType | null {
   if (typeof value === "string") return { kind: "text" };
-  if (typeof value === "number" || typeof value === "boolean") return { kind: typeof value === "number" ? "number" : "boolean" };
+  if (typeof value === "number" || typeof value === "boolean")
+    return { kind: typeof value === "number" ? "number" : "boolean" };
   return Array.isArray(value) ? { kind: "list" } : null;
 }

@@ -5,7 +5,7 @@
  * `compileNorm.ts`.
  */
 import { closest } from "fastest-levenshtein";
-import { countNodes, leavesOf, MAX_CONDITION_NODES, type Condition } from "../condition/condition.js";
+import { type Condition, countNodes, leavesOf, MAX_CONDITION_NODES } from "../condition/condition.js";
 import type { Fault, FaultCode } from "../errors.js";
 import type { EventType } from "../record/event.js";
 import { checkCondition, type Scopes } from "./checkConditions.js";
@@ -31,7 +31,14 @@ export function checkNorm(norm: Norm, around: Surroundings): Fault[] {
     ...checkParameters(norm, conditions),
     ...checkExceptions(norm),
     ...(nodes > MAX_CONDITION_NODES
-      ? [fault("too-many-conditions", "", `a norm holds at most ${MAX_CONDITION_NODES} condition nodes`, "split it")]
+      ? [
+          fault(
+            "too-many-conditions",
+            "",
+            `a norm holds at most ${MAX_CONDITION_NODES} condition nodes`,
+            "split it",
+          ),
+        ]
       : []),
     ...conditions.flatMap(({ condition, at, scopes }) => checkCondition(condition, at, scopes, norm)),
   ];
@@ -53,7 +60,11 @@ export function conditionsOf(norm: Norm, around: Pick<Surroundings, "actTypes">)
   const add = (condition: Condition | undefined, at: string, scopes: Scopes) => {
     if (condition) placed.push({ condition, at, scopes });
   };
-  const addAll = (patterns: readonly Pattern[], at: string, scopes: (types: readonly EventType[]) => Scopes) => {
+  const addAll = (
+    patterns: readonly Pattern[],
+    at: string,
+    scopes: (types: readonly EventType[]) => Scopes,
+  ) => {
     patterns.forEach((pattern, index) => {
       add(pattern.where, `${at}[${index}].where`, scopes(typesOf(pattern)));
     });
@@ -80,7 +91,10 @@ export function conditionsOf(norm: Norm, around: Pick<Surroundings, "actTypes">)
 }
 
 /** The event types of each pattern of a norm's trigger. */
-export function triggerTypes(norm: Norm, around: Pick<Surroundings, "actTypes">): readonly (readonly EventType[])[] {
+export function triggerTypes(
+  norm: Norm,
+  around: Pick<Surroundings, "actTypes">,
+): readonly (readonly EventType[])[] {
   const { duty } = norm;
   if (duty.kind === "recur") return [typesOf(duty.during.from)];
   if ("actOf" in duty.trigger) return [around.actTypes(duty.trigger.actOf) ?? []];
@@ -121,10 +135,12 @@ function checkSources(norm: Norm, sources: ReadonlySet<string>): Fault[] {
 }
 
 function checkParameters(norm: Norm, conditions: readonly PlacedCondition[]): Fault[] {
-  const facts = conditions.flatMap(({ condition, at }) => leavesOf(condition, at)).flatMap(({ leaf }) => [
-    leaf.fact,
-    typeof leaf.value === "object" && "fact" in leaf.value ? leaf.value.fact : "",
-  ]);
+  const facts = conditions
+    .flatMap(({ condition, at }) => leavesOf(condition, at))
+    .flatMap(({ leaf }) => [
+      leaf.fact,
+      typeof leaf.value === "object" && "fact" in leaf.value ? leaf.value.fact : "",
+    ]);
   const refs = parameterRefs(norm.duty);
   const used = new Set([
     ...refs,
@@ -137,13 +153,25 @@ function checkParameters(norm: Norm, conditions: readonly PlacedCondition[]): Fa
     ...Object.entries(norm.parameters).flatMap(([name, parameter]) => [
       ...(used.has(name)
         ? []
-        : [fault("unused-parameter", `parameters.${name}`, `nothing uses '${name}'`, "use it, or leave it out")]),
+        : [
+            fault(
+              "unused-parameter",
+              `parameters.${name}`,
+              `nothing uses '${name}'`,
+              "use it, or leave it out",
+            ),
+          ]),
       ...checkParameter(parameter, `parameters.${name}`),
     ]),
     ...refs
       .filter((name) => !names.includes(name))
       .map((name) =>
-        fault("unknown-parameter", "duty", `there is no parameter '${name}'`, names.length > 0 ? `did you mean '${closest(name, names)}'?` : "add it"),
+        fault(
+          "unknown-parameter",
+          "duty",
+          `there is no parameter '${name}'`,
+          names.length > 0 ? `did you mean '${closest(name, names)}'?` : "add it",
+        ),
       ),
   ];
 }
@@ -152,7 +180,9 @@ function checkParameters(norm: Norm, conditions: readonly PlacedCondition[]): Fa
 function checkParameter(parameter: Parameter, at: string): Fault[] {
   const faults = outOfRange(parameter, parameter.value, `${at}.value`);
   if (parameter.basis === "assumption" && !parameter.why) {
-    faults.push(fault("missing-key", `${at}.why`, "an assumption needs its reason", "add 'why' in nl and en"));
+    faults.push(
+      fault("missing-key", `${at}.why`, "an assumption needs its reason", "add 'why' in nl and en"),
+    );
   }
   return faults;
 }
@@ -161,14 +191,18 @@ function checkParameter(parameter: Parameter, at: string): Fault[] {
 export function outOfRange(parameter: Parameter, value: unknown, at: string): Fault[] {
   const { range, oneOf } = parameter;
   if (typeof value !== typeof parameter.value || Array.isArray(value) !== Array.isArray(parameter.value)) {
-    return [fault("wrong-type", at, "this has another type than the parameter", "write a value of the same type")];
+    return [
+      fault("wrong-type", at, "this has another type than the parameter", "write a value of the same type"),
+    ];
   }
   if (range && typeof value === "number" && (value < range[0] || value > range[1])) {
     const message = `${value} lies outside ${range[0]} to ${range[1]}`;
     return [fault("parameter-out-of-range", at, message, "write a value between these bounds")];
   }
   if (oneOf && !(typeof value === "string" && oneOf.includes(value))) {
-    return [fault("parameter-out-of-range", at, "this is none of the choices", `write one of: ${oneOf.join(", ")}`)];
+    return [
+      fault("parameter-out-of-range", at, "this is none of the choices", `write one of: ${oneOf.join(", ")}`),
+    ];
   }
   return [];
 }
@@ -178,13 +212,18 @@ function checkExceptions(norm: Norm): Fault[] {
   return norm.exceptions.flatMap(({ id, event, when, basis, why }, index) => {
     const at = `exceptions[${index}]`;
     const faults: Fault[] = [];
-    if (seen.has(id)) faults.push(fault("duplicate-id", `${at}.id`, `'${id}' stands twice`, "give each its own id"));
+    if (seen.has(id))
+      faults.push(fault("duplicate-id", `${at}.id`, `'${id}' stands twice`, "give each its own id"));
     seen.add(id);
     if ((event === undefined) === (when === undefined)) {
-      faults.push(fault("bad-duty", at, "an exception has either an event or a condition", "write 'event' or 'when'"));
+      faults.push(
+        fault("bad-duty", at, "an exception has either an event or a condition", "write 'event' or 'when'"),
+      );
     }
     if (basis === "assumption" && !why) {
-      faults.push(fault("missing-key", `${at}.why`, "an assumption needs its reason", "add 'why' in nl and en"));
+      faults.push(
+        fault("missing-key", `${at}.why`, "an assumption needs its reason", "add 'why' in nl and en"),
+      );
     }
     return faults;
   });

@@ -79,7 +79,9 @@ export function compileNorm(
 function bearingFields(rule: DutyRule, plan: NormPlan["duty"]): Partial<DutyRule> {
   if (rule.kind !== "recur") return rule;
   const { every, anchor, atLeast, partial } = rule;
-  return plan.kind === "recur" && plan.anchor === "last-act" ? { every, anchor } : { every, anchor, atLeast, ...(partial ? { partial } : {}) };
+  return plan.kind === "recur" && plan.anchor === "last-act"
+    ? { every, anchor }
+    : { every, anchor, atLeast, ...(partial ? { partial } : {}) };
 }
 
 type ClauseOf = (condition: Condition | undefined, at: string) => Clause | null;
@@ -98,7 +100,11 @@ class Fields {
     const value = name === undefined ? field : this.parameters.get(name);
     const parsed = schema.safeParse(value);
     if (parsed.success) return parsed.data;
-    this.fail(code, at, name === undefined ? "this value does not fit here" : `the value of '${name}' does not fit here`);
+    this.fail(
+      code,
+      at,
+      name === undefined ? "this value does not fit here" : `the value of '${name}' does not fit here`,
+    );
     return fallback;
   }
 
@@ -194,7 +200,13 @@ function compileRecur(
     kind: "recur",
     from,
     until,
-    untilAge: fields.read(z.int().min(0).max(30).nullable(), during.untilAge, "during.untilAge", "bad-duty", null),
+    untilAge: fields.read(
+      z.int().min(0).max(30).nullable(),
+      during.untilAge,
+      "during.untilAge",
+      "bad-duty",
+      null,
+    ),
     acts: patternsOf(duty.act).map((pattern, index) => compilePattern(pattern, `act[${index}]`, clause)),
     atLeast: fields.read(z.int().min(1).max(1000), duty.atLeast, "atLeast", "bad-duty", 1),
     every,
@@ -222,10 +234,16 @@ function compileTrigger(
   actTypes: (norm: string) => readonly EventType[] | null,
 ): TriggerPlan {
   if ("actOf" in trigger) return { mode: "actOf", norm: trigger.actOf, types: actTypes(trigger.actOf) ?? [] };
-  const patterns = patternsOf(trigger).map((pattern, index) => compilePattern(pattern, `trigger[${index}]`, clause));
+  const patterns = patternsOf(trigger).map((pattern, index) =>
+    compilePattern(pattern, `trigger[${index}]`, clause),
+  );
   if (!("latestOf" in trigger)) return { mode: "any", patterns };
   if (commonKey(patterns) === null) {
-    fields.fail("bad-duty", "trigger.latestOf", "these events share no key, neither a measure nor a placement");
+    fields.fail(
+      "bad-duty",
+      "trigger.latestOf",
+      "these events share no key, neither a measure nor a placement",
+    );
   }
   return { mode: "latestOf", patterns };
 }
@@ -241,7 +259,11 @@ function commonKey(patterns: readonly PatternPlan[]): "measure" | "placement" | 
   return all("placement") ? "placement" : null;
 }
 
-function fillParameters(norm: Norm, entry: RulesetEntry, faults: Fault[]): ReadonlyMap<string, ParameterValue> {
+function fillParameters(
+  norm: Norm,
+  entry: RulesetEntry,
+  faults: Fault[],
+): ReadonlyMap<string, ParameterValue> {
   const values = new Map(Object.entries(norm.parameters).map(([name, { value }]) => [name, value] as const));
   for (const [name, value] of Object.entries(entry.parameters ?? {})) {
     const at = `parameters.${name}`;

@@ -11,8 +11,8 @@ import { checkNorm } from "./checkNorm.js";
 import { compileNorm } from "./compileNorm.js";
 import { type Norm, patternsOf, typesOf } from "./norm.js";
 import type { NormPlan } from "./plan.js";
-import type { Texts } from "./texts.js";
 import { type Amendment, type ResolvedRuleset, type RulesetEntry, RulesetFile } from "./ruleset.js";
+import type { Texts } from "./texts.js";
 
 /** A ruleset that has been checked whole and compiled. */
 export interface Ruleset {
@@ -97,7 +97,12 @@ function layersOf(json: unknown, library: Readonly<Record<string, unknown>>): La
   while (next !== undefined) {
     const file = parseFile(next, at);
     if (seen.has(file.id)) {
-      throw refusal("cycle", `${at}extends`, `'${file.id}' extends itself`, "let one of these rulesets extend nothing");
+      throw refusal(
+        "cycle",
+        `${at}extends`,
+        `'${file.id}' extends itself`,
+        "let one of these rulesets extend nothing",
+      );
     }
     seen.add(file.id);
     layers.unshift({ file, at });
@@ -190,7 +195,9 @@ function compileRuleset(
   library: ReadonlyMap<string, Norm>,
 ): Ruleset {
   const ids = [...new Set(entries.map(({ entry }) => entry.norm))].sort();
-  const norms = new Map(ids.flatMap((id) => [library.get(id)].flatMap((norm) => (norm ? [[id, norm] as const] : []))));
+  const norms = new Map(
+    ids.flatMap((id) => [library.get(id)].flatMap((norm) => (norm ? [[id, norm] as const] : []))),
+  );
   const sources = new Map(
     [registeredSources, ...layers.map(({ file }) => file.sources ?? {})].flatMap((list) =>
       Object.entries(list).map(([id, { title }]) => [id, title] as const),
@@ -201,7 +208,10 @@ function compileRuleset(
     return norm ? patternsOf(norm.duty.act).flatMap(typesOf) : null;
   };
   const faults = [...norms.values()].flatMap((norm) =>
-    checkNorm(norm, { sources: new Set(sources.keys()), actTypes }).map((found) => ({ ...found, path: `(${norm.id}) ${found.path}` })),
+    checkNorm(norm, { sources: new Set(sources.keys()), actTypes }).map((found) => ({
+      ...found,
+      path: `(${norm.id}) ${found.path}`,
+    })),
   );
   faults.push(...checkChains(norms));
   const plans = new Map<string, NormPlan[]>();
@@ -213,7 +223,11 @@ function compileRuleset(
     if (plan) plans.set(norm.id, [...(plans.get(norm.id) ?? []), plan]);
   }
   refuse(faults);
-  const { id, version, title } = layers.at(-1)?.file ?? { id: "empty", version: "0.0.0", title: { nl: "", en: "" } };
+  const { id, version, title } = layers.at(-1)?.file ?? {
+    id: "empty",
+    version: "0.0.0",
+    title: { nl: "", en: "" },
+  };
   const resolved: ResolvedRuleset = {
     id,
     version: version ?? "0.0.0",
@@ -238,7 +252,9 @@ function checkChains(norms: ReadonlyMap<string, Norm>): Fault[] {
     const seen = new Set([norm.id]);
     for (let id: string | undefined = next; id !== undefined; id = nextOf(norms.get(id))) {
       if (seen.has(id)) {
-        faults.push(fault("cycle", at, "these norms wait for each other's acts", "let one have another trigger"));
+        faults.push(
+          fault("cycle", at, "these norms wait for each other's acts", "let one have another trigger"),
+        );
         break;
       }
       seen.add(id);

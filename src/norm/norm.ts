@@ -112,9 +112,7 @@ export const AchieveDuty = z.strictObject({
   kind: z.literal("achieve"),
   trigger: Trigger,
   again: field(z.enum(["each", "while-closed"])).optional(),
-  from: z
-    .strictObject({ ...Pattern.shape, pick: z.enum(["after", "before"]).optional() })
-    .optional(),
+  from: z.strictObject({ ...Pattern.shape, pick: z.enum(["after", "before"]).optional() }).optional(),
   act: Act,
   notBefore: field(Period).optional(),
   within: field(Term),

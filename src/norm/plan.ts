@@ -53,7 +53,10 @@ export interface RecurPlan {
   readonly untilAge: number | null;
   readonly acts: readonly PatternPlan[];
   readonly atLeast: number;
-  readonly every: Extract<Period, { days: number } | { weeks: number } | { months: number } | { years: number }>;
+  readonly every: Extract<
+    Period,
+    { days: number } | { weeks: number } | { months: number } | { years: number }
+  >;
   readonly anchor: "calendar" | "start" | "last-act";
   readonly partial: "proportional" | "skip" | "count";
 }

@@ -1,5 +1,5 @@
 /** Reads rulesets from JSON or YAML text, and finds the line of a fault. */
-import { isAlias, isNode, LineCounter, parseDocument, visit, type Document } from "yaml";
+import { type Document, isAlias, isNode, LineCounter, parseDocument, visit } from "yaml";
 import { type Fault, type FaultCode, VertelrechtError } from "../errors.js";
 
 /** Most characters of a ruleset's text. */
@@ -33,7 +33,10 @@ export function readDocument(text: string, format: "json" | "yaml"): ReadDocumen
   const [first, ...rest] = faults;
   if (first) throw new VertelrechtError([first, ...rest]);
   const data: unknown = format === "json" ? parseJson(text) : document.toJS({ maxAliasCount: 0 });
-  return { data, locate: (found) => found.map((fault) => ({ ...fault, ...placeOf(document, lines, fault.path) })) };
+  return {
+    data,
+    locate: (found) => found.map((fault) => ({ ...fault, ...placeOf(document, lines, fault.path) })),
+  };
 }
 
 function parse(text: string, lines: LineCounter): Document.Parsed {
@@ -41,7 +44,8 @@ function parse(text: string, lines: LineCounter): Document.Parsed {
     return parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: "core", strict: true });
   } catch (error) {
     // The parser recurses; a nest that exhausts the stack is no document of ours.
-    if (error instanceof RangeError) throw refusal("too-deep", "this is nested too deep to read", "flatten it");
+    if (error instanceof RangeError)
+      throw refusal("too-deep", "this is nested too deep to read", "flatten it");
     throw error;
   }
 }
@@ -57,10 +61,15 @@ function parseJson(text: string): unknown {
 function syntaxFaults(document: Document.Parsed, lines: LineCounter, format: "json" | "yaml"): Fault[] {
   return [...document.errors, ...document.warnings].map(({ code, message, pos }) => {
     const at = position(lines, pos[0]);
-    if (code === "DUPLICATE_KEY") return { ...fault("duplicate-key", "a key stands twice here", "keep one of them"), ...at };
-    if (code === "TAG_RESOLVE_FAILED") return { ...fault("yaml-not-allowed", "tags are not read", "write the plain value"), ...at };
+    if (code === "DUPLICATE_KEY")
+      return { ...fault("duplicate-key", "a key stands twice here", "keep one of them"), ...at };
+    if (code === "TAG_RESOLVE_FAILED")
+      return { ...fault("yaml-not-allowed", "tags are not read", "write the plain value"), ...at };
     const mend = "correct the text at this place";
-    return { ...fault(format === "json" ? "json-syntax" : "yaml-syntax", message.split("\n")[0] ?? message, mend), ...at };
+    return {
+      ...fault(format === "json" ? "json-syntax" : "yaml-syntax", message.split("\n")[0] ?? message, mend),
+      ...at,
+    };
   });
 }
 
@@ -71,7 +80,10 @@ function forbidden(document: Document.Parsed, lines: LineCounter): Fault[] {
     Node(_key, node) {
       if (isAlias(node) || node.tag?.startsWith("!") === true) {
         const what = isAlias(node) ? "aliases are not read" : "tags are not read";
-        faults.push({ ...fault("yaml-not-allowed", what, "write the value out"), ...position(lines, node.range?.[0] ?? 0) });
+        faults.push({
+          ...fault("yaml-not-allowed", what, "write the value out"),
+          ...position(lines, node.range?.[0] ?? 0),
+        });
       }
     },
   });
@@ -79,7 +91,11 @@ function forbidden(document: Document.Parsed, lines: LineCounter): Fault[] {
 }
 
 /** The place of the deepest part of a path that the document holds. */
-function placeOf(document: Document.Parsed, lines: LineCounter, path: string): Pick<Fault, "line" | "column"> {
+function placeOf(
+  document: Document.Parsed,
+  lines: LineCounter,
+  path: string,
+): Pick<Fault, "line" | "column"> {
   const own = path.replace(/^\([^)]*\) /, "");
   if (own !== path) return {};
   const keys = [...own.matchAll(/[^.[\]]+/g)].map(([key]) => (/^\d+$/.test(key) ? Number(key) : key));

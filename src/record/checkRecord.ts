@@ -52,11 +52,18 @@ export function warningsOf(record: CaseRecord): Fault[] {
   const look = (list: (typeof ID_LISTS)[number], id: unknown, path: string) => {
     if (typeof id !== "string" || !known.get(list) || known.get(list)?.has(id)) return;
     warnings.push(
-      fault("unknown-reference", path, `the record's ${list} hold no such id`, `add it to ${list}, or correct the id`),
+      fault(
+        "unknown-reference",
+        path,
+        `the record's ${list} hold no such id`,
+        `add it to ${list}, or correct the id`,
+      ),
     );
   };
   look("organisations", record.holder, "holder");
-  record.covers.forEach(({ by }, index) => look("organisations", by, `covers[${index}].by`));
+  record.covers.forEach(({ by }, index) => {
+    look("organisations", by, `covers[${index}].by`);
+  });
   record.events.forEach((event, index) => {
     const at = `events[${index}]`;
     look("organisations", event.by, `${at}.by`);
@@ -83,7 +90,14 @@ function duplicateIds(record: Readable): Fault[] {
         if (id !== null) seen.add(id);
         return [];
       }
-      return [fault("duplicate-id", `${list}[${index}].id`, "this id stands twice in its list", "give each its own id")];
+      return [
+        fault(
+          "duplicate-id",
+          `${list}[${index}].id`,
+          "this id stands twice in its list",
+          "give each its own id",
+        ),
+      ];
     });
   });
 }
@@ -92,7 +106,14 @@ function eventFaults(record: Readable, event: RecordEvent, at: string): Fault[] 
   const faults: Fault[] = [];
   const child = (id: string | null | undefined, path: string) => {
     if (typeof id === "string" && !record.childIds.has(id)) {
-      faults.push(fault("unknown-reference", path, "the record holds no such child", "add the child, or correct the id"));
+      faults.push(
+        fault(
+          "unknown-reference",
+          path,
+          "the record holds no such child",
+          "add the child, or correct the id",
+        ),
+      );
     }
   };
   if (event.type === "contact") {
@@ -100,7 +121,11 @@ function eventFaults(record: Readable, event: RecordEvent, at: string): Fault[] 
       if (role === "child") child(id, `${at}.participants[${index}].id`);
     });
     faults.push(...backward(event.at, event.endedAt, `${at}.endedAt`));
-  } else event.children?.forEach((id, index) => child(id, `${at}.children[${index}]`));
+  } else {
+    event.children?.forEach((id, index) => {
+      child(id, `${at}.children[${index}]`);
+    });
+  }
   if (event.type === "frequency-report") {
     faults.push(...backward(event.periodFrom, event.periodThrough, `${at}.periodThrough`));
   }
@@ -117,7 +142,12 @@ function corrections(record: Readable): Fault[] {
   for (const { index, item } of record.events) {
     if (item.corrects === undefined) {
       if (item.enteredInError !== undefined) {
-        say(index, "enteredInError", "an entry in error must say what it corrects", "add 'corrects' with the id");
+        say(
+          index,
+          "enteredInError",
+          "an entry in error must say what it corrects",
+          "add 'corrects' with the id",
+        );
       }
       continue;
     }
@@ -129,10 +159,20 @@ function corrections(record: Readable): Fault[] {
     if (!record.eventIds.has(item.corrects)) {
       say(index, "corrects", "the record holds no such event", "add the corrected event, or correct the id");
     } else if (target && target.type !== item.type) {
-      say(index, "type", `a correction has the type of what it corrects, '${target.type}'`, "write that type");
+      say(
+        index,
+        "type",
+        `a correction has the type of what it corrects, '${target.type}'`,
+        "write that type",
+      );
     }
     if (correctedBy.has(item.corrects)) {
-      say(index, "corrects", "this event is corrected twice", "let the later correction correct the earlier one");
+      say(
+        index,
+        "corrects",
+        "this event is corrected twice",
+        "let the later correction correct the earlier one",
+      );
     }
     correctedBy.set(item.corrects, item.id);
   }
@@ -146,7 +186,12 @@ function corrections(record: Readable): Fault[] {
       at = at.corrects === undefined ? undefined : byId.get(at.corrects);
     }
     if (at && walked.has(at.id)) {
-      say(index, "corrects", "these corrections go round in a circle", "let the first of them correct nothing");
+      say(
+        index,
+        "corrects",
+        "these corrections go round in a circle",
+        "let the first of them correct nothing",
+      );
     }
     for (const id of walked) settled.add(id);
   }
@@ -156,7 +201,9 @@ function corrections(record: Readable): Fault[] {
 function backward(from: string | null | undefined, to: string | null | undefined, path: string): Fault[] {
   const [start, end] = [read(from), read(to)];
   if (!start || !end || compareTimes(start, end) <= 0) return [];
-  return [fault("bad-interval", path, "this lies before its start", "exchange the two, or correct one of them")];
+  return [
+    fault("bad-interval", path, "this lies before its start", "exchange the two, or correct one of them"),
+  ];
 }
 
 function read(text: string | null | undefined): Time | null {

@@ -36,7 +36,9 @@ export function individual(timeline: Timeline, event: TimelineEvent, child: stri
   const participants = participantsOf(event);
   if (participants instanceof Unknown) return participants;
   const others = participants.filter(({ id }) => id !== child);
-  const professionals = new Set(others.filter((one) => isProfessional(timeline, one)).map(({ id }) => id ?? {}));
+  const professionals = new Set(
+    others.filter((one) => isProfessional(timeline, one)).map(({ id }) => id ?? {}),
+  );
   const count = (role: Participant["role"]) => others.filter((one) => one.role === role).length;
   const roleless = others.find(({ role }) => role === undefined || role === null);
   const someone = roleless ? unknownRole(event, roleless) : false;
@@ -160,7 +162,12 @@ export function independent(timeline: Timeline, event: TimelineEvent, profession
 }
 
 /** Whether an organisation was carrying out a measure or placement of a child of the record on a day. */
-function carriesOut(timeline: Timeline, measure: boolean, organisation: string | Unknown, day: number): Truth {
+function carriesOut(
+  timeline: Timeline,
+  measure: boolean,
+  organisation: string | Unknown,
+  day: number,
+): Truth {
   const [start, end] = measure
     ? (["measure-start", "measure-end"] as const)
     : (["placement-start", "placement-end"] as const);

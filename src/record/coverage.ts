@@ -30,7 +30,8 @@ export class Coverage {
         spans.push({ from, through });
       }
     }
-    for (const byType of this.#spans.values()) for (const [type, spans] of byType) byType.set(type, merge(spans));
+    for (const byType of this.#spans.values())
+      for (const [type, spans] of byType) byType.set(type, merge(spans));
   }
 
   /** The organisations that cover anything. */
@@ -53,11 +54,18 @@ export class Coverage {
   gapsOfAny(organisations: readonly string[], type: EventType, days: Days): Missing[] {
     const spans = organisations.flatMap((id) => this.#spans.get(id)?.get(type) ?? []);
     const [organisation] = organisations;
-    return missingIn(merge(spans), days, { ...(organisation === undefined ? {} : { organisation }), types: [type] });
+    return missingIn(merge(spans), days, {
+      ...(organisation === undefined ? {} : { organisation }),
+      types: [type],
+    });
   }
 }
 
-function missingIn(spans: readonly Days[], days: Days, where: Pick<Missing, "organisation" | "types">): Missing[] {
+function missingIn(
+  spans: readonly Days[],
+  days: Days,
+  where: Pick<Missing, "organisation" | "types">,
+): Missing[] {
   if (days.through < days.from) return [];
   const first = spans[0];
   const last = spans.at(-1);
@@ -69,7 +77,8 @@ function missingIn(spans: readonly Days[], days: Days, where: Pick<Missing, "org
   });
   if (!first || !last) return [gap("not-covered", days.from, days.through)];
   const missing: Missing[] = [];
-  if (days.from < first.from) missing.push(gap("before-record", days.from, Math.min(days.through, first.from - 1)));
+  if (days.from < first.from)
+    missing.push(gap("before-record", days.from, Math.min(days.through, first.from - 1)));
   spans.forEach((span, index) => {
     const next = spans[index + 1];
     const [from, through] = [span.through + 1, (next?.from ?? Number.NaN) - 1];

@@ -16,7 +16,9 @@ const common = {
   by: known(Id, "the organisation that acted, whoever wrote it down (A3)"),
   recordedAt: known(TimeText, "when it was written down"),
   children: known(z.array(Id).max(100), "the children it concerns (A4)"),
-  corrects: Id.optional().meta({ description: "the event that this one replaces whole, from recordedAt on (A5)" }),
+  corrects: Id.optional().meta({
+    description: "the event that this one replaces whole, from recordedAt on (A5)",
+  }),
   enteredInError: z
     .boolean()
     .optional()
@@ -31,7 +33,16 @@ function event<const T extends string, F extends z.ZodRawShape>(type: T, fields:
 /** Who took part in a contact. */
 export const Participant = z.strictObject({
   role: known(
-    words("child", "parent", "foster-parent", "sibling", "relative", "professional", "interpreter", "support-person"),
+    words(
+      "child",
+      "parent",
+      "foster-parent",
+      "sibling",
+      "relative",
+      "professional",
+      "interpreter",
+      "support-person",
+    ),
     "as what this person took part",
   ),
   id: known(Id, "id of the child, adult or professional"),
@@ -97,7 +108,9 @@ export const EVENTS = {
     in: known(Id, "the contact in which it was told"),
     about: known(words("family", "professional"), "whom it is about"),
   }),
-  advice: event("advice", { to: known(oneOrMany(words("child", "professional", "citizen")), "who was advised") }),
+  advice: event("advice", {
+    to: known(oneOrMany(words("child", "professional", "citizen")), "who was advised"),
+  }),
   incident: event("incident", { police: known(z.boolean(), "whether the police came") }),
   assessment: event("assessment", {
     kind: known(
@@ -128,7 +141,10 @@ export const EVENTS = {
     to: known(oneOrMany(ChildOrParent), "with whom"),
   }),
   "rights-explained": event("rights-explained", {
-    topics: known(many(words("procedure", "data", "complaint", "objection", "confidant")), "what was explained"),
+    topics: known(
+      many(words("procedure", "data", "complaint", "objection", "confidant")),
+      "what was explained",
+    ),
     to: known(oneOrMany(ChildOrParent), "to whom"),
   }),
   objection: event("objection", {
@@ -154,7 +170,13 @@ export const EVENTS = {
   "measure-start": event("measure-start", {
     measure: Measure,
     kind: known(
-      words("supervision", "provisional-supervision", "guardianship", "provisional-guardianship", "probation"),
+      words(
+        "supervision",
+        "provisional-supervision",
+        "guardianship",
+        "provisional-guardianship",
+        "probation",
+      ),
       "which measure",
     ),
     organisation: known(Id, "the organisation that carries it out"),

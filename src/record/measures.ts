@@ -82,7 +82,10 @@ function precedes(timeline: Timeline, earlier: TimelineEvent, later: TimelineEve
   if (earlier.time.day !== later.time.day) return earlier.time.day < later.time.day;
   const alsoEnds = timeline
     .ofType("measure-end")
-    .some((end) => keyOf(end) === keyOf(later) && end.time.day === later.time.day && closesFor(timeline, end, child));
+    .some(
+      (end) =>
+        keyOf(end) === keyOf(later) && end.time.day === later.time.day && closesFor(timeline, end, child),
+    );
   return !alsoEnds || earlier.id < later.id;
 }
 
@@ -90,7 +93,10 @@ function precedes(timeline: Timeline, earlier: TimelineEvent, later: TimelineEve
 function isFirstEnd(timeline: Timeline, start: TimelineEvent, end: TimelineEvent, child: string): Truth {
   const ends = timeline
     .ofType("measure-end")
-    .filter((one) => keyOf(one) === keyOf(start) && one.time.day >= start.time.day && closesFor(timeline, one, child));
+    .filter(
+      (one) =>
+        keyOf(one) === keyOf(start) && one.time.day >= start.time.day && closesFor(timeline, one, child),
+    );
   return and(...ends.slice(0, ends.indexOf(end)).map((earlier) => not(earlier.exists)));
 }
 

@@ -28,7 +28,11 @@ export const ORGANISATION_KINDS = OrganisationKind.options;
 /** What a record is complete about: the ground of every "not done" (A2). */
 export const Coverage = z.strictObject({
   by: Id.meta({ description: "the organisation whose events are complete" }),
-  types: z.array(z.enum(EVENT_TYPES)).min(1).max(100).meta({ description: "the event types that are complete" }),
+  types: z
+    .array(z.enum(EVENT_TYPES))
+    .min(1)
+    .max(100)
+    .meta({ description: "the event types that are complete" }),
   from: DayText,
   through: DayText,
 });
@@ -42,7 +46,7 @@ export const Organisation = z.strictObject({
   name: known(Note, "never read"),
   municipality: known(Note, "CBS code of the municipality"),
   region: known(Note, "the region, also the key of a school calendar"),
-  pilot: known(Note, "the pilot's name, or \"none\" (A13)"),
+  pilot: known(Note, 'the pilot\'s name, or "none" (A13)'),
   meta: Meta.optional(),
 });
 /** An organisation. */

@@ -82,8 +82,7 @@ function readable(json: unknown): Readable {
       const parsed = schema.safeParse(item);
       return parsed.success ? [{ index, item: parsed.data }] : [];
     });
-  const ids = (key: string) =>
-    new Set(items(key).flatMap((item) => (hasId(item) ? [item.id] : [])));
+  const ids = (key: string) => new Set(items(key).flatMap((item) => (hasId(item) ? [item.id] : [])));
   return {
     covers: read("covers", Coverage),
     children: read("children", Child),

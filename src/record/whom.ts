@@ -36,7 +36,8 @@ function tookPart(data: Extract<RecordEvent, { type: "contact" }>, event: string
   if (participants instanceof Unknown) return participants;
   if (participants.some(({ id }) => id === child)) return true;
   const nameless = participants.some(
-    ({ role, id }) => (id === undefined || id === null) && (role === "child" || role === undefined || role === null),
+    ({ role, id }) =>
+      (id === undefined || id === null) && (role === "child" || role === undefined || role === null),
   );
   return nameless ? unknown("not-recorded", { event, field: "participants.id" }) : false;
 }

@@ -28,7 +28,7 @@ export function dutySentence(duty: Duty, force: Force, norm: Norm | undefined, l
       return words.excused(facts, title ?? words.childDied, words.list(duty.afterwards ?? []));
     }
     case "undetermined":
-      return words.undetermined(facts, words.list((duty.possible ?? []).map((one) => words.statuses[one])));
+      return words.undetermined(facts, words.either((duty.possible ?? []).map((one) => words.statuses[one])));
   }
 }
 
@@ -36,7 +36,8 @@ function factsOf(duty: Duty, force: Force, words: Words): DutyFacts {
   const { due, dueLatest, dueEarliest } = duty.window;
   const written = (text: string | undefined) => (text === undefined ? "" : writtenMoment(text, words));
   const lapse = duty.overdueBy ?? duty.lateBy ?? duty.openFor;
-  const early = duty.status === "violated" && duty.closedBy && (due === undefined || (duty.breachedAt ?? "") <= due);
+  const early =
+    duty.status === "violated" && duty.closedBy && (due === undefined || (duty.breachedAt ?? "") <= due);
   return {
     bearer: duty.bearer ?? words.unknownBearer,
     due: written(due ?? dueLatest ?? dueEarliest),

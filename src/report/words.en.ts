@@ -5,8 +5,18 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 
 export const en: Words = {
   months: [
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
   ],
   weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
   date: (weekday, date, month, year) => `${weekday} ${date} ${month} ${year}`,
@@ -125,34 +135,52 @@ export const en: Words = {
     considered: "considered",
     derivation: "counted so",
   },
-  lapse: (lapse) => ("days" in lapse ? plural(lapse.days, "day", "days") : plural(lapse.minutes, "minute", "minutes")),
-  list: (items) => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`),
+  conditional: {
+    overdue: "Would be due now: the term would have passed",
+    broken: "Would count as late or not done",
+    undetermined: "Could not be told: record what is missing",
+    coming: "Would be coming",
+    satisfied: "Would be in order",
+    excused: "Would be lifted by an exception",
+  },
+  lapse: (lapse) =>
+    "days" in lapse ? plural(lapse.days, "day", "days") : plural(lapse.minutes, "minute", "minutes"),
+  list: (items) =>
+    items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`,
+  either: (items) =>
+    items.length < 2 ? items.join("") : `${items.slice(0, -1).join("; ")}; or ${items.at(-1)}`,
   overdue: ({ bearer, due, lapse, conditional }) =>
     conditional
       ? `Would have been done by ${bearer} on ${due} at the latest. Not done yet; ${lapse} past that term.`
       : `To be done by ${bearer}. The term ran through ${due}: ${lapse} ago.`,
   violated: ({ bearer, due, on, events, unit, owed, done, conditional }) => {
-    const should = conditional ? "would not have been met" : "not met";
-    if (unit) return `From ${unit.from} through ${unit.through}: ${done} of ${owed} done, ${should} by ${bearer}.`;
     const closed = events ? ` (${events})` : "";
-    if (on) return `${conditional ? "Would not have been done" : "Not done"} by ${bearer} before ${on}${closed}.`;
-    return `${conditional ? "Would not have been done" : "Not done"} by ${bearer}; the term ran through ${due}${closed}.`;
+    if (unit) return `From ${unit.from} through ${unit.through}: ${done} of ${owed} done (${bearer}).`;
+    const lead = conditional ? "Not done, which could no longer be mended" : "Not done";
+    return on
+      ? `${lead}: ${bearer} had not done it before ${on}${closed}.`
+      : `${lead} by ${bearer}; the term ran through ${due}${closed}.`;
   },
   late: ({ due, lapse, events, conditional }) =>
     `Done (${events}), ${conditional ? "which would be " : ""}${lapse} after the term of ${due}.`,
   pending: ({ bearer, due, lapse, unit, owed, done, conditional }) => {
-    if (unit) return `Through ${unit.through}: ${done} of ${owed} done; the rest ${conditional ? "would be" : "is"} to be done by ${bearer}.`;
+    if (unit)
+      return `Through ${unit.through}: ${done} of ${owed} done; the rest ${conditional ? "would be" : "is"} to be done by ${bearer}.`;
     const who = conditional ? `would be done by ${bearer}` : `to be done by ${bearer}`;
     return due ? `On ${due} at the latest: ${who}.` : `No term stated: ${who}; open for ${lapse}.`;
   },
   holding: ({ bearer, conditional }) =>
-    conditional ? `Would not be allowed to ${bearer}; has not happened so far.` : `Not allowed to ${bearer}; has not happened so far.`,
+    conditional
+      ? `Would not be allowed to ${bearer}; has not happened so far.`
+      : `Not allowed to ${bearer}; has not happened so far.`,
   awaits: ({ bearer, conditional }, awaited) =>
     `${conditional ? "Would be" : "To be"} done by ${bearer}; the term does not run before: ${awaited}. Record it.`,
   satisfied: (times) => (times === 1 ? "done" : `done ${times} times`),
-  excused: (_facts, exception, afterwards) => `${exception}${afterwards ? `; done afterwards all the same (${afterwards})` : ""}`,
+  excused: (_facts, exception, afterwards) =>
+    `${exception}${afterwards ? `; done afterwards all the same (${afterwards})` : ""}`,
   undetermined: ({ due, unit, bearer }, possible) =>
     `${unit ? `From ${unit.from} through ${unit.through}: ` : due ? `Term through ${due}: ` : ""}it may be: ${possible} (${bearer}).`,
+  units: (count, from, through) => `${count} periods between ${from} and ${through} cannot be told.`,
   record: (what) => `Record: ${what}.`,
   missing: ({ code }, { event, field, types, days }) => {
     switch (code) {

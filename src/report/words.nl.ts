@@ -5,8 +5,18 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 
 export const nl: Words = {
   months: [
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
   ],
   weekdays: ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
   date: (weekday, date, month, year) => `${weekday} ${date} ${month} ${year}`,
@@ -125,35 +135,54 @@ export const nl: Words = {
     considered: "bekeken",
     derivation: "zo geteld",
   },
+  conditional: {
+    overdue: "Zou nu te doen zijn: de termijn zou voorbij zijn",
+    broken: "Zou gelden als te laat of niet gedaan",
+    undetermined: "Zou niet vast te stellen zijn: leg vast wat ontbreekt",
+    coming: "Zou eraan komen",
+    satisfied: "Zou op orde zijn",
+    excused: "Zou vervallen door een uitzondering",
+  },
   lapse: (lapse) =>
     "days" in lapse ? plural(lapse.days, "dag", "dagen") : plural(lapse.minutes, "minuut", "minuten"),
-  list: (items) => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} en ${items.at(-1)}`),
+  list: (items) =>
+    items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} en ${items.at(-1)}`,
+  either: (items) =>
+    items.length < 2 ? items.join("") : `${items.slice(0, -1).join("; ")}; of ${items.at(-1)}`,
   overdue: ({ bearer, due, lapse, conditional }) =>
     conditional
       ? `Zou uiterlijk ${due} door ${bearer} zijn gedaan. Nog niet gedaan; ${lapse} over die termijn.`
       : `Te doen door ${bearer}. De termijn liep tot en met ${due}: ${lapse} voorbij.`,
   violated: ({ bearer, due, on, events, unit, owed, done, conditional }) => {
-    const should = conditional ? "zou niet zijn gehaald" : "niet gehaald";
-    if (unit) return `Van ${unit.from} tot en met ${unit.through}: ${done} van ${owed} gedaan, ${should} door ${bearer}.`;
     const closed = events ? ` (${events})` : "";
-    if (on) return `${conditional ? "Zou niet zijn gedaan" : "Niet gedaan"} door ${bearer} vóór ${on}${closed}.`;
-    return `${conditional ? "Zou niet zijn gedaan" : "Niet gedaan"} door ${bearer}; de termijn liep tot en met ${due}${closed}.`;
+    if (unit) {
+      return `Van ${unit.from} tot en met ${unit.through}: ${done} van ${owed} gedaan (${bearer}).`;
+    }
+    const fact = on ? `vóór ${on}${closed}` : `de termijn liep tot en met ${due}${closed}`;
+    const lead = conditional ? "Niet gedaan, en dat zou niet meer te herstellen zijn" : "Niet gedaan";
+    return on ? `${lead}: ${bearer} deed dit niet ${fact}.` : `${lead} door ${bearer}; ${fact}.`;
   },
   late: ({ due, lapse, events, conditional }) =>
     `Gedaan (${events}), ${conditional ? `dat zou ${lapse} na de termijn van ${due} zijn` : `${lapse} na de termijn van ${due}`}.`,
   pending: ({ bearer, due, lapse, unit, owed, done, conditional }) => {
-    if (unit) return `Tot en met ${unit.through}: ${done} van ${owed} gedaan; de rest ${conditional ? "zou" : "is"} te doen ${conditional ? "zijn " : ""}door ${bearer}.`;
+    if (unit)
+      return `Tot en met ${unit.through}: ${done} van ${owed} gedaan; de rest ${conditional ? "zou" : "is"} te doen ${conditional ? "zijn " : ""}door ${bearer}.`;
     const who = conditional ? `zou door ${bearer} worden gedaan` : `te doen door ${bearer}`;
     return due ? `Uiterlijk ${due}: ${who}.` : `Geen termijn genoemd: ${who}; staat ${lapse} open.`;
   },
   holding: ({ bearer, conditional }) =>
-    conditional ? `Zou niet mogen gebeuren door ${bearer}; tot nu toe niet gebeurd.` : `Mag niet gebeuren door ${bearer}; tot nu toe niet gebeurd.`,
+    conditional
+      ? `Zou niet mogen gebeuren door ${bearer}; tot nu toe niet gebeurd.`
+      : `Mag niet gebeuren door ${bearer}; tot nu toe niet gebeurd.`,
   awaits: ({ bearer, conditional }, awaited) =>
     `${conditional ? "Zou te doen zijn" : "Te doen"} door ${bearer}; de termijn begint pas na: ${awaited}. Leg dat vast.`,
   satisfied: (times) => (times === 1 ? "gedaan" : `${times} keer gedaan`),
-  excused: (_facts, exception, afterwards) => `${exception}${afterwards ? `; daarna alsnog gedaan (${afterwards})` : ""}`,
+  excused: (_facts, exception, afterwards) =>
+    `${exception}${afterwards ? `; daarna alsnog gedaan (${afterwards})` : ""}`,
   undetermined: ({ due, unit, bearer }, possible) =>
     `${unit ? `Van ${unit.from} tot en met ${unit.through}: ` : due ? `Termijn tot en met ${due}: ` : ""}het kan zijn: ${possible} (${bearer}).`,
+  units: (count, from, through) =>
+    `${count} periodes tussen ${from} en ${through} zijn niet vast te stellen.`,
   record: (what) => `Leg vast: ${what}.`,
   missing: ({ code }, { event, field, types, days }) => {
     switch (code) {

@@ -1,9 +1,10 @@
 /** Every sentence of the text report, per language; the findings themselves are codes and data. */
-import type { Force, Tier } from "../norm/norm.js";
+
 import type { Headline, Lapse, PossibleStatus } from "../evaluate/report.js";
+import type { Force, Tier } from "../norm/norm.js";
+import type { Language } from "../norm/texts.js";
 import type { EventType } from "../record/event.js";
 import type { Missing } from "../record/unknown.js";
-import type { Language } from "../norm/texts.js";
 import { en } from "./words.en.js";
 import { nl } from "./words.nl.js";
 
@@ -59,8 +60,14 @@ export interface Words {
     readonly considered: string;
     readonly derivation: string;
   };
+  /** The headings of the blocks of duties under proposals and yardsticks, in the conditional. */
+  readonly conditional: Pick<
+    Words["headings"],
+    "overdue" | "broken" | "undetermined" | "coming" | "satisfied" | "excused"
+  >;
   lapse(lapse: Lapse): string;
   list(items: readonly string[]): string;
+  either(items: readonly string[]): string;
   overdue(facts: DutyFacts): string;
   violated(facts: DutyFacts): string;
   late(facts: DutyFacts): string;
@@ -70,6 +77,7 @@ export interface Words {
   satisfied(times: number): string;
   excused(facts: DutyFacts, exception: string, afterwards: string): string;
   undetermined(facts: DutyFacts, possible: string): string;
+  units(count: number, from: string, through: string): string;
   record(what: string): string;
   missing(missing: Missing, where: { event: string; field: string; types: string; days: string }): string;
   readonly unknownBearer: string;

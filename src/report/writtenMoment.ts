@@ -6,6 +6,11 @@ export function writtenMoment(text: string, words: Words): string {
   const day = parseDay(text.slice(0, 10));
   if (day === null) return text;
   const { year, month, date } = partsOf(day);
-  const written = words.date(words.weekdays[weekdayOf(day) - 1] ?? "", date, words.months[month - 1] ?? "", year);
+  const written = words.date(
+    words.weekdays[weekdayOf(day) - 1] ?? "",
+    date,
+    words.months[month - 1] ?? "",
+    year,
+  );
   return text.length > 10 ? words.time(written, text.slice(11, 16)) : written;
 }

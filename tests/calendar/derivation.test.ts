@@ -30,7 +30,13 @@ const rows: readonly (readonly [why: string, start: string, term: Term, steps: r
     [
       { step: "start", to: "2026-04-01" },
       { step: "count", to: "2026-04-06" },
-      { step: "article-1", to: "2026-04-07", locator: "art. 1", reasons: ["easter-monday"], sources: ["algemene-termijnenwet"] },
+      {
+        step: "article-1",
+        to: "2026-04-07",
+        locator: "art. 1",
+        reasons: ["easter-monday"],
+        sources: ["algemene-termijnenwet"],
+      },
       {
         step: "article-2",
         to: "2026-04-07",

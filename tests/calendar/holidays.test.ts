@@ -50,7 +50,9 @@ describe("the recognised days of nl.json and date-holidays", () => {
 
   test("no recognised day falls on a Sunday but those with a fixed date", () => {
     const fixed = ["new-years-day", "liberation-day", "christmas-day", "boxing-day"];
-    const onSunday = years.flatMap((year) => [...recognised(year)]).filter(([day]) => weekdayOf(dayOf(day)) === 7);
+    const onSunday = years
+      .flatMap((year) => [...recognised(year)])
+      .filter(([day]) => weekdayOf(dayOf(day)) === 7);
     expect(onSunday.filter(([, id]) => !fixed.includes(id))).toEqual([]);
   });
 
@@ -65,7 +67,9 @@ describe("the recognised days of nl.json and date-holidays", () => {
 /** Days on which one side has a holiday and the other none, with the listed reason or `null`. */
 function differences(year: number) {
   const ours = recognised(year);
-  const theirs = new Map(listed(year).flatMap(({ day, type, name }) => (type === "public" ? [[day, name]] : [])));
+  const theirs = new Map(
+    listed(year).flatMap(({ day, type, name }) => (type === "public" ? [[day, name]] : [])),
+  );
   const found = [
     ...[...ours].filter(([day]) => !theirs.has(day)).map(([day, name]) => ({ side: "ours", day, name })),
     ...[...theirs]

@@ -19,7 +19,9 @@ const FAMILIES = "tests/cli/input/two-families.json";
 const FOUR_NORMS = ["--ruleset", "tests/cli/input/four-norms.yaml"];
 const EXAMPLES = ["examples/cases.ndjson", "--as-of", "2026-06-30"];
 
-const [first, second]: [Json, Json] = JSON.parse(readFileSync(new URL("./input/two-families.json", import.meta.url), "utf8"));
+const [first, second]: [Json, Json] = JSON.parse(
+  readFileSync(new URL("./input/two-families.json", import.meta.url), "utf8"),
+);
 const [one, two] = [JSON.stringify(first), JSON.stringify(second)];
 
 const folder = mkdtempSync(join(tmpdir(), "vertelrecht-"));
@@ -45,7 +47,9 @@ describe("whole outputs", () => {
 
   test.concurrent("the two families show every status", async () => {
     const reports = reportsOf(await runCli(["evaluate", FAMILIES, ...FOUR_NORMS, "--format", "json"]));
-    const duties = new Map(reports.flatMap((report) => dutiesOf(report).map((duty) => [`${report.record} ${duty.id}`, duty])));
+    const duties = new Map(
+      reports.flatMap((report) => dutiesOf(report).map((duty) => [`${report.record} ${duty.id}`, duty])),
+    );
     const wrong = DUTIES.flatMap(({ id, why, wanted }) =>
       partial(duties.get(id), wanted, id).map((difference) => `${difference} (${why})`),
     );
@@ -58,7 +62,11 @@ describe("whole outputs", () => {
       runCli(["evaluate", FAMILIES, "--format", "json"]),
       runCli(["evaluate", FAMILIES, "--format", "ndjson"]),
     ]);
-    expect(ndjson.stdout).toBe(reportsOf(json).map((report) => `${JSON.stringify(report)}\n`).join(""));
+    expect(ndjson.stdout).toBe(
+      reportsOf(json)
+        .map((report) => `${JSON.stringify(report)}\n`)
+        .join(""),
+    );
     expect(json.stdout).toMatch(/^\[\n\{[\s\S]*\n\}\n\]\n$/);
   });
 
@@ -67,7 +75,9 @@ describe("whole outputs", () => {
       runCli(["evaluate", ...EXAMPLES, "--format", "ndjson"]),
       runCli(["evaluate", ...EXAMPLES, "--format", "ndjson", "--detail"]),
     ]);
-    const stripped = detailed.stdout.split("\n").map((line) => line && JSON.stringify(JSON.parse(line, withoutDetail)));
+    const stripped = detailed.stdout
+      .split("\n")
+      .map((line) => line && JSON.stringify(JSON.parse(line, withoutDetail)));
     expect(stripped.join("\n")).toBe(plain.stdout);
     for (const key of DETAIL) expect(detailed.stdout).toContain(`"${key}":`);
   });
@@ -100,7 +110,10 @@ describe("whole outputs", () => {
   });
 
   test.concurrent("in a pipe there are no escapes for colour, on either stream", async () => {
-    const { stdout, stderr } = await runCli(["evaluate", FAMILIES, "-"], { stdin: "{", env: { TERM: "xterm-256color" } });
+    const { stdout, stderr } = await runCli(["evaluate", FAMILIES, "-"], {
+      stdin: "{",
+      env: { TERM: "xterm-256color" },
+    });
     expect(stdout).not.toContain("\u001b");
     expect(stderr).not.toContain("\u001b");
     expect(stdout).toContain("zus-en-broer");
@@ -141,8 +154,13 @@ describe("moments", () => {
   test.concurrent("--since: what was decided before 1 May becomes a count", async () => {
     const args = ["evaluate", "-", ...FOUR_NORMS, "--format", "json", "--since", "2026-05-01"];
     const [report] = reportsOf(await runCli(args, { stdin: one }));
-    expect(report?.earlier).toEqual({ law: { "fulfilled-late": 1 }, proposal: { fulfilled: 1, excused: 1, violated: 1 } });
-    expect(report && dutiesOf(report).map(({ id }) => id)).not.toContain("proposal/contact-during-measure#k1#e1#2026-04-01");
+    expect(report?.earlier).toEqual({
+      law: { "fulfilled-late": 1 },
+      proposal: { fulfilled: 1, excused: 1, violated: 1 },
+    });
+    expect(report && dutiesOf(report).map(({ id }) => id)).not.toContain(
+      "proposal/contact-during-measure#k1#e1#2026-04-01",
+    );
   });
 
   test.concurrent("a text leaves out what was decided over a year ago; data leave out nothing unasked", async () => {
@@ -169,66 +187,279 @@ interface Scenario extends CliInput {
 const GOOD = { stdin: two };
 const GOOD_AND_BAD = { stdin: `${one}\n{"id": "x"}\n` };
 // Without coverage of contacts nobody can tell whether the worker came in time.
-const HOLES = { stdin: JSON.stringify({ ...second, covers: [{ by: "gi-waterland", types: ["plan"], from: "2026-06-01", through: "2026-06-30" }] }) };
+const HOLES = {
+  stdin: JSON.stringify({
+    ...second,
+    covers: [{ by: "gi-waterland", types: ["plan"], from: "2026-06-01", through: "2026-06-30" }],
+  }),
+};
 const ndjson = ["--format", "ndjson"];
 
 const EXIT_CODES: readonly Scenario[] = [
   { why: "a breach alone is no failure", args: ["-", ...ndjson], stdin: one, code: 0 },
-  { why: "--fail-on breached: overdue under the law", args: ["-", "--fail-on", "breached"], stdin: one, code: 1 },
-  { why: "law and standards are looked at: a proposal is not", args: ["-", "--fail-on", "breached"], ...GOOD, code: 0 },
-  { why: "--force proposal looks at it", args: ["-", "--fail-on", "breached", "--force", "proposal"], ...GOOD, code: 1 },
-  { why: "of a list one will do", args: ["-", "--fail-on", "breached", "--force", "law,proposal"], ...GOOD, code: 1 },
-  { why: "--force takes the default away", args: ["-", "--fail-on", "breached", "--force", "yardstick"], stdin: one, code: 0 },
+  {
+    why: "--fail-on breached: overdue under the law",
+    args: ["-", "--fail-on", "breached"],
+    stdin: one,
+    code: 1,
+  },
+  {
+    why: "law and standards are looked at: a proposal is not",
+    args: ["-", "--fail-on", "breached"],
+    ...GOOD,
+    code: 0,
+  },
+  {
+    why: "--force proposal looks at it",
+    args: ["-", "--fail-on", "breached", "--force", "proposal"],
+    ...GOOD,
+    code: 1,
+  },
+  {
+    why: "of a list one will do",
+    args: ["-", "--fail-on", "breached", "--force", "law,proposal"],
+    ...GOOD,
+    code: 1,
+  },
+  {
+    why: "--force takes the default away",
+    args: ["-", "--fail-on", "breached", "--force", "yardstick"],
+    stdin: one,
+    code: 0,
+  },
   { why: "undetermined is no breach", args: ["-", "--fail-on", "breached"], ...HOLES, code: 0 },
   { why: "--fail-on undetermined", args: ["-", "--fail-on", "undetermined"], ...HOLES, code: 1 },
-  { why: "--fail-on undetermined takes breaches too", args: ["-", "--fail-on", "undetermined", "--force", "law"], stdin: one, code: 1 },
+  {
+    why: "--fail-on undetermined takes breaches too",
+    args: ["-", "--fail-on", "undetermined", "--force", "law"],
+    stdin: one,
+    code: 1,
+  },
   { why: "a record that cannot be read", args: ["-"], ...GOOD_AND_BAD, code: 3 },
   { why: "3 wins over 1", args: ["-", "--fail-on", "breached"], ...GOOD_AND_BAD, code: 3 },
-  { why: "2 wins over both: nothing is read", args: ["-", "--fail-on", "worst"], ...GOOD_AND_BAD, code: 2, stdout: [] },
+  {
+    why: "2 wins over both: nothing is read",
+    args: ["-", "--fail-on", "worst"],
+    ...GOOD_AND_BAD,
+    code: 2,
+    stdout: [],
+  },
 ];
 
 const REFUSED: readonly Scenario[] = [
   { why: "no arguments at all", args: [], code: 2, stderr: ["Usage: vertelrecht"] },
-  { why: "an unknown command, with the nearest", args: ["evaluat", FAMILIES], code: 2, stderr: ["evaluat", /did you mean evaluate/i] },
+  {
+    why: "an unknown command, with the nearest",
+    args: ["evaluat", FAMILIES],
+    code: 2,
+    stderr: ["evaluat", /did you mean evaluate/i],
+  },
   { why: "no file", args: ["evaluate"], code: 2, stderr: ["file"] },
-  { why: "an unknown flag, with the nearest", args: ["evaluate", FAMILIES, "--formt", "json"], code: 2, stderr: ["--formt", /did you mean --format/i] },
-  { why: "an unknown format", args: ["evaluate", FAMILIES, "--format", "xml"], code: 2, stderr: ["text, json, ndjson"] },
-  { why: "an unknown force", args: ["evaluate", FAMILIES, "--force", "law,wish"], code: 2, stderr: ["law, standard, yardstick, proposal"] },
-  { why: "a clock time without offset names no moment", args: ["evaluate", FAMILIES, "--as-of", "2026-06-30T10:00"], code: 2, stderr: [/\[no-offset\] · at: --as-of · mend: add the offset/] },
-  { why: "no day of the calendar", args: ["evaluate", FAMILIES, "--as-of", "2026-02-30"], code: 2, stderr: [/\[bad-time\] · at: --as-of/] },
-  { why: "all wrong moments at once", args: ["evaluate", FAMILIES, "--known-at", "gisteren", "--since", "2025"], code: 2, stderr: [/--known-at/, /--since/] },
-  { why: "an unknown ruleset, with the nearest", args: ["evaluate", FAMILIES, "--ruleset", "propsal"], code: 2, stderr: [/\[unknown-ruleset\].*did you mean 'proposal'/] },
-  { why: "a ruleset that cannot be read", args: ["evaluate", FAMILIES, "--ruleset", "nowhere.yaml"], code: 2, stderr: [/\[unreadable-file\] · at: --ruleset/] },
-  { why: "a parameter with a typo", args: ["evaluate", FAMILIES, "--ruleset", "tests/cli/input/typo-in-parameter.yaml"], code: 2, stderr: [/'evry' \[unknown-parameter\].*\(line \d+, column \d+\).*every/] },
-  { why: "a key with a typo, at its line", args: ["evaluate", FAMILIES, "--ruleset", "tests/cli/input/typo-in-key.yaml"], code: 2, stderr: [/\[unknown-key\] · at: amend\[0\]\.paramaters \(line 6, column \d+\)/] },
-  { why: "a ruleset that is no YAML", args: ["evaluate", FAMILIES, "--ruleset", file("broken.yaml", 'id: a\ntitle: { nl: "A\n')], code: 2, stderr: [/\[yaml-syntax\].*line/] },
-  { why: "a ruleset whose JSON is YAML", args: ["evaluate", FAMILIES, "--ruleset", file("yaml.json", "id: a\n")], code: 2, stderr: ["[json-syntax]"] },
-  { why: "school calendars that cannot be read", args: ["evaluate", FAMILIES, "--school-calendar", "nowhere.json"], code: 2, stderr: [/\[unreadable-file\] · at: --school-calendar/] },
+  {
+    why: "an unknown flag, with the nearest",
+    args: ["evaluate", FAMILIES, "--formt", "json"],
+    code: 2,
+    stderr: ["--formt", /did you mean --format/i],
+  },
+  {
+    why: "an unknown format",
+    args: ["evaluate", FAMILIES, "--format", "xml"],
+    code: 2,
+    stderr: ["text, json, ndjson"],
+  },
+  {
+    why: "an unknown force",
+    args: ["evaluate", FAMILIES, "--force", "law,wish"],
+    code: 2,
+    stderr: ["law, standard, yardstick, proposal"],
+  },
+  {
+    why: "a clock time without offset names no moment",
+    args: ["evaluate", FAMILIES, "--as-of", "2026-06-30T10:00"],
+    code: 2,
+    stderr: [/\[no-offset\] · at: --as-of · mend: add the offset/],
+  },
+  {
+    why: "no day of the calendar",
+    args: ["evaluate", FAMILIES, "--as-of", "2026-02-30"],
+    code: 2,
+    stderr: [/\[bad-time\] · at: --as-of/],
+  },
+  {
+    why: "all wrong moments at once",
+    args: ["evaluate", FAMILIES, "--known-at", "gisteren", "--since", "2025"],
+    code: 2,
+    stderr: [/--known-at/, /--since/],
+  },
+  {
+    why: "an unknown ruleset, with the nearest",
+    args: ["evaluate", FAMILIES, "--ruleset", "propsal"],
+    code: 2,
+    stderr: [/\[unknown-ruleset\].*did you mean 'proposal'/],
+  },
+  {
+    why: "a ruleset that cannot be read",
+    args: ["evaluate", FAMILIES, "--ruleset", "nowhere.yaml"],
+    code: 2,
+    stderr: [/\[unreadable-file\] · at: --ruleset/],
+  },
+  {
+    why: "a parameter with a typo",
+    args: ["evaluate", FAMILIES, "--ruleset", "tests/cli/input/typo-in-parameter.yaml"],
+    code: 2,
+    stderr: [/'evry' \[unknown-parameter\].*\(line \d+, column \d+\).*every/],
+  },
+  {
+    why: "a key with a typo, at its line",
+    args: ["evaluate", FAMILIES, "--ruleset", "tests/cli/input/typo-in-key.yaml"],
+    code: 2,
+    stderr: [/\[unknown-key\] · at: amend\[0\]\.paramaters \(line 6, column \d+\)/],
+  },
+  {
+    why: "a ruleset that is no YAML",
+    args: ["evaluate", FAMILIES, "--ruleset", file("broken.yaml", 'id: a\ntitle: { nl: "A\n')],
+    code: 2,
+    stderr: [/\[yaml-syntax\].*line/],
+  },
+  {
+    why: "a ruleset whose JSON is YAML",
+    args: ["evaluate", FAMILIES, "--ruleset", file("yaml.json", "id: a\n")],
+    code: 2,
+    stderr: ["[json-syntax]"],
+  },
+  {
+    why: "school calendars that cannot be read",
+    args: ["evaluate", FAMILIES, "--school-calendar", "nowhere.json"],
+    code: 2,
+    stderr: [/\[unreadable-file\] · at: --school-calendar/],
+  },
 ];
 
 const READING: readonly Scenario[] = [
   { why: "standard input", args: ["-"], stdin: one, code: 0, stdout: [/^[^\n]*zus-en-broer[^\n]*\n$/] },
   { why: "a JSON array", args: [FAMILIES], code: 0, stdout: [/zus-en-broer.*\n.*na-de-overdracht/] },
-  { why: "in an array a bad record is named by its place", args: ["-"], stdin: `[${one},\n{"id":"x"},${two}]`, code: 3, stdout: ["zus-en-broer", "na-de-overdracht"], stderr: [/^-: \[1\]: .*\[missing-key\] · at: format /m, "gelezen: 3, beoordeeld: 2, afgewezen: 1"] },
-  { why: "one object over several lines", args: ["-"], stdin: JSON.stringify(first, null, 2), code: 0, stdout: ["zus-en-broer"], stderr: ["gelezen: 1, beoordeeld: 1, afgewezen: 0"] },
-  { why: "one object over several lines that breaks off is one fault, not one a line", args: ["-"], stdin: JSON.stringify(first, null, 2).slice(0, -4), code: 3, stdout: [], stderr: ["[json-syntax]", "gelezen: 1, beoordeeld: 0, afgewezen: 1"] },
-  { why: "Windows lines, blank lines, a last line without end", args: ["-"], stdin: `\r\n${one}\r\n  \r\n\r\n${two}`, code: 0, stdout: [/zus-en-broer.*\n.*na-de-overdracht/], stderr: ["gelezen: 2, beoordeeld: 2, afgewezen: 0"] },
-  { why: "blank lines count in the number of a line", args: ["-"], stdin: `\r\n${one}\r\n\r\n{"format"}\r\n`, code: 3, stderr: [/^-: line 4: /m] },
+  {
+    why: "in an array a bad record is named by its place",
+    args: ["-"],
+    stdin: `[${one},\n{"id":"x"},${two}]`,
+    code: 3,
+    stdout: ["zus-en-broer", "na-de-overdracht"],
+    stderr: [/^-: \[1\]: .*\[missing-key\] · at: format /m, "gelezen: 3, beoordeeld: 2, afgewezen: 1"],
+  },
+  {
+    why: "one object over several lines",
+    args: ["-"],
+    stdin: JSON.stringify(first, null, 2),
+    code: 0,
+    stdout: ["zus-en-broer"],
+    stderr: ["gelezen: 1, beoordeeld: 1, afgewezen: 0"],
+  },
+  {
+    why: "one object over several lines that breaks off is one fault, not one a line",
+    args: ["-"],
+    stdin: JSON.stringify(first, null, 2).slice(0, -4),
+    code: 3,
+    stdout: [],
+    stderr: ["[json-syntax]", "gelezen: 1, beoordeeld: 0, afgewezen: 1"],
+  },
+  {
+    why: "Windows lines, blank lines, a last line without end",
+    args: ["-"],
+    stdin: `\r\n${one}\r\n  \r\n\r\n${two}`,
+    code: 0,
+    stdout: [/zus-en-broer.*\n.*na-de-overdracht/],
+    stderr: ["gelezen: 2, beoordeeld: 2, afgewezen: 0"],
+  },
+  {
+    why: "blank lines count in the number of a line",
+    args: ["-"],
+    stdin: `\r\n${one}\r\n\r\n{"format"}\r\n`,
+    code: 3,
+    stderr: [/^-: line 4: /m],
+  },
   { why: "a byte order mark", args: ["-"], stdin: `\ufeff${one}`, code: 0, stdout: ["zus-en-broer"] },
-  { why: "a bad line among good ones stops neither", args: [file("bad-line.ndjson", `${one}\n{"format" "x"}\n${two}\n`)], code: 3, stdout: ["zus-en-broer", "na-de-overdracht"], stderr: [/bad-line\.ndjson: line 2: .*\[json-syntax\].*mend: /, "gelezen: 3, beoordeeld: 2, afgewezen: 1"] },
-  { why: "a line that is no object", args: ["-"], stdin: `${one}\nnull\n5\n`, code: 3, stdout: ["zus-en-broer"], stderr: [/line 2: .*\[wrong-type\]/, /line 3: .*\[wrong-type\]/] },
-  { why: "an empty file", args: [file("empty.json", " \n")], code: 3, stdout: [], stderr: [/empty\.json: line 1: .*\[empty-input\]/] },
-  { why: "a missing file stops no other", args: ["nowhere.json", FAMILIES], code: 3, stdout: ["zus-en-broer"], stderr: [/nowhere\.json: .*\[unreadable-file\]/, "beoordeeld: 2, afgewezen: 1"] },
+  {
+    why: "a bad line among good ones stops neither",
+    args: [file("bad-line.ndjson", `${one}\n{"format" "x"}\n${two}\n`)],
+    code: 3,
+    stdout: ["zus-en-broer", "na-de-overdracht"],
+    stderr: [
+      /bad-line\.ndjson: line 2: .*\[json-syntax\].*mend: /,
+      "gelezen: 3, beoordeeld: 2, afgewezen: 1",
+    ],
+  },
+  {
+    why: "a line that is no object",
+    args: ["-"],
+    stdin: `${one}\nnull\n5\n`,
+    code: 3,
+    stdout: ["zus-en-broer"],
+    stderr: [/line 2: .*\[wrong-type\]/, /line 3: .*\[wrong-type\]/],
+  },
+  {
+    why: "an empty file",
+    args: [file("empty.json", " \n")],
+    code: 3,
+    stdout: [],
+    stderr: [/empty\.json: line 1: .*\[empty-input\]/],
+  },
+  {
+    why: "a missing file stops no other",
+    args: ["nowhere.json", FAMILIES],
+    code: 3,
+    stdout: ["zus-en-broer"],
+    stderr: [/nowhere\.json: .*\[unreadable-file\]/, "beoordeeld: 2, afgewezen: 1"],
+  },
   { why: "a folder", args: ["tests"], code: 3, stdout: [], stderr: ["[unreadable-file]"] },
-  { why: "no UTF-8: a name as an older Windows wrote it", args: [file("latin1.json", Buffer.from(JSON.stringify({ ...first, meta: { naam: "Zo\u00eb" } }), "latin1"))], code: 3, stdout: [], stderr: [/latin1\.json: .*\[not-utf8\]/] },
-  { why: "nothing readable in json is still an array", args: ["-", "--format", "json"], stdin: "{", code: 3, stdout: [/^\[\]\n$/] },
-  { why: "the closing line in English", args: ["-", "--lang", "en"], ...GOOD_AND_BAD, code: 3, stderr: ["read: 2, judged: 1, rejected: 1"] },
-  { why: "a reference to what is not there is a warning", args: ["-"], stdin: one.replace('"to":"w1"', '"to":"w1","by":"x"'), code: 0, stderr: [/-: line 1: warning: .*\[unknown-reference\] · at: events\[12\]\.by/] },
+  {
+    why: "no UTF-8: a name as an older Windows wrote it",
+    args: [
+      file("latin1.json", Buffer.from(JSON.stringify({ ...first, meta: { naam: "Zo\u00eb" } }), "latin1")),
+    ],
+    code: 3,
+    stdout: [],
+    stderr: [/latin1\.json: .*\[not-utf8\]/],
+  },
+  {
+    why: "nothing readable in json is still an array",
+    args: ["-", "--format", "json"],
+    stdin: "{",
+    code: 3,
+    stdout: [/^\[\]\n$/],
+  },
+  {
+    why: "the closing line in English",
+    args: ["-", "--lang", "en"],
+    ...GOOD_AND_BAD,
+    code: 3,
+    stderr: ["read: 2, judged: 1, rejected: 1"],
+  },
+  {
+    why: "a reference to what is not there is a warning",
+    args: ["-"],
+    stdin: one.replace('"to":"w1"', '"to":"w1","by":"x"'),
+    code: 0,
+    stderr: [/-: line 1: warning: .*\[unknown-reference\] · at: events\[12\]\.by/],
+  },
 ];
 
 const HELP: readonly Scenario[] = [
-  { why: "the commands", args: ["--help"], code: 0, stdout: ["Usage: vertelrecht", "evaluate", "judge case records"] },
-  { why: "one command, with its exit codes and an example", args: ["evaluate", "--help"], code: 0, stdout: ["--ruleset <id|file>", /Exit codes:\n {2}0 {2}done\n {2}1 /, /Example:\n {2}vertelrecht evaluate \S+/] },
+  {
+    why: "the commands",
+    args: ["--help"],
+    code: 0,
+    stdout: ["Usage: vertelrecht", "evaluate", "judge case records"],
+  },
+  {
+    why: "one command, with its exit codes and an example",
+    args: ["evaluate", "--help"],
+    code: 0,
+    stdout: [
+      "--ruleset <id|file>",
+      /Exit codes:\n {2}0 {2}done\n {2}1 /,
+      /Example:\n {2}vertelrecht evaluate \S+/,
+    ],
+  },
   { why: "help as a command", args: ["help", "evaluate"], code: 0, stdout: ["Example:"] },
   { why: "the version alone", args: ["--version"], code: 0, stdout: [/^\d+\.\d+\.\d+\n$/] },
 ];
@@ -257,7 +488,8 @@ describe("rulesets", () => {
     const args = ["evaluate", "-", "--ruleset", "tests/cli/input/six-weekly.yaml", ...ndjson];
     const run = await runCli(args, { stdin: one });
     const [report] = reportsOf(run);
-    const units = report && dutiesOf(report).flatMap(({ id, unit }) => (id.includes("#k1#") && unit ? [unit.from] : []));
+    const units =
+      report && dutiesOf(report).flatMap(({ id, unit }) => (id.includes("#k1#") && unit ? [unit.from] : []));
     expect(report?.receipt.ruleset.id).toBe("zeswekelijks");
     expect(units).toEqual(["2026-01-12", "2026-02-23", "2026-04-06", "2026-05-18"]);
   });
@@ -271,18 +503,24 @@ describe("reading", () => {
   test.concurrent("of a record with several faults all are named, each with its place, code and mend", async () => {
     const { stderr } = await runCli(["evaluate", "-"], { stdin: JSON.stringify(withFaults()) });
     const lines = stderr.split("\n");
-    const missed = FAULTS.filter(([code, path]) => !lines.some((line) => line.includes(`[${code}] · at: ${path} · mend: `)));
+    const missed = FAULTS.filter(
+      ([code, path]) => !lines.some((line) => line.includes(`[${code}] · at: ${path} · mend: `)),
+    );
     expect(missed).toEqual([]);
     expect(lines).toHaveLength(FAULTS.length + 2);
   });
 
   test.concurrent("20,000 events are judged, 20,001 refused", async () => {
     const [most, more] = await Promise.all(
-      [20_000, 20_001].map((count) => runCli(["evaluate", "-", ...ndjson], { stdin: JSON.stringify(withEvents(count)) })),
+      [20_000, 20_001].map((count) =>
+        runCli(["evaluate", "-", ...ndjson], { stdin: JSON.stringify(withEvents(count)) }),
+      ),
     );
     expect([most?.code, more?.code]).toEqual([0, 3]);
     // One call a day, every day of the months judged: not one of them is a meeting.
-    expect(most && dutyOf(most, "proposal/contact-during-measure#k1#e1#2026-02-01")).toMatchObject({ status: "violated" });
+    expect(most && dutyOf(most, "proposal/contact-during-measure#k1#e1#2026-02-01")).toMatchObject({
+      status: "violated",
+    });
     expect(more?.stderr).toMatch(/\[too-many-events\] · at: events · mend: /);
   });
 });
@@ -291,7 +529,9 @@ describe("rejects", () => {
   test.concurrent("rejected lines are kept as they were, for their owner only", async () => {
     const path = file("rejects.ndjson", "what an earlier run left, readable by all", 0o644);
     const bad = ['{"format" "x"}', '{ "id":  "x" }'];
-    const { code } = await runCli(["evaluate", "-", "--rejects", path], { stdin: `${bad[0]}\n${one}\n${bad[1]}\n` });
+    const { code } = await runCli(["evaluate", "-", "--rejects", path], {
+      stdin: `${bad[0]}\n${one}\n${bad[1]}\n`,
+    });
     expect(code).toBe(3);
     expect(readFileSync(path, "utf8")).toBe(`${bad[0]}\n${bad[1]}\n`);
     expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -309,7 +549,9 @@ describe("rejects", () => {
 });
 
 describe("two engines", () => {
-  const count = readFileSync(new URL("../../examples/cases.ndjson", import.meta.url), "utf8").trim().split("\n").length;
+  const count = readFileSync(new URL("../../examples/cases.ndjson", import.meta.url), "utf8")
+    .trim()
+    .split("\n").length;
 
   test.concurrent("agree on every bundled example", async () => {
     const { code, stdout, stderr } = await runCli(["evaluate", ...EXAMPLES, ...ndjson, "--verify"]);
@@ -320,7 +562,10 @@ describe("two engines", () => {
 
   test.concurrent("write the same bytes", async () => {
     const args = ["evaluate", ...EXAMPLES, ...ndjson];
-    const [own, other] = await Promise.all([runCli(args), runCli([...args, "--engine", "json-rules-engine"])]);
+    const [own, other] = await Promise.all([
+      runCli(args),
+      runCli([...args, "--engine", "json-rules-engine"]),
+    ]);
     expect(other).toEqual(own);
     expect(own.code).toBe(0);
   });
@@ -328,26 +573,77 @@ describe("two engines", () => {
 
 describe("what errors keep to themselves", () => {
   const MARK = "Sterre-Mulder";
-  const event = (change: Json) => ({ ...first, events: [{ id: "e1", type: "report", at: "2026-05-04", ...change }] });
+  const event = (change: Json) => ({
+    ...first,
+    events: [{ id: "e1", type: "report", at: "2026-05-04", ...change }],
+  });
   const rows: readonly { why: string; code: string; stdin: string }[] = [
-    { why: "meta of a record with another fault", code: "missing-key", stdin: JSON.stringify({ ...first, holder: undefined, meta: { naam: MARK, [MARK]: 1 } }) },
+    {
+      why: "meta of a record with another fault",
+      code: "missing-key",
+      stdin: JSON.stringify({ ...first, holder: undefined, meta: { naam: MARK, [MARK]: 1 } }),
+    },
     { why: "meta that is no object", code: "wrong-type", stdin: JSON.stringify({ ...first, meta: MARK }) },
-    { why: "an unknown word of a closed list", code: "bad-value", stdin: JSON.stringify(event({ severity: MARK })) },
+    {
+      why: "an unknown word of a closed list",
+      code: "bad-value",
+      stdin: JSON.stringify(event({ severity: MARK })),
+    },
     { why: "an unknown type of event", code: "bad-value", stdin: JSON.stringify(event({ type: MARK })) },
     { why: "an id that is no id", code: "bad-id", stdin: JSON.stringify({ ...first, id: `${MARK} 2014` }) },
-    { why: "an id of a child that is no id", code: "bad-id", stdin: JSON.stringify({ ...first, children: [{ id: `k ${MARK}` }] }) },
-    { why: "a child that is not there", code: "unknown-reference", stdin: JSON.stringify(event({ children: [MARK] })) },
-    { why: "an event that is not there", code: "bad-correction", stdin: JSON.stringify(event({ corrects: MARK, recordedAt: "2026-05-04" })) },
-    { why: "an id that stands twice", code: "duplicate-id", stdin: JSON.stringify({ ...first, adults: [{ id: MARK }, { id: MARK }] }) },
-    { why: "a birth date that is none", code: "bad-time", stdin: JSON.stringify({ ...first, children: [{ id: "k1", birthDate: `${MARK} 2014` }] }) },
+    {
+      why: "an id of a child that is no id",
+      code: "bad-id",
+      stdin: JSON.stringify({ ...first, children: [{ id: `k ${MARK}` }] }),
+    },
+    {
+      why: "a child that is not there",
+      code: "unknown-reference",
+      stdin: JSON.stringify(event({ children: [MARK] })),
+    },
+    {
+      why: "an event that is not there",
+      code: "bad-correction",
+      stdin: JSON.stringify(event({ corrects: MARK, recordedAt: "2026-05-04" })),
+    },
+    {
+      why: "an id that stands twice",
+      code: "duplicate-id",
+      stdin: JSON.stringify({ ...first, adults: [{ id: MARK }, { id: MARK }] }),
+    },
+    {
+      why: "a birth date that is none",
+      code: "bad-time",
+      stdin: JSON.stringify({ ...first, children: [{ id: "k1", birthDate: `${MARK} 2014` }] }),
+    },
     { why: "a time that is none", code: "bad-time", stdin: JSON.stringify(event({ at: MARK })) },
-    { why: "a list where one word should stand", code: "wrong-type", stdin: JSON.stringify(event({ acute: [MARK] })) },
-    { why: "a name that is too long", code: "too-large", stdin: JSON.stringify({ ...first, organisations: [{ id: "o", kind: "police", name: MARK.repeat(50) }] }) },
+    {
+      why: "a list where one word should stand",
+      code: "wrong-type",
+      stdin: JSON.stringify(event({ acute: [MARK] })),
+    },
+    {
+      why: "a name that is too long",
+      code: "too-large",
+      stdin: JSON.stringify({
+        ...first,
+        organisations: [{ id: "o", kind: "police", name: MARK.repeat(50) }],
+      }),
+    },
     { why: "text that is no JSON", code: "json-syntax", stdin: `{"naam": ${MARK}}` },
-    { why: "a warning about a professional who is not there", code: "unknown-reference", stdin: one.replaceAll('"professional":"w1"', `"professional":"${MARK}"`) },
+    {
+      why: "a warning about a professional who is not there",
+      code: "unknown-reference",
+      stdin: one.replaceAll('"professional":"w1"', `"professional":"${MARK}"`),
+    },
   ];
 
-  const wanted = rows.map(({ why, code, stdin }, index) => ({ why, code, stdin, place: `-: line ${index + 1}: ` }));
+  const wanted = rows.map(({ why, code, stdin }, index) => ({
+    why,
+    code,
+    stdin,
+    place: `-: line ${index + 1}: `,
+  }));
   let stderr = "";
   beforeAll(async () => {
     ({ stderr } = await runCli(["evaluate", "-"], { stdin: rows.map(({ stdin }) => `${stdin}\n`).join("") }));
@@ -366,8 +662,14 @@ describe("what errors keep to themselves", () => {
   });
 
   test.concurrent("a birth date, right or wrong", async () => {
-    const children = [{ id: "k1", birthDate: "2014-13-20" }, { id: "k2", birthDate: "2017-09-03" }, { id: "?" }];
-    const { code, stderr } = await runCli(["evaluate", "-"], { stdin: JSON.stringify({ ...first, children }) });
+    const children = [
+      { id: "k1", birthDate: "2014-13-20" },
+      { id: "k2", birthDate: "2017-09-03" },
+      { id: "?" },
+    ];
+    const { code, stderr } = await runCli(["evaluate", "-"], {
+      stdin: JSON.stringify({ ...first, children }),
+    });
     expect(code).toBe(3);
     expect(stderr).toContain("at: children[0].birthDate");
     expect(stderr).not.toMatch(/2014-13-20|2017-09-03/);
@@ -384,19 +686,79 @@ interface ExpectedDuty {
 
 /** Each from its rule and a calendar: judged on Thursday 18 June 2026. */
 const DUTIES: readonly ExpectedDuty[] = [
-  { id: "zus-en-broer jeugdwet/first-contact-child#k1#e1+e2", why: "told on Tue 13 Jan, five working days end on Tue 20, contact on Fri 23", wanted: { status: "fulfilled-late", window: { due: "2026-01-20" }, fulfilledBy: ["e4"], lateBy: { days: 3 } } },
-  { id: "zus-en-broer jeugdwet/first-contact-child#k2#e9+e11", why: "told on Fri 29 May, five working days end on Fri 5 June", wanted: { status: "overdue", window: { due: "2026-06-05" }, overdueBy: { days: 13 } } },
-  { id: "zus-en-broer meldcode/disclosure-reported#k1#e13", why: "no term is stated; told on 10 June", wanted: { status: "pending", openFor: { days: 8 } } },
-  { id: "zus-en-broer proposal/contact-during-measure#k1#e1#2026-02-01", why: "spoken to alone on 11 February", wanted: { status: "fulfilled", fulfilledBy: ["e5"] } },
-  { id: "zus-en-broer proposal/contact-during-measure#k1#e1#2026-03-01", why: "the child did not want to talk", wanted: { status: "excused", exception: "child-declines" } },
-  { id: "zus-en-broer proposal/contact-during-measure#k1#e1#2026-04-01", why: "by telephone only", wanted: { status: "violated", breachedAt: "2026-05-01" } },
-  { id: "zus-en-broer proposal/contact-during-measure#k1#e1#2026-05-01", why: "who took part was not recorded", wanted: { status: "undetermined", missing: [{ code: "not-recorded", event: "e8", field: "participants" }] } },
-  { id: "zus-en-broer proposal/contact-during-measure#k1#e1#2026-06-01", why: "June is not over", wanted: { status: "pending", unit: { from: "2026-06-01", through: "2026-06-30" } } },
-  { id: "zus-en-broer proposal/contact-during-measure#k2#e9#2026-06-01", why: "of May five days were inside, which owe nothing; June is not over", wanted: { status: "pending", unit: { through: "2026-06-30" } } },
-  { id: "na-de-overdracht jeugdwet/first-contact-child#k1#e7+e8", why: "told on Tue 16 June, five working days end on Tue 23", wanted: { status: "pending", window: { due: "2026-06-23" } } },
-  { id: "na-de-overdracht jeugdwet/first-contact-child#k2#e5", why: "the institution has not been told of the measure, or did not enter it", wanted: { status: "pending", awaits: ["measure-notified"] } },
-  { id: "na-de-overdracht proposal/heard-before-transfer#k1#e1", why: "spoken to alone before the transfer", wanted: { status: "fulfilled", fulfilledBy: ["e2"] } },
-  { id: "na-de-overdracht proposal/heard-before-transfer#k2#e1", why: "at seven, with its mother there, is not alone", wanted: { status: "violated", closedBy: ["e4"] } },
+  {
+    id: "zus-en-broer jeugdwet/first-contact-child#k1#e1+e2",
+    why: "told on Tue 13 Jan, five working days end on Tue 20, contact on Fri 23",
+    wanted: {
+      status: "fulfilled-late",
+      window: { due: "2026-01-20" },
+      fulfilledBy: ["e4"],
+      lateBy: { days: 3 },
+    },
+  },
+  {
+    id: "zus-en-broer jeugdwet/first-contact-child#k2#e9+e11",
+    why: "told on Fri 29 May, five working days end on Fri 5 June",
+    wanted: { status: "overdue", window: { due: "2026-06-05" }, overdueBy: { days: 13 } },
+  },
+  {
+    id: "zus-en-broer meldcode/disclosure-reported#k1#e13",
+    why: "no term is stated; told on 10 June",
+    wanted: { status: "pending", openFor: { days: 8 } },
+  },
+  {
+    id: "zus-en-broer proposal/contact-during-measure#k1#e1#2026-02-01",
+    why: "spoken to alone on 11 February",
+    wanted: { status: "fulfilled", fulfilledBy: ["e5"] },
+  },
+  {
+    id: "zus-en-broer proposal/contact-during-measure#k1#e1#2026-03-01",
+    why: "the child did not want to talk",
+    wanted: { status: "excused", exception: "child-declines" },
+  },
+  {
+    id: "zus-en-broer proposal/contact-during-measure#k1#e1#2026-04-01",
+    why: "by telephone only",
+    wanted: { status: "violated", breachedAt: "2026-05-01" },
+  },
+  {
+    id: "zus-en-broer proposal/contact-during-measure#k1#e1#2026-05-01",
+    why: "who took part was not recorded",
+    wanted: {
+      status: "undetermined",
+      missing: [{ code: "not-recorded", event: "e8", field: "participants" }],
+    },
+  },
+  {
+    id: "zus-en-broer proposal/contact-during-measure#k1#e1#2026-06-01",
+    why: "June is not over",
+    wanted: { status: "pending", unit: { from: "2026-06-01", through: "2026-06-30" } },
+  },
+  {
+    id: "zus-en-broer proposal/contact-during-measure#k2#e9#2026-06-01",
+    why: "of May five days were inside, which owe nothing; June is not over",
+    wanted: { status: "pending", unit: { through: "2026-06-30" } },
+  },
+  {
+    id: "na-de-overdracht jeugdwet/first-contact-child#k1#e7+e8",
+    why: "told on Tue 16 June, five working days end on Tue 23",
+    wanted: { status: "pending", window: { due: "2026-06-23" } },
+  },
+  {
+    id: "na-de-overdracht jeugdwet/first-contact-child#k2#e5",
+    why: "the institution has not been told of the measure, or did not enter it",
+    wanted: { status: "pending", awaits: ["measure-notified"] },
+  },
+  {
+    id: "na-de-overdracht proposal/heard-before-transfer#k1#e1",
+    why: "spoken to alone before the transfer",
+    wanted: { status: "fulfilled", fulfilledBy: ["e2"] },
+  },
+  {
+    id: "na-de-overdracht proposal/heard-before-transfer#k2#e1",
+    why: "at seven, with its mother there, is not alone",
+    wanted: { status: "violated", closedBy: ["e4"] },
+  },
 ];
 
 /** The faults of {@link withFaults}: code and path. */
@@ -478,7 +840,9 @@ function dutiesOf({ findings }: Report): Duty[] {
 }
 
 function dutyOf(run: CliRun, id: string): Duty | undefined {
-  return reportsOf(run).flatMap(dutiesOf).find((duty) => duty.id === id);
+  return reportsOf(run)
+    .flatMap(dutiesOf)
+    .find((duty) => duty.id === id);
 }
 
 const DETAIL: readonly string[] = ["derivation", "considered", "trace"];

@@ -45,7 +45,9 @@ const scalars = {
 
 /** Parameters, each absent now and then; absent is unknown. */
 const parameters = fc.record(scalars, { requiredKeys: [] }).map((record) => {
-  const named = Object.entries(record).map(([name, value]) => [name.slice("parameter.".length), value] as const);
+  const named = Object.entries(record).map(
+    ([name, value]) => [name.slice("parameter.".length), value] as const,
+  );
   return new Map<string, unknown>(named);
 });
 
@@ -65,7 +67,12 @@ const report = fc.record(
 );
 
 const subject = fc
-  .record({ parameters, report, birthDate: fc.constantFrom("2016-04-02", "2015-12-31", null), holder: fc.constantFrom("vt-01", "elsewhere") })
+  .record({
+    parameters,
+    report,
+    birthDate: fc.constantFrom("2016-04-02", "2015-12-31", null),
+    holder: fc.constantFrom("vt-01", "elsewhere"),
+  })
   .map(subjectOf);
 
 const leaf: fc.Arbitrary<Leaf> = fc.oneof(
@@ -97,7 +104,9 @@ test(
         const judged = clause.judge(about);
         expect(judged instanceof Unknown ? "unknown" : judged).toBe(expected);
         expect(clause.trace(about).truth).toBe(expected);
-        expect(await new EngineClause("proposal/test#applies", asked).judge(plainFacts(facts))).toBe(expected);
+        expect(await new EngineClause("proposal/test#applies", asked).judge(plainFacts(facts))).toBe(
+          expected,
+        );
         seen[`${expected}`]++;
         for (const operator of operatorsOf(asked)) operators.add(operator);
       }),
@@ -114,12 +123,18 @@ test(
   "one engine asked many times, also at once, answers each question for itself",
   async () => {
     await fc.assert(
-      fc.asyncProperty(condition, fc.array(subject, { minLength: 2, maxLength: 6 }), async (asked, abouts) => {
-        const clause = compile("proposal/test#applies", asked);
-        const engine = new EngineClause("proposal/test#applies", asked);
-        const answers = await Promise.all(abouts.map((about) => engine.judge(plainFacts(clause.read(about)))));
-        expect(answers).toEqual(abouts.map((about) => plainest(asked, clause.read(about))));
-      }),
+      fc.asyncProperty(
+        condition,
+        fc.array(subject, { minLength: 2, maxLength: 6 }),
+        async (asked, abouts) => {
+          const clause = compile("proposal/test#applies", asked);
+          const engine = new EngineClause("proposal/test#applies", asked);
+          const answers = await Promise.all(
+            abouts.map((about) => engine.judge(plainFacts(clause.read(about)))),
+          );
+          expect(answers).toEqual(abouts.map((about) => plainest(asked, clause.read(about))));
+        },
+      ),
       { numRuns: 300 },
     );
   },
@@ -141,23 +156,63 @@ test("a condition that cannot be decided says what is missing: nothing that a fa
   );
 });
 
-const edges: readonly (readonly [why: string, condition: Condition, to: unknown, truth: boolean | "unknown"])[] = [
-  ["a listed kind decides a partly known list", kinds("contains", "veilig-thuis"), ["vt-01", "elsewhere"], true],
+const edges: readonly (readonly [
+  why: string,
+  condition: Condition,
+  to: unknown,
+  truth: boolean | "unknown",
+])[] = [
+  [
+    "a listed kind decides a partly known list",
+    kinds("contains", "veilig-thuis"),
+    ["vt-01", "elsewhere"],
+    true,
+  ],
   ["so it does denied", kinds("doesNotContain", "veilig-thuis"), ["vt-01", "elsewhere"], false],
-  ["any other kind may be the unknown one", kinds("contains", "education"), ["vt-01", "elsewhere"], "unknown"],
+  [
+    "any other kind may be the unknown one",
+    kinds("contains", "education"),
+    ["vt-01", "elsewhere"],
+    "unknown",
+  ],
   ["so it may denied", kinds("doesNotContain", "education"), ["vt-01", "elsewhere"], "unknown"],
-  ["not of an unknown is unknown", { not: kinds("contains", "education") }, ["vt-01", "elsewhere"], "unknown"],
+  [
+    "not of an unknown is unknown",
+    { not: kinds("contains", "education") },
+    ["vt-01", "elsewhere"],
+    "unknown",
+  ],
   ["a known list decides", kinds("doesNotContain", "education"), ["vt-01"], true],
   ["an empty list holds nothing", kinds("contains", "education"), [], false],
   ["a field recorded as unknown decides nothing", kinds("doesNotContain", "education"), null, "unknown"],
   ["true in `any` beats an unknown", { any: [kinds("contains", "police"), adult("lessThan")] }, null, true],
-  ["false in `all` beats an unknown", { all: [kinds("contains", "police"), adult("greaterThan")] }, null, false],
-  ["false in `any` leaves the unknown", { any: [kinds("contains", "police"), adult("greaterThan")] }, null, "unknown"],
-  ["true in `all` leaves the unknown", { all: [kinds("contains", "police"), adult("lessThan")] }, null, "unknown"],
+  [
+    "false in `all` beats an unknown",
+    { all: [kinds("contains", "police"), adult("greaterThan")] },
+    null,
+    false,
+  ],
+  [
+    "false in `any` leaves the unknown",
+    { any: [kinds("contains", "police"), adult("greaterThan")] },
+    null,
+    "unknown",
+  ],
+  [
+    "true in `all` leaves the unknown",
+    { all: [kinds("contains", "police"), adult("lessThan")] },
+    null,
+    "unknown",
+  ],
 ];
 
 test.each(edges)("F3: %s", async (_why, asked, to, truth) => {
-  const about = subjectOf({ parameters: new Map(), report: { to }, birthDate: "2016-04-02", holder: "vt-01" });
+  const about = subjectOf({
+    parameters: new Map(),
+    report: { to },
+    birthDate: "2016-04-02",
+    holder: "vt-01",
+  });
   const clause = compile("proposal/test#applies", asked);
   const judged = clause.judge(about);
   const engine = new EngineClause("proposal/test#applies", asked);
@@ -192,12 +247,7 @@ function conditionOfDepth(depth: number): fc.Arbitrary<Condition> {
   if (depth === 0) return leaf;
   const inner = conditionOfDepth(depth - 1);
   const parts = fc.array(inner, { minLength: 1, maxLength: 3 });
-  return fc.oneof(
-    leaf,
-    fc.record({ all: parts }),
-    fc.record({ any: parts }),
-    fc.record({ not: inner }),
-  );
+  return fc.oneof(leaf, fc.record({ all: parts }), fc.record({ any: parts }), fc.record({ not: inner }));
 }
 
 function subjectOf(parts: {
@@ -246,7 +296,8 @@ function degreeOf(asked: Condition, facts: Readonly<Record<string, FactValue>>):
   if ("any" in asked) return Math.max(...asked.any.map((part) => degreeOf(part, facts)));
   if ("not" in asked) return 1 - degreeOf(asked.not, facts);
   const found = facts[asked.fact];
-  const wanted = typeof asked.value === "object" && "fact" in asked.value ? facts[asked.value.fact] : asked.value;
+  const wanted =
+    typeof asked.value === "object" && "fact" in asked.value ? facts[asked.value.fact] : asked.value;
   if (unknownSide(found) || unknownSide(wanted)) return 0.5;
   switch (asked.operator) {
     case "equal":

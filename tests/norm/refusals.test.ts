@@ -1,12 +1,12 @@
 /** What loading a ruleset refuses, with code, place and mend; what an extending ruleset changes; what a digest tells. */
+import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import { type Fault, VertelrechtError } from "../../src/errors.js";
+import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import { type LoadOptions, loadRuleset } from "../../src/norm/loadRuleset.js";
 import { readDocument } from "../../src/norm/readDocument.js";
 import { safeParseRecord } from "../../src/record/safeParseRecord.js";
 import { buildNorm, buildRecord } from "../support/build.js";
-import type { NormSketch } from "../support/table.js";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -29,108 +29,490 @@ describe("a norm is refused:", () => {
   /** `faults`: code and place inside the norm, all of them, in order. `mend`: a part of the first fault's mend. */
   const rows: readonly (readonly [why: string, norm: Json, faults: readonly string[], mend?: string])[] = [
     // facts
-    ["a fact that does not exist", { applies: leaf("trigger.severty", "equal", "limited") }, ["unknown-fact applies.fact"], "'trigger.severity'"],
-    ["a misspelt fact of an act", acting(leaf("act.mod", "equal", "video")), ["unknown-fact duty.act[0].where.fact"], "'act.mode'"],
-    ["the same deep inside", acting({ all: [leaf("act.mode", "equal", "video"), { not: { any: [leaf("act.frm", "equal", "play")] } }] }), ["unknown-fact duty.act[0].where.all[1].not.any[0].fact"], "'act.form'"],
-    ["a fact as value that does not exist", { applies: leaf("child.age", "lessThan", { fact: "child.ages" }) }, ["unknown-fact applies.value.fact"], "'child.age'"],
-    ["a parameter as fact that does not exist", { applies: leaf("child.age", "lessThan", { fact: "parameter.untilAge" }) }, ["unknown-fact applies.value.fact"]],
-    ["`act` where no event is tested", { applies: leaf("act.mode", "equal", "video") }, ["unknown-fact applies.fact"]],
-    ["`from` where the term has no start of its own", acting(leaf("from.kind", "equal", "safety-assessment")), ["unknown-fact duty.act[0].where.fact"]],
-    ["a field that not every type has", { duty: { ...ACHIEVE, act: [{ type: ["contact", "help-start"], where: leaf("act.mode", "equal", "video") }] } }, ["unknown-fact duty.act[0].where.fact"]],
-    ["a name of JavaScript's own", { applies: leaf("child.toString", "equal", "x") }, ["unknown-fact applies.fact"]],
-    ["in an exception's event", { exceptions: [exception({ event: { type: "contact", where: leaf("act.stats", "equal", "declined") } })] }, ["unknown-fact exceptions[0].event.where.fact"], "'act.status'"],
-    ["in an exception's condition", { exceptions: [exception({ when: leaf("child.aged", "lessThan", 4) })] }, ["unknown-fact exceptions[0].when.fact"], "'child.age'"],
-    ["in an event that closes the window", { duty: { ...ACHIEVE, before: [{ type: "transfer", where: leaf("act.ton", "contains", "lt-01") }] } }, ["unknown-fact duty.before[0].where.fact"], "'act.to'"],
-    ["in an event that ends a prohibition", { duty: { ...FORBID, until: [{ type: "transfer", where: leaf("act.ton", "contains", "lt-01") }] } }, ["unknown-fact duty.until[0].where.fact"], "'act.to'"],
-    ["in an act that is written without a list", { duty: { ...ACHIEVE, act: { type: "contact", where: leaf("act.mod", "equal", "video") } } }, ["unknown-fact duty.act.where.fact"], "'act.mode'"],
-    ["in one of all acts", { duty: { ...ACHIEVE, act: { allOf: [CONTACT, { type: "advice", where: leaf("act.too", "contains", "child") }] } } }, ["unknown-fact duty.act.allOf[1].where.fact"], "'act.to'"],
-    ["in the later of two triggers", { duty: { ...ACHIEVE, trigger: { latestOf: [{ type: "measure-start", where: leaf("trigger.knd", "equal", "probation") }, { type: "measure-notified" }] } } }, ["unknown-fact duty.trigger.latestOf[0].where.fact"], "'trigger.kind'"],
+    [
+      "a fact that does not exist",
+      { applies: leaf("trigger.severty", "equal", "limited") },
+      ["unknown-fact applies.fact"],
+      "'trigger.severity'",
+    ],
+    [
+      "a misspelt fact of an act",
+      acting(leaf("act.mod", "equal", "video")),
+      ["unknown-fact duty.act[0].where.fact"],
+      "'act.mode'",
+    ],
+    [
+      "the same deep inside",
+      acting({
+        all: [leaf("act.mode", "equal", "video"), { not: { any: [leaf("act.frm", "equal", "play")] } }],
+      }),
+      ["unknown-fact duty.act[0].where.all[1].not.any[0].fact"],
+      "'act.form'",
+    ],
+    [
+      "a fact as value that does not exist",
+      { applies: leaf("child.age", "lessThan", { fact: "child.ages" }) },
+      ["unknown-fact applies.value.fact"],
+      "'child.age'",
+    ],
+    [
+      "a parameter as fact that does not exist",
+      { applies: leaf("child.age", "lessThan", { fact: "parameter.untilAge" }) },
+      ["unknown-fact applies.value.fact"],
+    ],
+    [
+      "`act` where no event is tested",
+      { applies: leaf("act.mode", "equal", "video") },
+      ["unknown-fact applies.fact"],
+    ],
+    [
+      "`from` where the term has no start of its own",
+      acting(leaf("from.kind", "equal", "safety-assessment")),
+      ["unknown-fact duty.act[0].where.fact"],
+    ],
+    [
+      "a field that not every type has",
+      {
+        duty: {
+          ...ACHIEVE,
+          act: [{ type: ["contact", "help-start"], where: leaf("act.mode", "equal", "video") }],
+        },
+      },
+      ["unknown-fact duty.act[0].where.fact"],
+    ],
+    [
+      "a name of JavaScript's own",
+      { applies: leaf("child.toString", "equal", "x") },
+      ["unknown-fact applies.fact"],
+    ],
+    [
+      "in an exception's event",
+      {
+        exceptions: [
+          exception({ event: { type: "contact", where: leaf("act.stats", "equal", "declined") } }),
+        ],
+      },
+      ["unknown-fact exceptions[0].event.where.fact"],
+      "'act.status'",
+    ],
+    [
+      "in an exception's condition",
+      { exceptions: [exception({ when: leaf("child.aged", "lessThan", 4) })] },
+      ["unknown-fact exceptions[0].when.fact"],
+      "'child.age'",
+    ],
+    [
+      "in an event that closes the window",
+      { duty: { ...ACHIEVE, before: [{ type: "transfer", where: leaf("act.ton", "contains", "lt-01") }] } },
+      ["unknown-fact duty.before[0].where.fact"],
+      "'act.to'",
+    ],
+    [
+      "in an event that ends a prohibition",
+      { duty: { ...FORBID, until: [{ type: "transfer", where: leaf("act.ton", "contains", "lt-01") }] } },
+      ["unknown-fact duty.until[0].where.fact"],
+      "'act.to'",
+    ],
+    [
+      "in an act that is written without a list",
+      { duty: { ...ACHIEVE, act: { type: "contact", where: leaf("act.mod", "equal", "video") } } },
+      ["unknown-fact duty.act.where.fact"],
+      "'act.mode'",
+    ],
+    [
+      "in one of all acts",
+      {
+        duty: {
+          ...ACHIEVE,
+          act: { allOf: [CONTACT, { type: "advice", where: leaf("act.too", "contains", "child") }] },
+        },
+      },
+      ["unknown-fact duty.act.allOf[1].where.fact"],
+      "'act.to'",
+    ],
+    [
+      "in the later of two triggers",
+      {
+        duty: {
+          ...ACHIEVE,
+          trigger: {
+            latestOf: [
+              { type: "measure-start", where: leaf("trigger.knd", "equal", "probation") },
+              { type: "measure-notified" },
+            ],
+          },
+        },
+      },
+      ["unknown-fact duty.trigger.latestOf[0].where.fact"],
+      "'trigger.kind'",
+    ],
     // operators
-    ["a word is not less than another", { applies: leaf("trigger.severity", "lessThan", "limited") }, ["wrong-operator applies.operator"], "equal"],
-    ["a list is not equal", { applies: leaf("trigger.concern", "equal", "neglect") }, ["wrong-operator applies.operator"], "contains"],
-    ["a number contains nothing", { applies: leaf("child.age", "contains", 4) }, ["wrong-operator applies.operator"], "lessThan"],
-    ["yes or no is not in a list", { applies: leaf("trigger.acute", "in", [true]) }, ["wrong-operator applies.operator"], "equal"],
-    ["an operator that does not exist", { applies: leaf("child.age", "under", 4) }, ["bad-value norms[0].applies.operator"], "'lessThan'"],
+    [
+      "a word is not less than another",
+      { applies: leaf("trigger.severity", "lessThan", "limited") },
+      ["wrong-operator applies.operator"],
+      "equal",
+    ],
+    [
+      "a list is not equal",
+      { applies: leaf("trigger.concern", "equal", "neglect") },
+      ["wrong-operator applies.operator"],
+      "contains",
+    ],
+    [
+      "a number contains nothing",
+      { applies: leaf("child.age", "contains", 4) },
+      ["wrong-operator applies.operator"],
+      "lessThan",
+    ],
+    [
+      "yes or no is not in a list",
+      { applies: leaf("trigger.acute", "in", [true]) },
+      ["wrong-operator applies.operator"],
+      "equal",
+    ],
+    [
+      "an operator that does not exist",
+      { applies: leaf("child.age", "under", 4) },
+      ["bad-value norms[0].applies.operator"],
+      "'lessThan'",
+    ],
     // types of values
-    ["a number for a word", acting(leaf("act.mode", "equal", 5)), ["wrong-operator duty.act[0].where.value"], "text"],
-    ["a word for a number", { applies: leaf("child.age", "lessThan", "12") }, ["wrong-operator applies.value"], "number"],
-    ["a word for yes or no", { applies: leaf("trigger.acute", "equal", "true") }, ["wrong-operator applies.value"], "boolean"],
-    ["one word where a list is asked", acting(leaf("act.mode", "in", "video")), ["wrong-operator duty.act[0].where.value"], "list"],
-    ["a list where one word is asked", acting(leaf("act.mode", "equal", ["video"])), ["wrong-operator duty.act[0].where.value"], "one text"],
-    ["a number in a list of words", acting(leaf("act.mode", "in", ["video", 5])), ["wrong-operator duty.act[0].where.value"], "text"],
-    ["a fact of another type", { applies: leaf("child.age", "lessThan", { fact: "trigger.severity" }) }, ["wrong-operator applies.value"], "number"],
-    ["null as a value", { applies: leaf("trigger.severity", "equal", null) }, ["wrong-type norms[0].applies.value"]],
+    [
+      "a number for a word",
+      acting(leaf("act.mode", "equal", 5)),
+      ["wrong-operator duty.act[0].where.value"],
+      "text",
+    ],
+    [
+      "a word for a number",
+      { applies: leaf("child.age", "lessThan", "12") },
+      ["wrong-operator applies.value"],
+      "number",
+    ],
+    [
+      "a word for yes or no",
+      { applies: leaf("trigger.acute", "equal", "true") },
+      ["wrong-operator applies.value"],
+      "boolean",
+    ],
+    [
+      "one word where a list is asked",
+      acting(leaf("act.mode", "in", "video")),
+      ["wrong-operator duty.act[0].where.value"],
+      "list",
+    ],
+    [
+      "a list where one word is asked",
+      acting(leaf("act.mode", "equal", ["video"])),
+      ["wrong-operator duty.act[0].where.value"],
+      "one text",
+    ],
+    [
+      "a number in a list of words",
+      acting(leaf("act.mode", "in", ["video", 5])),
+      ["wrong-operator duty.act[0].where.value"],
+      "text",
+    ],
+    [
+      "a fact of another type",
+      { applies: leaf("child.age", "lessThan", { fact: "trigger.severity" }) },
+      ["wrong-operator applies.value"],
+      "number",
+    ],
+    [
+      "null as a value",
+      { applies: leaf("trigger.severity", "equal", null) },
+      ["wrong-type norms[0].applies.value"],
+    ],
     // closed lists
-    ["a mode that there is not", acting(leaf("act.mode", "equal", "face-to-fase")), ["bad-value duty.act[0].where.value"], "'face-to-face'"],
-    ["one of a list that there is not", acting(leaf("act.mode", "in", ["video", "telefone"])), ["bad-value duty.act[0].where.value"], "'telephone'"],
-    ["a kind of organisation that there is not", { applies: leaf("trigger.toKind", "contains", "veilig-thuys") }, ["bad-value applies.value"], "'veilig-thuis'"],
-    ["an event type that there is not", { duty: { ...ACHIEVE, act: [{ type: "contct" }] } }, ["bad-value norms[0].duty.act[0].type"], "'contact'"],
-    ["a bearer that there is not", { bearer: "certified-instituton" }, ["bad-value norms[0].bearer"], "'certified-institution'"],
+    [
+      "a mode that there is not",
+      acting(leaf("act.mode", "equal", "face-to-fase")),
+      ["bad-value duty.act[0].where.value"],
+      "'face-to-face'",
+    ],
+    [
+      "one of a list that there is not",
+      acting(leaf("act.mode", "in", ["video", "telefone"])),
+      ["bad-value duty.act[0].where.value"],
+      "'telephone'",
+    ],
+    [
+      "a kind of organisation that there is not",
+      { applies: leaf("trigger.toKind", "contains", "veilig-thuys") },
+      ["bad-value applies.value"],
+      "'veilig-thuis'",
+    ],
+    [
+      "an event type that there is not",
+      { duty: { ...ACHIEVE, act: [{ type: "contct" }] } },
+      ["bad-value norms[0].duty.act[0].type"],
+      "'contact'",
+    ],
+    [
+      "a bearer that there is not",
+      { bearer: "certified-instituton" },
+      ["bad-value norms[0].bearer"],
+      "'certified-institution'",
+    ],
     ["a tier that there is not", { tier: "statutes" }, ["bad-value norms[0].tier"], "'statute'"],
     // grammar
     ["an empty `all`", { applies: { all: [] } }, ["bad-condition norms[0].applies.all"]],
     ["an empty `any`", { applies: { any: [] } }, ["bad-condition norms[0].applies.any"]],
-    ["an empty `any` inside", acting({ all: [leaf("act.mode", "equal", "video"), { any: [] }] }), ["bad-condition norms[0].duty.act[0].where.all[1].any"]],
-    ["a leaf without operator and value", { applies: { fact: "child.age" } }, ["bad-condition norms[0].applies"]],
-    ["a misspelt key of a leaf", { applies: { ...leaf("child.age", "lessThan", 12), path: "$.age" } }, ["unknown-key norms[0].applies.path"]],
-    ["a misspelt key of a duty", { duty: { ...ACHIEVE, extention: "none" } }, ["unknown-key norms[0].duty.extention"]],
-    ["a duty without term", { duty: { kind: "achieve", trigger: [REPORT], act: [CONTACT] } }, ["missing-key norms[0].duty.within"]],
-    ["a kind of duty that there is not", { duty: { ...ACHIEVE, kind: "acheive" } }, ["bad-value norms[0].duty.kind"], "'achieve'"],
+    [
+      "an empty `any` inside",
+      acting({ all: [leaf("act.mode", "equal", "video"), { any: [] }] }),
+      ["bad-condition norms[0].duty.act[0].where.all[1].any"],
+    ],
+    [
+      "a leaf without operator and value",
+      { applies: { fact: "child.age" } },
+      ["bad-condition norms[0].applies"],
+    ],
+    [
+      "a misspelt key of a leaf",
+      { applies: { ...leaf("child.age", "lessThan", 12), path: "$.age" } },
+      ["unknown-key norms[0].applies.path"],
+    ],
+    [
+      "a misspelt key of a duty",
+      { duty: { ...ACHIEVE, extention: "none" } },
+      ["unknown-key norms[0].duty.extention"],
+    ],
+    [
+      "a duty without term",
+      { duty: { kind: "achieve", trigger: [REPORT], act: [CONTACT] } },
+      ["missing-key norms[0].duty.within"],
+    ],
+    [
+      "a kind of duty that there is not",
+      { duty: { ...ACHIEVE, kind: "acheive" } },
+      ["bad-value norms[0].duty.kind"],
+      "'achieve'",
+    ],
     ["1001 nodes of conditions", { applies: { all: many(1000) } }, ["too-many-conditions "]],
-    ["1001 nodes in two conditions", { applies: { all: many(499) }, ...acting({ all: many(500) }) }, ["too-many-conditions "]],
+    [
+      "1001 nodes in two conditions",
+      { applies: { all: many(499) }, ...acting({ all: many(500) }) },
+      ["too-many-conditions "],
+    ],
     // parameters
-    ["a parameter that nothing uses", { parameters: { term: parameter({ days: 5 }) } }, ["unused-parameter parameters.term"]],
-    ["a duty with a parameter that is not there", { duty: { ...ACHIEVE, within: { parameter: "term" } } }, ["unknown-parameter duty"]],
-    ["the same with one of nearly that name", { parameters: { term: parameter({ days: 5 }) }, duty: { ...ACHIEVE, within: { parameter: "trem" } } }, ["unused-parameter parameters.term", "unknown-parameter duty"]],
-    ["a value below its range", termed({ value: 3, range: [4, 12] }), ["parameter-out-of-range parameters.age.value"], "between"],
-    ["a value above its range", termed({ value: 13, range: [4, 12] }), ["parameter-out-of-range parameters.age.value"], "between"],
-    ["a value outside its choices", again({ value: "always", oneOf: ["each", "while-closed"] }), ["parameter-out-of-range parameters.again.value"], "while-closed"],
+    [
+      "a parameter that nothing uses",
+      { parameters: { term: parameter({ days: 5 }) } },
+      ["unused-parameter parameters.term"],
+    ],
+    [
+      "a duty with a parameter that is not there",
+      { duty: { ...ACHIEVE, within: { parameter: "term" } } },
+      ["unknown-parameter duty"],
+    ],
+    [
+      "the same with one of nearly that name",
+      { parameters: { term: parameter({ days: 5 }) }, duty: { ...ACHIEVE, within: { parameter: "trem" } } },
+      ["unused-parameter parameters.term", "unknown-parameter duty"],
+    ],
+    [
+      "a value below its range",
+      termed({ value: 3, range: [4, 12] }),
+      ["parameter-out-of-range parameters.age.value"],
+      "between",
+    ],
+    [
+      "a value above its range",
+      termed({ value: 13, range: [4, 12] }),
+      ["parameter-out-of-range parameters.age.value"],
+      "between",
+    ],
+    [
+      "a value outside its choices",
+      again({ value: "always", oneOf: ["each", "while-closed"] }),
+      ["parameter-out-of-range parameters.again.value"],
+      "while-closed",
+    ],
     ["an assumption without why", termed({ why: undefined }), ["missing-key parameters.age.why"]],
-    ["an assumption without why, in an exception", { exceptions: [exception({ when: leaf("child.age", "lessThan", 4), basis: "assumption" })] }, ["missing-key exceptions[0].why"]],
-    ["a number that is none", termed({ value: Number.POSITIVE_INFINITY }), ["wrong-type norms[0].parameters.age.value"]],
+    [
+      "an assumption without why, in an exception",
+      { exceptions: [exception({ when: leaf("child.age", "lessThan", 4), basis: "assumption" })] },
+      ["missing-key exceptions[0].why"],
+    ],
+    [
+      "a number that is none",
+      termed({ value: Number.POSITIVE_INFINITY }),
+      ["wrong-type norms[0].parameters.age.value"],
+    ],
     // sources and tiers
-    ["a source that is not registered", { sources: [{ source: "jeugdwett", locator: "art. 4.1.3" }] }, ["unknown-source sources[0].source"], "'jeugdwet'"],
-    ["the same in an exception", { exceptions: [exception({ when: leaf("child.age", "lessThan", 4), sources: [{ source: "crcc", locator: "art. 12" }] })] }, ["unknown-source exceptions[0].sources[0].source"], "'crc'"],
+    [
+      "a source that is not registered",
+      { sources: [{ source: "jeugdwett", locator: "art. 4.1.3" }] },
+      ["unknown-source sources[0].source"],
+      "'jeugdwet'",
+    ],
+    [
+      "the same in an exception",
+      {
+        exceptions: [
+          exception({
+            when: leaf("child.age", "lessThan", 4),
+            sources: [{ source: "crcc", locator: "art. 12" }],
+          }),
+        ],
+      },
+      ["unknown-source exceptions[0].sources[0].source"],
+      "'crc'",
+    ],
     ["no source at all", { sources: [] }, ["bad-value norms[0].sources"]],
     ["a proposal in the family of a statute", { id: "jeugdwet/spoken-to" }, ["tier-not-allowed tier"]],
-    ["a standard in the family of a statute", { id: "wmo/spoken-to", tier: "field-standard" }, ["tier-not-allowed tier"]],
+    [
+      "a standard in the family of a statute",
+      { id: "wmo/spoken-to", tier: "field-standard" },
+      ["tier-not-allowed tier"],
+    ],
     ["a statute among the proposals", { tier: "statute" }, ["tier-not-allowed tier"]],
     ["an id without family", { id: "spoken-to" }, ["bad-id norms[0].id", "bad-id entries[0].norm"]],
     // exceptions
-    ["an exception with event and condition", { exceptions: [exception({ event: CONTACT, when: leaf("child.age", "lessThan", 4) })] }, ["bad-duty exceptions[0]"], "'event' or 'when'"],
-    ["an exception with neither", { exceptions: [exception({})] }, ["bad-duty exceptions[0]"], "'event' or 'when'"],
-    ["two exceptions of one id", { exceptions: [exception({ event: CONTACT }), exception({ event: CONTACT })] }, ["duplicate-id exceptions[1].id"]],
+    [
+      "an exception with event and condition",
+      { exceptions: [exception({ event: CONTACT, when: leaf("child.age", "lessThan", 4) })] },
+      ["bad-duty exceptions[0]"],
+      "'event' or 'when'",
+    ],
+    [
+      "an exception with neither",
+      { exceptions: [exception({})] },
+      ["bad-duty exceptions[0]"],
+      "'event' or 'when'",
+    ],
+    [
+      "two exceptions of one id",
+      { exceptions: [exception({ event: CONTACT }), exception({ event: CONTACT })] },
+      ["duplicate-id exceptions[1].id"],
+    ],
     // duties
-    ["the later of two events without a common key", { duty: { ...ACHIEVE, trigger: { latestOf: [REPORT, { type: "measure-start" }] } } }, ["bad-duty duty.trigger.latestOf"]],
-    ["the later of a measure and a placement", { duty: { ...ACHIEVE, trigger: { latestOf: [{ type: "placement-start" }, { type: "measure-start" }] } } }, ["bad-duty duty.trigger.latestOf"]],
-    ["a span without a key", { duty: { ...RECUR, during: { from: REPORT, until: { type: "case-closed" } } } }, ["bad-duty duty.during"]],
-    ["a span whose start and end have another key", { duty: { ...RECUR, during: { from: { type: "measure-start" }, until: { type: "placement-end" } } } }, ["bad-duty duty.during"]],
-    ["five months on the calendar", { duty: { ...RECUR, every: { months: 5 } } }, ["bad-anchor duty.every"], "'start'"],
-    ["two weeks on the calendar", { duty: { ...RECUR, every: { weeks: 2 } } }, ["bad-anchor duty.every"], "1 week|such a unit"],
+    [
+      "the later of two events without a common key",
+      { duty: { ...ACHIEVE, trigger: { latestOf: [REPORT, { type: "measure-start" }] } } },
+      ["bad-duty duty.trigger.latestOf"],
+    ],
+    [
+      "the later of a measure and a placement",
+      {
+        duty: { ...ACHIEVE, trigger: { latestOf: [{ type: "placement-start" }, { type: "measure-start" }] } },
+      },
+      ["bad-duty duty.trigger.latestOf"],
+    ],
+    [
+      "a span without a key",
+      { duty: { ...RECUR, during: { from: REPORT, until: { type: "case-closed" } } } },
+      ["bad-duty duty.during"],
+    ],
+    [
+      "a span whose start and end have another key",
+      { duty: { ...RECUR, during: { from: { type: "measure-start" }, until: { type: "placement-end" } } } },
+      ["bad-duty duty.during"],
+    ],
+    [
+      "five months on the calendar",
+      { duty: { ...RECUR, every: { months: 5 } } },
+      ["bad-anchor duty.every"],
+      "'start'",
+    ],
+    [
+      "two weeks on the calendar",
+      { duty: { ...RECUR, every: { weeks: 2 } } },
+      ["bad-anchor duty.every"],
+      "1 week|such a unit",
+    ],
     ["two years on the calendar", { duty: { ...RECUR, every: { years: 2 } } }, ["bad-anchor duty.every"]],
     ["thirty days on the calendar", { duty: { ...RECUR, every: { days: 30 } } }, ["bad-anchor duty.every"]],
-    ["an act every 48 hours", { duty: { ...RECUR, every: { hours: 48 }, anchor: "start" } }, ["bad-term duty.every"]],
-    ["an act every five working days", { duty: { ...RECUR, every: { workingDays: 5 }, anchor: "last-act" } }, ["bad-term duty.every"]],
-    ["an anchor that there is not", { parameters: { anchor: parameter("birthday") }, duty: { ...RECUR, anchor: { parameter: "anchor" } } }, ["bad-anchor duty.anchor"]],
-    ["a word as a term", { parameters: { term: parameter("soon") }, duty: { ...ACHIEVE, within: { parameter: "term" } } }, ["bad-term duty.within"]],
-    ["a number as a term", { parameters: { term: parameter(5) }, duty: { ...ACHIEVE, within: { parameter: "term" } } }, ["bad-term duty.within"]],
-    ["days that hours extend", { duty: { ...ACHIEVE, within: { days: 5 }, extendable: { hours: 48 } } }, ["bad-term duty.extendable"], "hours by hours"],
-    ["hours that days extend", { duty: { ...ACHIEVE, within: { hours: 48 }, extendable: { days: 2 } } }, ["bad-term duty.extendable"], "hours by hours"],
-    ["a term that is not stated, extended", { duty: { ...ACHIEVE, within: "none-stated", extendable: { weeks: 2 } } }, ["bad-term duty.extendable"]],
-    ["the later of two terms, extended", { duty: { ...ACHIEVE, within: { laterOf: [{ hours: 48 }, { workingDays: 1 }] }, extendable: { hours: 24 } } }, ["bad-term duty.extendable"]],
+    [
+      "an act every 48 hours",
+      { duty: { ...RECUR, every: { hours: 48 }, anchor: "start" } },
+      ["bad-term duty.every"],
+    ],
+    [
+      "an act every five working days",
+      { duty: { ...RECUR, every: { workingDays: 5 }, anchor: "last-act" } },
+      ["bad-term duty.every"],
+    ],
+    [
+      "an anchor that there is not",
+      { parameters: { anchor: parameter("birthday") }, duty: { ...RECUR, anchor: { parameter: "anchor" } } },
+      ["bad-anchor duty.anchor"],
+    ],
+    [
+      "a word as a term",
+      { parameters: { term: parameter("soon") }, duty: { ...ACHIEVE, within: { parameter: "term" } } },
+      ["bad-term duty.within"],
+    ],
+    [
+      "a number as a term",
+      { parameters: { term: parameter(5) }, duty: { ...ACHIEVE, within: { parameter: "term" } } },
+      ["bad-term duty.within"],
+    ],
+    [
+      "days that hours extend",
+      { duty: { ...ACHIEVE, within: { days: 5 }, extendable: { hours: 48 } } },
+      ["bad-term duty.extendable"],
+      "hours by hours",
+    ],
+    [
+      "hours that days extend",
+      { duty: { ...ACHIEVE, within: { hours: 48 }, extendable: { days: 2 } } },
+      ["bad-term duty.extendable"],
+      "hours by hours",
+    ],
+    [
+      "a term that is not stated, extended",
+      { duty: { ...ACHIEVE, within: "none-stated", extendable: { weeks: 2 } } },
+      ["bad-term duty.extendable"],
+    ],
+    [
+      "the later of two terms, extended",
+      {
+        duty: {
+          ...ACHIEVE,
+          within: { laterOf: [{ hours: 48 }, { workingDays: 1 }] },
+          extendable: { hours: 24 },
+        },
+      },
+      ["bad-term duty.extendable"],
+    ],
     // chains
-    ["the act of a norm that is not there", { duty: { ...ACHIEVE, trigger: { actOf: "proposal/spoken-two" } } }, [`unknown-norm duty.trigger.actOf`], "'proposal/spoken-to'"],
+    [
+      "the act of a norm that is not there",
+      { duty: { ...ACHIEVE, trigger: { actOf: "proposal/spoken-two" } } },
+      [`unknown-norm duty.trigger.actOf`],
+      "'proposal/spoken-to'",
+    ],
     ["its own act", { duty: { ...ACHIEVE, trigger: { actOf: ID } } }, ["cycle duty.trigger.actOf"]],
     // several at once
-    ["all faults of a norm at once", { sources: [{ source: "wet", locator: "1" }], applies: leaf("child.age", "lessThan", "12"), ...termed({ why: undefined }), exceptions: [exception({})] }, ["bad-duty exceptions[0]", "missing-key parameters.age.why", "unknown-source sources[0].source", "wrong-operator applies.value"]],
+    [
+      "all faults of a norm at once",
+      {
+        sources: [{ source: "wet", locator: "1" }],
+        applies: leaf("child.age", "lessThan", "12"),
+        ...termed({ why: undefined }),
+        exceptions: [exception({})],
+      },
+      [
+        "bad-duty exceptions[0]",
+        "missing-key parameters.age.why",
+        "unknown-source sources[0].source",
+        "wrong-operator applies.value",
+      ],
+    ],
   ];
 
-  test.each(rows)("%s", (_why, changes, faults, mend = "") => {
-    const { id = ID } = { id: ID, ...changes };
+  test.each(rows.map((row) => [row[0], row] as const))("%s", (_why, [, changes, faults, mend = ""]) => {
+    const id = String(changes.id ?? ID);
     const found = faultsOf({ norms: [norm(changes)], entries: [{ norm: id }] });
-    const places = found.map(({ code, path }) => `${code} ${path.replace(`(${id}) `, "").replace("entries[0] ", "")}`);
-    expect([...places].sort()).toEqual([...faults].sort());
-    expect(found[0]?.mend).toMatch(new RegExp(mend));
+    const places = found.map(
+      ({ code, path }) => `${code} ${path.replace(`(${id}) `, "").replace("entries[0] ", "")}`,
+    );
+    expect(places).toEqual(faults);
+    expect(found[0]?.mend).toContain(mend);
     for (const { message, mend: written } of found) expect([message, written]).not.toContain("");
   });
 
@@ -153,19 +535,54 @@ describe("a norm is accepted, though it comes near a refusal:", () => {
     ["1000 nodes of conditions", { applies: { all: many(999) } }],
     ["`act` in the condition on an act", acting(leaf("act.mode", "equal", "video"))],
     ["`other`, which every closed list has", acting(leaf("act.mode", "equal", "other"))],
-    ["a list of parameters as the value of `in`", { parameters: { modes: parameter(["video"]) }, ...acting(leaf("act.mode", "in", { fact: "parameter.modes" })) }],
-    ["`from` where the term has a start of its own", { duty: { ...ACHIEVE, from: { type: "assessment", where: leaf("from.kind", "equal", "safety-assessment") } } }],
-    ["a field that every type has", { duty: { ...ACHIEVE, act: [{ type: ["contact", "help-start"], where: leaf("act.byKind", "equal", "health") }] } }],
+    [
+      "a list of parameters as the value of `in`",
+      {
+        parameters: { modes: parameter(["video"]) },
+        ...acting(leaf("act.mode", "in", { fact: "parameter.modes" })),
+      },
+    ],
+    [
+      "`from` where the term has a start of its own",
+      {
+        duty: {
+          ...ACHIEVE,
+          from: { type: "assessment", where: leaf("from.kind", "equal", "safety-assessment") },
+        },
+      },
+    ],
+    [
+      "a field that every type has",
+      {
+        duty: {
+          ...ACHIEVE,
+          act: [{ type: ["contact", "help-start"], where: leaf("act.byKind", "equal", "health") }],
+        },
+      },
+    ],
     ["a value on the lower bound", termed({ value: 4, range: [4, 12] })],
     ["a value on the upper bound", termed({ value: 12, range: [4, 12] })],
     ["a value with a source needs no why", termed({ basis: "source", why: undefined })],
-    ["`professionals` is used by `individual`", { parameters: { professionals: parameter(1) }, ...acting(leaf("act.individual", "equal", true)) }],
+    [
+      "`professionals` is used by `individual`",
+      { parameters: { professionals: parameter(1) }, ...acting(leaf("act.individual", "equal", true)) },
+    ],
     ["a proposal in a family of its own", { id: "drafts/spoken-to" }],
     ["a standard in the family of Veilig Thuis", { id: "veilig-thuis/spoken-to", tier: "field-standard" }],
     ["an order in council among the law", { id: "jeugdwet/spoken-to", tier: "order-in-council" }],
-    ["the later of two events of a measure", { duty: { ...ACHIEVE, trigger: { latestOf: [{ type: "measure-start" }, { type: "measure-notified" }] } } }],
+    [
+      "the later of two events of a measure",
+      {
+        duty: {
+          ...ACHIEVE,
+          trigger: { latestOf: [{ type: "measure-start" }, { type: "measure-notified" }] },
+        },
+      },
+    ],
     ["five months from the start", { duty: { ...RECUR, every: { months: 5 }, anchor: "start" } }],
-    ...[1, 2, 3, 4, 6, 12].map((months) => [`${months} months on the calendar`, { duty: { ...RECUR, every: { months } } }] as const),
+    ...[1, 2, 3, 4, 6, 12].map(
+      (months) => [`${months} months on the calendar`, { duty: { ...RECUR, every: { months } } }] as const,
+    ),
     ["a year on the calendar", { duty: { ...RECUR, every: { years: 1 } } }],
     ["a week on the calendar", { duty: { ...RECUR, every: { weeks: 1 } } }],
     ["hours that hours extend", { duty: { ...ACHIEVE, within: { hours: 48 }, extendable: { hours: 24 } } }],
@@ -173,54 +590,184 @@ describe("a norm is accepted, though it comes near a refusal:", () => {
   ];
 
   test.each(rows)("%s", (_why, changes) => {
-    const { id = ID } = { id: ID, ...changes };
+    const id = String(changes.id ?? ID);
     expect(faultsOf({ norms: [norm(changes)], entries: [{ norm: id }] })).toEqual([]);
   });
 });
 
 describe("a ruleset is refused:", () => {
-  const base = file({ id: "base", norms: [termNorm(), norm({ id: "proposal/written", duty: { ...ACHIEVE, trigger: { actOf: ID } } })], entries: [{ norm: ID }, { norm: "proposal/written" }] });
-  const from = { base, circle: file({ id: "circle", extends: "trial" }), broken: file({ id: "broken", entries: [{ nrm: ID }] }) };
+  const base = file({
+    id: "base",
+    norms: [termNorm(), norm({ id: "proposal/written", duty: { ...ACHIEVE, trigger: { actOf: ID } } })],
+    entries: [{ norm: ID }, { norm: "proposal/written" }],
+  });
+  const from = {
+    base,
+    circle: file({ id: "circle", extends: "trial" }),
+    broken: file({ id: "broken", entries: [{ nrm: ID }] }),
+  };
   const rows: readonly (readonly [why: string, ruleset: Json, faults: readonly string[], mend?: string])[] = [
     ["no id", { id: undefined }, ["missing-key id"]],
     ["no title", { title: undefined }, ["missing-key title"]],
     ["a title in one language", { title: { nl: "Proef" } }, ["missing-key title.en"]],
     ["an id with a capital", { id: "Trial" }, ["bad-id id"]],
     ["a key that does not exist", { entrys: [] }, ["unknown-key entrys"]],
-    ["a key of an entry that does not exist", { entries: [{ norm: ID, form: "2026-01-01" }] }, ["unknown-key entries[0].form"]],
-    ["a key of an amendment that does not exist", { extends: "base", amend: [{ norm: ID, parametres: {} }] }, ["unknown-key amend[0].parametres"]],
+    [
+      "a key of an entry that does not exist",
+      { entries: [{ norm: ID, form: "2026-01-01" }] },
+      ["unknown-key entries[0].form"],
+    ],
+    [
+      "a key of an amendment that does not exist",
+      { extends: "base", amend: [{ norm: ID, parametres: {} }] },
+      ["unknown-key amend[0].parametres"],
+    ],
     ["a list where an object is asked", { entries: {} }, ["wrong-type entries"]],
     ["a ruleset that is not there", { extends: "bass" }, ["unknown-ruleset extends"], "'base'"],
-    ["a circle", { extends: "circle" }, ["cycle (trial) extends"]],
-    ["a fault in what it extends", { extends: "broken" }, ["missing-key (broken) entries[0].norm", "unknown-key (broken) entries[0].nrm"]],
-    ["a norm in an entry that is not there", { entries: [{ norm: "proposal/spoken-two" }] }, ["unknown-norm entries[0].norm"], "'proposal/spoken-to'"],
-    ["a norm in an amendment that is not there", { extends: "base", amend: [{ norm: "proposal/spoken-two", remove: true }] }, ["unknown-norm amend[0].norm"], "'proposal/spoken-to'"],
-    ["a norm to be amended that is known but not in force", { amend: [{ norm: ID, remove: true }] }, ["unknown-norm amend[0].norm"]],
-    ["a norm that is amended after it was removed", { extends: "base", amend: [{ norm: "proposal/written", remove: true }, { norm: "proposal/written", exceptions: {} }] }, ["unknown-norm amend[1].norm"]],
-    ["a norm removed on whose act another waits", { extends: "base", amend: [{ norm: ID, remove: true }] }, ["unknown-norm (proposal/written) duty.trigger.actOf"]],
-    ["a norm added that is there", { extends: "base", amend: [{ add: termNorm() }] }, ["duplicate-norm amend[0].add.id"]],
-    ["one norm added twice", { amend: [{ add: norm({ id: "drafts/heard" }) }, { add: norm({ id: "drafts/heard" }) }] }, ["duplicate-norm amend[1].add.id"]],
-    ["two norms of one id", { norms: [norm({ id: "drafts/heard" }), norm({ id: "drafts/heard", duty: FORBID })] }, ["duplicate-norm norms[1].id"]],
-    ["a fault in a norm that is added", { amend: [{ add: norm({ id: "drafts/heard", applies: leaf("child.aeg", "lessThan", 4) }) }] }, ["unknown-fact (drafts/heard) applies.fact"], "'child.age'"],
-    ["an exception that is not there, in an amendment", { extends: "base", amend: [{ norm: ID, exceptions: { "child-decline": true } }] }, [`unknown-exception amend[0] (${ID}) exceptions.child-decline`], "child-declines"],
-    ["an exception that is not there, in an entry", { entries: [{ norm: ID, exceptions: { other: true } }] }, [`unknown-exception entries[0] (${ID}) exceptions.other`], "child-declines"],
-    ["a parameter that is not there, in an entry", { entries: [{ norm: ID, parameters: { trem: { days: 5 } } }] }, [`unknown-parameter entries[0] (${ID}) parameters.trem`], "term"],
-    ["a parameter that is not there, in an amendment", { extends: "base", amend: [{ norm: ID, parameters: { toString: 5 } }] }, [`unknown-parameter amend[0] (${ID}) parameters.toString`], "term"],
-    ["a parameter out of range, in an entry", { entries: [{ norm: ID, parameters: { age: 13 } }] }, [`parameter-out-of-range entries[0] (${ID}) parameters.age`]],
-    ["a parameter out of range, in an amendment", { extends: "base", amend: [{ norm: ID, parameters: { age: 3 } }] }, [`parameter-out-of-range amend[0] (${ID}) parameters.age`]],
-    ["none of the choices", { entries: [{ norm: ID, parameters: { again: "always" } }] }, [`parameter-out-of-range entries[0] (${ID}) parameters.again`], "while-closed"],
-    ["a word for a number", { entries: [{ norm: ID, parameters: { age: "12" } }] }, [`wrong-type entries[0] (${ID}) parameters.age`]],
-    ["a number for a term", { entries: [{ norm: ID, parameters: { term: 5 } }] }, [`wrong-type entries[0] (${ID}) parameters.term`]],
-    ["a list for a term", { entries: [{ norm: ID, parameters: { term: [5] } }] }, [`wrong-type entries[0] (${ID}) parameters.term`]],
-    ["an entry that ends before it begins", { entries: [{ norm: ID, from: "2026-07-01", through: "2026-06-30" }] }, ["bad-interval entries[0].through"]],
-    ["a norm added that ends before it begins", { amend: [{ add: norm({ id: "drafts/heard" }), from: "2026-07-01", through: "2026-06-30" }] }, ["bad-interval amend[0].through"]],
-    ["a day that there is not", { entries: [{ norm: ID, from: "2026-02-30" }] }, ["bad-value entries[0].from"]],
-    ["two faults in two entries", { entries: [{ norm: "proposal/a" }, { norm: ID, from: "2026-07-01", through: "2026-06-30" }] }, ["unknown-norm entries[0].norm", "bad-interval entries[1].through"]],
-    ["a key that could touch a prototype", { entries: [{ norm: ID, parameters: JSON.parse('{ "__proto__": { "days": 5 } }') }] }, ["dangerous-key entries[0].parameters.__proto__"]],
+    ["a circle", { extends: "circle" }, ["cycle (circle) extends"]],
+    [
+      "a fault in what it extends",
+      { extends: "broken" },
+      ["missing-key (broken) entries[0].norm", "unknown-key (broken) entries[0].nrm"],
+    ],
+    [
+      "a norm in an entry that is not there",
+      { entries: [{ norm: "proposal/spoken-two" }] },
+      ["unknown-norm entries[0].norm"],
+      "'proposal/spoken-to'",
+    ],
+    [
+      "a norm in an amendment that is not there",
+      { extends: "base", amend: [{ norm: "proposal/spoken-two", remove: true }] },
+      ["unknown-norm amend[0].norm"],
+      "'proposal/spoken-to'",
+    ],
+    [
+      "a norm to be amended that is known but not in force",
+      { amend: [{ norm: ID, remove: true }] },
+      ["unknown-norm amend[0].norm"],
+    ],
+    [
+      "a norm that is amended after it was removed",
+      {
+        extends: "base",
+        amend: [
+          { norm: "proposal/written", remove: true },
+          { norm: "proposal/written", exceptions: {} },
+        ],
+      },
+      ["unknown-norm amend[1].norm"],
+    ],
+    [
+      "a norm removed on whose act another waits",
+      { extends: "base", amend: [{ norm: ID, remove: true }] },
+      ["unknown-norm (proposal/written) duty.trigger.actOf"],
+    ],
+    [
+      "a norm added that is there",
+      { extends: "base", amend: [{ add: termNorm() }] },
+      ["duplicate-norm amend[0].add.id"],
+    ],
+    [
+      "one norm added twice",
+      { amend: [{ add: norm({ id: "drafts/heard" }) }, { add: norm({ id: "drafts/heard" }) }] },
+      ["duplicate-norm amend[1].add.id"],
+    ],
+    [
+      "two norms of one id",
+      { norms: [norm({ id: "drafts/heard" }), norm({ id: "drafts/heard", duty: FORBID })] },
+      ["duplicate-norm norms[1].id"],
+    ],
+    [
+      "a fault in a norm that is added",
+      { amend: [{ add: norm({ id: "drafts/heard", applies: leaf("child.aeg", "lessThan", 4) }) }] },
+      ["unknown-fact (drafts/heard) applies.fact"],
+      "'child.age'",
+    ],
+    [
+      "an exception that is not there, in an amendment",
+      { extends: "base", amend: [{ norm: ID, exceptions: { "child-decline": true } }] },
+      [`unknown-exception amend[0] (${ID}) exceptions.child-decline`],
+      "child-declines",
+    ],
+    [
+      "an exception that is not there, in an entry",
+      { entries: [{ norm: ID, exceptions: { other: true } }] },
+      [`unknown-exception entries[0] (${ID}) exceptions.other`],
+      "child-declines",
+    ],
+    [
+      "a parameter that is not there, in an entry",
+      { entries: [{ norm: ID, parameters: { trem: { days: 5 } } }] },
+      [`unknown-parameter entries[0] (${ID}) parameters.trem`],
+      "term",
+    ],
+    [
+      "a parameter that is not there, in an amendment",
+      { extends: "base", amend: [{ norm: ID, parameters: { toString: 5 } }] },
+      [`unknown-parameter amend[0] (${ID}) parameters.toString`],
+      "term",
+    ],
+    [
+      "a parameter out of range, in an entry",
+      { entries: [{ norm: ID, parameters: { age: 13 } }] },
+      [`parameter-out-of-range entries[0] (${ID}) parameters.age`],
+    ],
+    [
+      "a parameter out of range, in an amendment",
+      { extends: "base", amend: [{ norm: ID, parameters: { age: 3 } }] },
+      [`parameter-out-of-range amend[0] (${ID}) parameters.age`],
+    ],
+    [
+      "none of the choices",
+      { entries: [{ norm: ID, parameters: { again: "always" } }] },
+      [`parameter-out-of-range entries[0] (${ID}) parameters.again`],
+      "while-closed",
+    ],
+    [
+      "a word for a number",
+      { entries: [{ norm: ID, parameters: { age: "12" } }] },
+      [`wrong-type entries[0] (${ID}) parameters.age`],
+    ],
+    [
+      "a number for a term",
+      { entries: [{ norm: ID, parameters: { term: 5 } }] },
+      [`wrong-type entries[0] (${ID}) parameters.term`],
+    ],
+    [
+      "a list for a term",
+      { entries: [{ norm: ID, parameters: { term: [5] } }] },
+      [`wrong-type entries[0] (${ID}) parameters.term`],
+    ],
+    [
+      "an entry that ends before it begins",
+      { entries: [{ norm: ID, from: "2026-07-01", through: "2026-06-30" }] },
+      ["bad-interval entries[0].through"],
+    ],
+    [
+      "a norm added that ends before it begins",
+      { amend: [{ add: norm({ id: "drafts/heard" }), from: "2026-07-01", through: "2026-06-30" }] },
+      ["bad-interval amend[0].through"],
+    ],
+    [
+      "a day that there is not",
+      { entries: [{ norm: ID, from: "2026-02-30" }] },
+      ["bad-value entries[0].from"],
+    ],
+    [
+      "two faults in two entries",
+      { entries: [{ norm: "proposal/a" }, { norm: ID, from: "2026-07-01", through: "2026-06-30" }] },
+      ["unknown-norm entries[0].norm", "bad-interval entries[1].through"],
+    ],
+    [
+      "a key that could touch a prototype",
+      { entries: [{ norm: ID, parameters: JSON.parse('{ "__proto__": { "days": 5 } }') }] },
+      ["dangerous-key entries[0].parameters.__proto__"],
+    ],
     ["65 levels", { why: nested(64) }, ["too-deep "]],
   ];
 
-  test.each(rows)("%s", (_why, ruleset, faults, mend = "") => {
+  test.each(rows.map((row) => [row[0], row] as const))("%s", (_why, [, ruleset, faults, mend = ""]) => {
     const found = faultsOf(ruleset, { from });
     expect(placesOf(found)).toEqual(faults);
     expect(found[0]?.mend).toContain(mend);
@@ -251,10 +798,17 @@ describe("a ruleset is refused:", () => {
 
 describe("text is refused:", () => {
   const laughs = ["a: &a [ha, ha]", "b: &b [*a, *a, *a]", "c: &c [*b, *b, *b]", "d: [*c, *c, *c]"].join("\n");
-  const rows: readonly (readonly [why: string, format: "json" | "yaml", text: string, code: string, line?: number, column?: number])[] = [
+  const rows: readonly (readonly [
+    why: string,
+    format: "json" | "yaml",
+    text: string,
+    code: string,
+    line?: number,
+    column?: number,
+  ])[] = [
     ["a key that stands too far left", "yaml", "id: mine\ntitle:\n  nl: a\n en: b\n", "yaml-syntax", 4, 1],
     ["a brace that is not closed", "yaml", "id: mine\ntitle: { nl: a\n", "yaml-syntax", 3, 1],
-    ["a quote that is not closed", "yaml", "id: mine\nversion: \"1.0.0\n", "yaml-syntax", 3],
+    ["a quote that is not closed", "yaml", 'id: mine\nversion: "1.0.0\n', "yaml-syntax", 3],
     ["a tab as indentation", "yaml", "title:\n\tnl: a\n", "yaml-syntax", 2, 1],
     ["two documents", "yaml", "id: a\n---\nid: b\n", "yaml-syntax", 2],
     ["a key that stands twice", "yaml", "id: a\ntitle: b\nid: c\n", "duplicate-key", 3, 1],
@@ -277,31 +831,56 @@ describe("text is refused:", () => {
     ["JSON that is cut off", "json", '{\n  "id": "mine",\n', "json-syntax", 3, 1],
     ["nothing, as JSON", "json", "", "json-syntax"],
     ["a text of more than 16 MB", "yaml", "#".repeat(16_000_001), "too-large"],
-    ["100,000 lists in each other, as JSON", "json", "[".repeat(100_000) + "]".repeat(100_000), "too-deep"],
-    ["100,000 lists in each other, as YAML", "yaml", "[".repeat(100_000) + "]".repeat(100_000), "too-deep"],
-    ["100,000 lists in each other, by dashes", "yaml", `${"- ".repeat(100_000)}1\n`, "too-deep"],
   ];
 
-  test.each(rows)("%s", (_why, format, text, code, line, column) => {
+  test.each(rows.map((row) => [row[0], row] as const))("%s", (_why, [, format, text, code, line, column]) => {
     const [first] = thrown(() => readDocument(text, format));
-    expect({ code: first?.code, line: line && first?.line, column: column && first?.column }).toEqual({ code, line, column });
+    expect({ code: first?.code, line: line && first?.line, column: column && first?.column }).toEqual({
+      code,
+      line,
+      column,
+    });
   });
 
   test("one tag is one fault", () => {
     expect(thrown(() => readDocument("id: !mine a\n", "yaml"))).toHaveLength(1);
   });
 
-  const deep = [65, 500, 1000, 1500, 2000, 3000, 5000, 20_000, 100_000];
-
-  test.each(deep)("%i levels, whichever way they are written, closed or not", (levels) => {
-    const texts = ["[", "{a: ", '{"a":', "- "].map((open) => open.repeat(levels));
-    texts.push("[".repeat(levels) + "]".repeat(levels), `${'{"a":'.repeat(levels)}1${"}".repeat(levels)}`);
-    for (const text of texts) {
-      for (const format of ["json", "yaml"] as const) {
-        const faults = thrown(() => loadRuleset(readDocument(text, format).data));
-        expect(["too-deep", "json-syntax", "yaml-syntax"]).toContain(faults[0]?.code);
+  // A nest that exhausts the stack can end the process, so these are read in a process of their own, twice each.
+  test("nests of any depth, whichever way they are written: the process goes on, and each is refused", () => {
+    const script = `
+      import { readDocument, loadRuleset } from "./src/index.ts";
+      const codes = [];
+      for (const levels of [65, 500, 1000, 2000, 100_000]) {
+        for (const [open, close] of [["[", "]"], ['{"a":', "}"], ["- ", ""], ["? ", ""], ["[", ""], ["{a: ", ""]]) {
+          for (const format of ["json", "yaml", "json", "yaml"]) {
+            try {
+              loadRuleset(readDocument(open.repeat(levels) + "1" + close.repeat(levels), format).data);
+              codes.push("none");
+            } catch (error) {
+              codes.push(error.code ?? String(error));
+            }
+          }
+        }
       }
-    }
+      console.log(codes.join());`;
+    const run = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], { encoding: "utf8" });
+    expect(run.stderr.split("\n").filter((line) => line.startsWith("FATAL"))).toEqual([]);
+    const codes = run.stdout.trim().split(",");
+    expect(codes).toHaveLength(120);
+    expect([...new Set(codes)].sort()).toEqual(["json-syntax", "too-deep", "yaml-syntax"]);
+  }, 120_000);
+
+  const deep: readonly (readonly [why: string, format: "json" | "yaml", open: string, close: string])[] = [
+    ["lists in lists, as JSON", "json", "[", "]"],
+    ["lists in lists, as YAML", "yaml", "[", "]"],
+    ["objects in objects, as JSON", "json", '{"a":', "}"],
+  ];
+
+  test.each(deep)("900 %s: too deep, which no reader has to guess from a full stack", (_why, format, open, close) => {
+    const text = `${open.repeat(900)}1${close.repeat(900)}`;
+    const found = thrown(() => loadRuleset(readDocument(text, format).data));
+    expect(found.map(({ code }) => code)).toEqual(["too-deep"]);
   });
 });
 
@@ -328,7 +907,15 @@ describe("text is read:", () => {
   });
 
   test("faults of a ruleset get the line and column of their place", () => {
-    const text = ["id: trial", "title:", "  nl: Proef", "entries:", "  - norm: proposal/a", "    form: 2026-01-01", ""].join("\n");
+    const text = [
+      "id: trial",
+      "title:",
+      "  nl: Proef",
+      "entries:",
+      "  - norm: proposal/a",
+      "    form: 2026-01-01",
+      "",
+    ].join("\n");
     const document = readDocument(text, "yaml");
     const found = document.locate(thrown(() => loadRuleset(document.data)));
     expect(found.map(({ code, path, line, column }) => [code, path, line, column])).toEqual([
@@ -340,19 +927,74 @@ describe("text is read:", () => {
 
 describe("C1: entries of an extending ruleset:", () => {
   /** `base`, `own`: entries, each with the days its term gives. `due`: on a report of that day, or why none is owed. */
-  const rows: readonly (readonly [why: string, base: readonly Json[], own: readonly Json[], due: Readonly<Record<string, string>>])[] = [
+  const rows: readonly (readonly [
+    why: string,
+    base: readonly Json[],
+    own: readonly Json[],
+    due: Readonly<Record<string, string>>,
+  ])[] = [
     ["the base holds where nothing is added", [{ days: 5 }], [], { "2026-03-02": "2026-03-07" }],
-    ["an entry is added beside an older one, which holds until then", [{ days: 5, from: "2025-01-01" }], [{ days: 10, from: "2026-03-01" }], { "2026-02-28": "2026-03-05", "2026-03-01": "2026-03-11" }],
-    ["the later `from` wins, also where the base has it", [{ days: 5, from: "2026-03-01" }], [{ days: 10, from: "2025-01-01" }], { "2026-02-28": "2026-03-10", "2026-03-01": "2026-03-06" }],
-    ["without `from` an entry has held always, so any `from` is later", [{ days: 5, from: "2026-03-01" }], [{ days: 10 }], { "2026-02-28": "2026-03-10", "2026-03-01": "2026-03-06" }],
-    ["a tie goes to the extending ruleset", [{ days: 5, from: "2026-03-01" }], [{ days: 10, from: "2026-03-01" }], { "2026-03-01": "2026-03-11" }],
+    [
+      "an entry is added beside an older one, which holds until then",
+      [{ days: 5, from: "2025-01-01" }],
+      [{ days: 10, from: "2026-03-01" }],
+      { "2026-02-28": "2026-03-05", "2026-03-01": "2026-03-11" },
+    ],
+    [
+      "the later `from` wins, also where the base has it",
+      [{ days: 5, from: "2026-03-01" }],
+      [{ days: 10, from: "2025-01-01" }],
+      { "2026-02-28": "2026-03-10", "2026-03-01": "2026-03-06" },
+    ],
+    [
+      "without `from` an entry has held always, so any `from` is later",
+      [{ days: 5, from: "2026-03-01" }],
+      [{ days: 10 }],
+      { "2026-02-28": "2026-03-10", "2026-03-01": "2026-03-06" },
+    ],
+    [
+      "a tie goes to the extending ruleset",
+      [{ days: 5, from: "2026-03-01" }],
+      [{ days: 10, from: "2026-03-01" }],
+      { "2026-03-01": "2026-03-11" },
+    ],
     ["a tie of two without `from` too", [{ days: 5 }], [{ days: 10 }], { "2026-03-02": "2026-03-12" }],
-    ["before its `from` an entry does not hold", [{ days: 5, from: "2026-03-01" }], [], { "2026-02-28": "not-in-force" }],
-    ["`through` is inclusive", [{ days: 5, through: "2026-03-31" }], [], { "2026-03-31": "2026-04-05", "2026-04-01": "not-in-force" }],
-    ["what expired does not revive the older", [{ days: 5, from: "2025-01-01" }], [{ days: 10, from: "2026-03-01", through: "2026-03-31" }], { "2026-02-28": "2026-03-05", "2026-03-31": "2026-04-10", "2026-04-01": "not-in-force" }],
-    ["nor the older without `from`", [{ days: 5 }], [{ days: 10, from: "2026-03-01", through: "2026-03-31" }], { "2026-02-28": "2026-03-05", "2026-04-01": "not-in-force" }],
-    ["nor does the winner of a tie, expired, leave the day to the loser", [{ days: 5 }], [{ days: 10, through: "2026-03-31" }], { "2026-03-31": "2026-04-10", "2026-04-01": "not-in-force" }],
-    ["an older one that expired leaves the newer alone", [{ days: 5, through: "2026-03-31" }], [{ days: 10, from: "2026-03-01" }], { "2026-02-28": "2026-03-05", "2026-04-01": "2026-04-11" }],
+    [
+      "before its `from` an entry does not hold",
+      [{ days: 5, from: "2026-03-01" }],
+      [],
+      { "2026-02-28": "not-in-force" },
+    ],
+    [
+      "`through` is inclusive",
+      [{ days: 5, through: "2026-03-31" }],
+      [],
+      { "2026-03-31": "2026-04-05", "2026-04-01": "not-in-force" },
+    ],
+    [
+      "what expired does not revive the older",
+      [{ days: 5, from: "2025-01-01" }],
+      [{ days: 10, from: "2026-03-01", through: "2026-03-31" }],
+      { "2026-02-28": "2026-03-05", "2026-03-31": "2026-04-10", "2026-04-01": "not-in-force" },
+    ],
+    [
+      "nor the older without `from`",
+      [{ days: 5 }],
+      [{ days: 10, from: "2026-03-01", through: "2026-03-31" }],
+      { "2026-02-28": "2026-03-05", "2026-04-01": "not-in-force" },
+    ],
+    [
+      "nor does the winner of a tie, expired, leave the day to the loser",
+      [{ days: 5 }],
+      [{ days: 10, through: "2026-03-31" }],
+      { "2026-03-31": "2026-04-10", "2026-04-01": "not-in-force" },
+    ],
+    [
+      "an older one that expired leaves the newer alone",
+      [{ days: 5, through: "2026-03-31" }],
+      [{ days: 10, from: "2026-03-01" }],
+      { "2026-02-28": "2026-03-05", "2026-04-01": "2026-04-11" },
+    ],
   ];
 
   test.each(rows)("%s", (_why, base, own, due) => {
@@ -365,7 +1007,10 @@ describe("C1: entries of an extending ruleset:", () => {
   test("norms of the base stay, norms of its own are added", () => {
     const heard = norm({ id: "drafts/heard" });
     const from = { base: file({ id: "base", norms: [termNorm()], entries: [{ norm: ID }] }) };
-    const ruleset = loadRuleset(file({ extends: "base", norms: [heard], entries: [{ norm: "drafts/heard" }] }), { from });
+    const ruleset = loadRuleset(
+      file({ extends: "base", norms: [heard], entries: [{ norm: "drafts/heard" }] }),
+      { from },
+    );
     expect([...ruleset.norms.keys()]).toEqual(["drafts/heard", ID]);
     expect(ruleset.resolved.entries).toEqual([{ norm: ID }, { norm: "drafts/heard" }]);
   });
@@ -373,7 +1018,9 @@ describe("C1: entries of an extending ruleset:", () => {
   test("an amendment changes every entry of its norm, and no other value", () => {
     const entries = [entryOf({ days: 5 }), entryOf({ days: 7, from: "2026-03-01" })];
     const from = { base: file({ id: "base", norms: [termNorm()], entries }) };
-    const ruleset = loadRuleset(file({ extends: "base", amend: [{ norm: ID, parameters: { age: 8 } }] }), { from });
+    const ruleset = loadRuleset(file({ extends: "base", amend: [{ norm: ID, parameters: { age: 8 } }] }), {
+      from,
+    });
     expect(ruleset.resolved.entries).toMatchObject([
       { parameters: { term: { days: 5 }, age: 8 } },
       { parameters: { term: { days: 7 }, age: 8 }, from: "2026-03-01" },
@@ -395,7 +1042,11 @@ describe("C1: entries of an extending ruleset:", () => {
 });
 
 describe("the digest of a ruleset", () => {
-  const plain = file({ version: "1.0.0", norms: [termNorm()], entries: [{ norm: ID, from: "2026-01-01", parameters: { age: 8, term: { days: 5 } } }] });
+  const plain = file({
+    version: "1.0.0",
+    norms: [termNorm()],
+    entries: [{ norm: ID, from: "2026-01-01", parameters: { age: 8, term: { days: 5 } } }],
+  });
   const digest = loadRuleset(plain).digest;
 
   test("is that of SHA-256", () => {
@@ -405,21 +1056,62 @@ describe("the digest of a ruleset", () => {
   test("is the same whatever the order of keys, in JSON or YAML", () => {
     expect(loadRuleset(turned(plain)).digest).toBe(digest);
     expect(JSON.stringify(turned(plain))).not.toBe(JSON.stringify(plain));
-    expect(loadRuleset(readDocument(JSON.stringify(turned(plain), null, 2), "yaml").data).digest).toBe(digest);
+    expect(loadRuleset(readDocument(JSON.stringify(turned(plain), null, 2), "yaml").data).digest).toBe(
+      digest,
+    );
   });
 
   const changes: readonly (readonly [why: string, change: Json])[] = [
     ["the id", { id: "another" }],
     ["the version", { version: "1.0.1" }],
     ["a title", { title: { nl: "Proef", en: "Try" } }],
-    ["the first day of an entry", { entries: [{ norm: ID, from: "2026-01-02", parameters: { age: 8, term: { days: 5 } } }] }],
-    ["a last day of an entry", { entries: [{ norm: ID, from: "2026-01-01", through: "2026-12-31", parameters: { age: 8, term: { days: 5 } } }] }],
-    ["a parameter of an entry", { entries: [{ norm: ID, from: "2026-01-01", parameters: { age: 9, term: { days: 5 } } }] }],
-    ["an exception of an entry", { entries: [{ norm: ID, from: "2026-01-01", parameters: { age: 8, term: { days: 5 } }, exceptions: { "child-declines": false } }] }],
+    [
+      "the first day of an entry",
+      { entries: [{ norm: ID, from: "2026-01-02", parameters: { age: 8, term: { days: 5 } } }] },
+    ],
+    [
+      "a last day of an entry",
+      {
+        entries: [
+          { norm: ID, from: "2026-01-01", through: "2026-12-31", parameters: { age: 8, term: { days: 5 } } },
+        ],
+      },
+    ],
+    [
+      "a parameter of an entry",
+      { entries: [{ norm: ID, from: "2026-01-01", parameters: { age: 9, term: { days: 5 } } }] },
+    ],
+    [
+      "an exception of an entry",
+      {
+        entries: [
+          {
+            norm: ID,
+            from: "2026-01-01",
+            parameters: { age: 8, term: { days: 5 } },
+            exceptions: { "child-declines": false },
+          },
+        ],
+      },
+    ],
     ["the version of a norm", { norms: [termNorm({ version: "1.0.1" })] }],
     ["a word of a norm's summary", { norms: [termNorm({ summary: { nl: "A", en: "B" } })] }],
-    ["a place in a source", { norms: [termNorm({ sources: [{ source: "position-paper", locator: "2b" }] })] }],
-    ["a value of a closed list in a condition", { norms: [termNorm({ exceptions: [exception({ event: { type: "contact", where: leaf("act.declinedBy", "equal", "parent") } })] })] }],
+    [
+      "a place in a source",
+      { norms: [termNorm({ sources: [{ source: "position-paper", locator: "2b" }] })] },
+    ],
+    [
+      "a value of a closed list in a condition",
+      {
+        norms: [
+          termNorm({
+            exceptions: [
+              exception({ event: { type: "contact", where: leaf("act.declinedBy", "equal", "parent") } }),
+            ],
+          }),
+        ],
+      },
+    ],
     ["what is left to a person", { norms: [termNorm({ notEncoded: [{ text: TITLE, why: TITLE }] })] }],
   ];
 
@@ -460,15 +1152,18 @@ function termed(more: Json): Json {
 
 /** A norm with a parameter `again` that its duty reads. */
 function again(more: Json): Json {
-  return { parameters: { again: { ...parameter("each"), ...more } }, duty: { ...ACHIEVE, again: { parameter: "again" } } };
+  return {
+    parameters: { again: { ...parameter("each"), ...more } },
+    duty: { ...ACHIEVE, again: { parameter: "again" } },
+  };
 }
 
-function exception(more: Json): NonNullable<NormSketch["exceptions"]>[number] {
-  return { id: "child-declines", active: true, title: TITLE, ...more } as const;
+function exception(more: Json): Json {
+  return { id: "child-declines", active: true, title: TITLE, ...more };
 }
 
 function norm(changes: Json): Json {
-  return { ...Object(buildNorm({ id: ID, duty: ACHIEVE })), ...changes };
+  return Object.assign({}, buildNorm({ id: ID, duty: ACHIEVE }), changes);
 }
 
 /** A norm with a term, an age and a choice as parameters, and one exception. */

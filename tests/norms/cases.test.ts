@@ -46,7 +46,9 @@ for (const path of norms) {
     });
 
     test("has a case of every outcome", () => {
-      const seen = new Set(file.cases.flatMap(({ moments }) => moments.map((moment) => moment.expect.outcome)));
+      const seen = new Set(
+        file.cases.flatMap(({ moments }) => moments.map((moment) => moment.expect.outcome)),
+      );
       expect(OUTCOMES.filter((outcome) => !seen.has(outcome))).toEqual([]);
     });
   });

@@ -44,13 +44,17 @@ test("E9: no settling of the holes gives a status that was excluded", () => {
       const draw = drawFrom(seed);
       const record = randomRecord(draw, events, holes);
       const evaluator = pick(draw, evaluators);
-      const options = { asOf: pick(draw, ["2026-02-10", "2026-04-20"]), ...(knownAt ? { knownAt: "2026-03-15" } : {}) };
+      const options = {
+        asOf: pick(draw, ["2026-02-10", "2026-04-20"]),
+        ...(knownAt ? { knownAt: "2026-03-15" } : {}),
+      };
       const before = evaluator.evaluate(parseRecord(record), options);
       for (let round = 0; round < 4; round++) {
         const settled = settle(record, draw, pick(draw, [0.3, 1]));
         const filled = (knownAt ? null : hideContact(settled, draw)) ?? settled;
         const after = evaluator.evaluate(parseRecord(filled), options);
-        for (const duty of duties(before)) expect(excluded(duty, before, after), explain(duty, record, filled)).toBeNull();
+        for (const duty of duties(before))
+          expect(excluded(duty, before, after), explain(duty, record, filled)).toBeNull();
       }
     }),
     { numRuns: RUNS },
@@ -65,7 +69,10 @@ test("E9: filling in one unknown never undoes a decision, and deleting a field m
       const evaluator = pick(draw, evaluators);
       const options = { asOf: "2026-04-20" };
       // Deleting from contacts only: they are neither triggers nor closings.
-      const holed = { ...full, events: full.events instanceof Array ? full.events.map((event) => deleted(draw, holes, event)) : [] };
+      const holed = {
+        ...full,
+        events: Array.isArray(full.events) ? full.events.map((event) => deleted(draw, holes, event)) : [],
+      };
       const before = evaluator.evaluate(parseRecord(full), options);
       const found = duties(evaluator.evaluate(parseRecord(holed), options));
       const after = new Map(found.map((duty) => [duty.id, duty]));
@@ -76,7 +83,10 @@ test("E9: filling in one unknown never undoes a decision, and deleting a field m
         const excused = status === "excused" && possible.some((one) => one === duty.status);
         const joined = status === "inapplicable" && hasJoined(duty, found);
         const fits = [duty.status, "undetermined"].includes(status) || lateToo || excused || joined;
-        expect(fits, `${duty.id}: ${duty.status} became ${status}\n${JSON.stringify(full)}\n${JSON.stringify(holed)}`).toBe(true);
+        expect(
+          fits,
+          `${duty.id}: ${duty.status} became ${status}\n${JSON.stringify(full)}\n${JSON.stringify(holed)}`,
+        ).toBe(true);
       }
     }),
     { numRuns: RUNS },
@@ -87,7 +97,9 @@ test("E10: a set of possible statuses has two members or more, sorted, and says 
   fc.assert(
     fc.property(story, ({ seed, events, holes }) => {
       const draw = drawFrom(seed);
-      const report = pick(draw, evaluators).evaluate(parseRecord(randomRecord(draw, events, holes)), { asOf: "2026-04-20" });
+      const report = pick(draw, evaluators).evaluate(parseRecord(randomRecord(draw, events, holes)), {
+        asOf: "2026-04-20",
+      });
       for (const { status, possible = [], missing = [] } of duties(report)) {
         if (status === "undetermined") {
           expect(possible.length).toBeGreaterThan(1);
@@ -118,12 +130,21 @@ function excluded(duty: Duty, before: Report, after: Report): string | null {
 /** C4: when a trigger becomes certain, or an end uncertain, a later trigger may join the duty that is open. */
 function hasJoined(duty: Duty, after: readonly Duty[]): boolean {
   const [norm, child] = duty.id.split("#");
-  return after.some(({ id, trigger }) => id.startsWith(`${norm}#${child}#`) && duty.trigger.some((event) => trigger.includes(event)));
+  return after.some(
+    ({ id, trigger }) =>
+      id.startsWith(`${norm}#${child}#`) && duty.trigger.some((event) => trigger.includes(event)),
+  );
 }
 
-function deleted(draw: () => number, chance: number, event: Record<string, unknown>): Record<string, unknown> {
+function deleted(
+  draw: () => number,
+  chance: number,
+  event: Record<string, unknown>,
+): Record<string, unknown> {
   if (event.type !== "contact") return event;
-  const kept = Object.entries(event).filter(([key]) => ["id", "type", "at"].includes(key) || draw() >= chance);
+  const kept = Object.entries(event).filter(
+    ([key]) => ["id", "type", "at"].includes(key) || draw() >= chance,
+  );
   return Object.fromEntries(kept);
 }
 

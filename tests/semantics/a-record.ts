@@ -69,7 +69,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["A1"],
     why: "a measure's start without the key of its measure is refused",
     norms: [spokenTo()],
-    record: { events: [{ id: "s1", type: "measure-start", at: REPORTED, kind: "supervision", organisation: "gi-01" }] },
+    record: {
+      events: [{ id: "s1", type: "measure-start", at: REPORTED, kind: "supervision", organisation: "gi-01" }],
+    },
     asOf: LATER,
     refused: ["missing-key"],
   },
@@ -132,7 +134,11 @@ export const cases: readonly SemanticsCase[] = [
     expect: [
       {
         duties: [
-          { status: "undetermined", missing: [{ code: "beyond-record" }], possible: ["fulfilled", "pending"] },
+          {
+            status: "undetermined",
+            missing: [{ code: "beyond-record" }],
+            possible: ["fulfilled", "pending"],
+          },
         ],
       },
     ],
@@ -177,7 +183,9 @@ export const cases: readonly SemanticsCase[] = [
     record: { covers: [contactsCovered("2026-01-07", "2026-01-09")], events: [report()] },
     asOf: "2026-01-12",
     expect: [
-      { duties: [{ status: "undetermined", missing: [{ code: "before-record" }, { code: "beyond-record" }] }] },
+      {
+        duties: [{ status: "undetermined", missing: [{ code: "before-record" }, { code: "beyond-record" }] }],
+      },
     ],
   },
   {
@@ -189,7 +197,9 @@ export const cases: readonly SemanticsCase[] = [
       events: [report()],
     },
     asOf: "2026-01-12",
-    expect: [{ duties: [{ status: "undetermined", missing: [{ code: "not-covered" }, { code: "beyond-record" }] }] }],
+    expect: [
+      { duties: [{ status: "undetermined", missing: [{ code: "not-covered" }, { code: "beyond-record" }] }] },
+    ],
   },
   {
     cites: ["A2"],
@@ -230,7 +240,10 @@ export const cases: readonly SemanticsCase[] = [
     norms: [spokenTo()],
     record: {
       covers: [],
-      events: [report(), talk({ by: "school-01", participants: [CHILD, { role: "professional", id: "t1" }] })],
+      events: [
+        report(),
+        talk({ by: "school-01", participants: [CHILD, { role: "professional", id: "t1" }] }),
+      ],
     },
     asOf: LATER,
     expect: [{ duties: [{ ...fulfilled, fulfilledBy: ["k1"] }] }],
@@ -249,7 +262,10 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["A3"],
     why: "Veilig Thuis keeps the record, the institution acted: no act by Veilig Thuis",
     norms: [spokenTo(is("act.byKind", "veilig-thuis"))],
-    record: { holder: "vt-01", events: [report(), talk({ by: "gi-01", participants: [CHILD, GUARDIAN_WORKER] })] },
+    record: {
+      holder: "vt-01",
+      events: [report(), talk({ by: "gi-01", participants: [CHILD, GUARDIAN_WORKER] })],
+    },
     asOf: LATER,
     expect: [{ duties: [overdue] }],
   },
@@ -459,7 +475,11 @@ export const cases: readonly SemanticsCase[] = [
       {
         child: "c1",
         duties: [
-          { status: "undetermined", possible: ["fulfilled", "inapplicable"], missing: [{ code: "not-recorded" }] },
+          {
+            status: "undetermined",
+            possible: ["fulfilled", "inapplicable"],
+            missing: [{ code: "not-recorded" }],
+          },
         ],
       },
       { child: "c2", duties: [{ ...owedOrNot, missing: [{ code: "not-recorded" }] }] },
@@ -523,7 +543,10 @@ export const cases: readonly SemanticsCase[] = [
     ],
     record: {
       children: TWO,
-      events: [report(), { id: "v1", type: "contact-waived", at: TALKED, by: "vt-01", ground: "danger-to-child" }],
+      events: [
+        report(),
+        { id: "v1", type: "contact-waived", at: TALKED, by: "vt-01", ground: "danger-to-child" },
+      ],
     },
     asOf: LATER,
     expect: [{ child: "c1", duties: [{ status: "undetermined", possible: ["excused", "overdue"] }] }],
@@ -534,7 +557,10 @@ export const cases: readonly SemanticsCase[] = [
     norms: [beforeClosure()],
     record: {
       children: TWO,
-      events: [report({ children: ["c1", "c2"] }), { id: "z1", type: "case-closed", at: "2026-01-26", by: "vt-01" }],
+      events: [
+        report({ children: ["c1", "c2"] }),
+        { id: "z1", type: "case-closed", at: "2026-01-26", by: "vt-01" },
+      ],
     },
     asOf: LATER,
     expect: [
@@ -580,9 +606,11 @@ export const cases: readonly SemanticsCase[] = [
     why: "a correction replaces the event whole: a field it leaves out is no longer recorded",
     norms: [spokenTo(faceToFace())],
     record: {
-      events: [report(), talk(), talk({ id: "k2", mode: undefined, corrects: "k1", recordedAt: "2026-01-14" })].map(
-        withoutGaps,
-      ),
+      events: [
+        report(),
+        talk(),
+        talk({ id: "k2", mode: undefined, corrects: "k1", recordedAt: "2026-01-14" }),
+      ].map(withoutGaps),
     },
     asOf: LATER,
     expect: [{ duties: [{ ...doneOrNot, missing: [{ code: "not-recorded" }] }] }],
@@ -627,7 +655,10 @@ export const cases: readonly SemanticsCase[] = [
     why: "a report entered in error triggers nothing",
     norms: [spokenTo()],
     record: {
-      events: [report(), report({ id: "r2", corrects: "r1", recordedAt: "2026-01-06", enteredInError: true })],
+      events: [
+        report(),
+        report({ id: "r2", corrects: "r1", recordedAt: "2026-01-06", enteredInError: true }),
+      ],
     },
     asOf: LATER,
     expect: [{ outcome: "inapplicable", reason: "not-triggered", duties: [] }],
@@ -670,7 +701,14 @@ export const cases: readonly SemanticsCase[] = [
       events: [
         report(),
         talk(),
-        { id: "v1", type: "contact-waived", at: TALKED, by: "vt-01", corrects: "k1", recordedAt: "2026-01-14" },
+        {
+          id: "v1",
+          type: "contact-waived",
+          at: TALKED,
+          by: "vt-01",
+          corrects: "k1",
+          recordedAt: "2026-01-14",
+        },
       ],
     },
     asOf: LATER,
@@ -681,7 +719,11 @@ export const cases: readonly SemanticsCase[] = [
     why: "without knownAt every correction applies, also one recorded after asOf",
     norms: [spokenTo(faceToFace())],
     record: {
-      events: [report(), talk(), talk({ id: "k2", mode: "telephone", corrects: "k1", recordedAt: "2026-03-02" })],
+      events: [
+        report(),
+        talk(),
+        talk({ id: "k2", mode: "telephone", corrects: "k1", recordedAt: "2026-03-02" }),
+      ],
     },
     asOf: LATER,
     expect: [{ duties: [overdue] }],
@@ -762,7 +804,11 @@ export const cases: readonly SemanticsCase[] = [
     expect: [
       {
         duties: [
-          { status: "undetermined", missing: [{ code: "beyond-record" }], possible: ["fulfilled", "pending"] },
+          {
+            status: "undetermined",
+            missing: [{ code: "beyond-record" }],
+            possible: ["fulfilled", "pending"],
+          },
         ],
       },
     ],
@@ -809,8 +855,16 @@ export const cases: readonly SemanticsCase[] = [
 
   // ---------------------------------------------------------------- A7
   individual("the child and one professional", [CHILD, WORKER], fulfilled),
-  individual("a professional interpreter may be there", [CHILD, WORKER, { role: "interpreter", id: "i1" }], fulfilled),
-  individual("an aunt who interprets is a relative", [CHILD, WORKER, { role: "interpreter", id: "a2" }], overdue),
+  individual(
+    "a professional interpreter may be there",
+    [CHILD, WORKER, { role: "interpreter", id: "i1" }],
+    fulfilled,
+  ),
+  individual(
+    "an aunt who interprets is a relative",
+    [CHILD, WORKER, { role: "interpreter", id: "a2" }],
+    overdue,
+  ),
   individual(
     "an aunt whom the child chose for support may be there",
     [CHILD, WORKER, { role: "support-person", id: "a2", chosenByChild: true }],
@@ -842,7 +896,10 @@ export const cases: readonly SemanticsCase[] = [
     ...doneOrNot,
     missing: [{ code: "recorded-as-unknown" }],
   }),
-  individual("participants recorded as unknown", null, { ...doneOrNot, missing: [{ code: "recorded-as-unknown" }] }),
+  individual("participants recorded as unknown", null, {
+    ...doneOrNot,
+    missing: [{ code: "recorded-as-unknown" }],
+  }),
   individual("participants not recorded", undefined, { ...doneOrNot, missing: [{ code: "not-recorded" }] }),
   {
     cites: ["A7"],
@@ -868,8 +925,18 @@ export const cases: readonly SemanticsCase[] = [
   },
 
   // ---------------------------------------------------------------- A8
-  adultThere("withParent", "the mother, listed as parent of the child", [{ role: "parent", id: "a1" }], fulfilled),
-  adultThere("withParent", "a partner in the role of parent who is none", [{ role: "parent", id: "a2" }], overdue),
+  adultThere(
+    "withParent",
+    "the mother, listed as parent of the child",
+    [{ role: "parent", id: "a1" }],
+    fulfilled,
+  ),
+  adultThere(
+    "withParent",
+    "a partner in the role of parent who is none",
+    [{ role: "parent", id: "a2" }],
+    overdue,
+  ),
   adultThere("withParent", "a parent without id may be the mother", [{ role: "parent" }], {
     ...doneOrNot,
     missing: [{ code: "not-recorded" }],
@@ -882,9 +949,13 @@ export const cases: readonly SemanticsCase[] = [
     [{ role: "relative" }, { role: "parent", id: "a1" }],
     fulfilled,
   ),
-  adultThere("withParent", "a record that lists no parent cannot deny one", [{ role: "parent", id: "a2" }], doneOrNot, [
-    { id: "a2", parentOf: [], authorityOver: ["c1"] },
-  ]),
+  adultThere(
+    "withParent",
+    "a record that lists no parent cannot deny one",
+    [{ role: "parent", id: "a2" }],
+    doneOrNot,
+    [{ id: "a2", parentOf: [], authorityOver: ["c1"] }],
+  ),
   adultThere(
     "withParent",
     "not recorded of whom this adult is a parent",
@@ -923,9 +994,15 @@ export const cases: readonly SemanticsCase[] = [
   ),
 
   // ---------------------------------------------------------------- A9
-  independent("Veilig Thuis carries out nothing: true without any coverage of assignments", "vt1", [], fulfilled, {
-    covers: contactsOnly(),
-  }),
+  independent(
+    "Veilig Thuis carries out nothing: true without any coverage of assignments",
+    "vt1",
+    [],
+    fulfilled,
+    {
+      covers: contactsOnly(),
+    },
+  ),
   independent(
     "having received the report costs a professional of Veilig Thuis nothing",
     "vt1",
@@ -974,7 +1051,14 @@ export const cases: readonly SemanticsCase[] = [
     [
       measure("m1", "2025-03-03", { organisation: "gi-02" }),
       assigned("p1", "2025-03-04"),
-      { id: "ae1", type: "assignment-end", at: "2025-09-01", measure: "m1", professional: "p1", children: ["c1"] },
+      {
+        id: "ae1",
+        type: "assignment-end",
+        at: "2025-09-01",
+        measure: "m1",
+        professional: "p1",
+        children: ["c1"],
+      },
     ],
     overdue,
   ),
@@ -1039,7 +1123,10 @@ export const cases: readonly SemanticsCase[] = [
     [{ id: "h1", type: "help-start", at: "2025-11-03", by: "school-01", for: "child", children: ["c1"] }],
     overdue,
   ),
-  independent("a professional without id", undefined, [], { ...doneOrNot, missing: [{ code: "not-recorded" }] }),
+  independent("a professional without id", undefined, [], {
+    ...doneOrNot,
+    missing: [{ code: "not-recorded" }],
+  }),
   independent("a professional whose organisation is not recorded", "n1", [], {
     ...doneOrNot,
     missing: [{ code: "not-recorded" }],
@@ -1068,18 +1155,15 @@ export const cases: readonly SemanticsCase[] = [
     fulfilled,
     { covers: [] },
   ),
-  byWorker(
-    "an assignment of an unknown professional may be this one",
-    [assigned(null, "2026-01-06")],
-    { ...doneOrNot, missing: [{ code: "recorded-as-unknown" }] },
-  ),
-  byWorker(
-    "one assigned professional among two is enough",
-    [assigned("p1", "2026-01-06")],
-    fulfilled,
-    {},
-    [CHILD, WORKER, GUARDIAN_WORKER],
-  ),
+  byWorker("an assignment of an unknown professional may be this one", [assigned(null, "2026-01-06")], {
+    ...doneOrNot,
+    missing: [{ code: "recorded-as-unknown" }],
+  }),
+  byWorker("one assigned professional among two is enough", [assigned("p1", "2026-01-06")], fulfilled, {}, [
+    CHILD,
+    WORKER,
+    GUARDIAN_WORKER,
+  ]),
   {
     cites: ["A10", "F2"],
     why: "one professional is specialised but tied, the other independent but not specialised: none is both",
@@ -1100,8 +1184,20 @@ export const cases: readonly SemanticsCase[] = [
   // ---------------------------------------------------------------- A11
   aged("the day before her twelfth birthday she is eleven", "2014-04-02", "2026-04-01", 12, false),
   aged("on her twelfth birthday she is twelve", "2014-04-02", "2026-04-02", 12, true),
-  aged("00:30 in Amsterdam is her birthday, though it is the day before in UTC", "2014-04-02", "2026-04-01T22:30:00Z", 12, true),
-  aged("born on 29 February: in a common year the birthday is 28 February", "2012-02-29", "2026-02-28", 14, true),
+  aged(
+    "00:30 in Amsterdam is her birthday, though it is the day before in UTC",
+    "2014-04-02",
+    "2026-04-01T22:30:00Z",
+    12,
+    true,
+  ),
+  aged(
+    "born on 29 February: in a common year the birthday is 28 February",
+    "2012-02-29",
+    "2026-02-28",
+    14,
+    true,
+  ),
   aged("born on 29 February: not on 27 February", "2012-02-29", "2026-02-27", 14, false),
   aged("born on 29 February: in a leap year not before 29 February", "2012-02-29", "2028-02-28", 16, false),
   {
@@ -1207,7 +1303,11 @@ export const cases: readonly SemanticsCase[] = [
   },
   inHousehold("moved out the day before", { from: "2019-11-20", through: "2026-01-04" }, false),
   inHousehold("moved out on the trigger's day", { from: "2019-11-20", through: "2026-01-05" }, true),
-  inHousehold("moved in on the trigger's day and is still there", { from: "2026-01-05", through: null }, true),
+  inHousehold(
+    "moved in on the trigger's day and is still there",
+    { from: "2026-01-05", through: null },
+    true,
+  ),
   inHousehold("moved in the day after", { from: "2026-01-06", through: null }, false),
   {
     cites: ["A12", "A11"],
@@ -1399,7 +1499,16 @@ function measure(key: string, at: string, more: Fields = {}): Fields {
 }
 
 function assigned(professional: string | null, at: string, more: Fields = {}): Fields {
-  return { id: "as1", type: "assignment", at, by: "gi-01", measure: "m1", professional, children: ["c1"], ...more };
+  return {
+    id: "as1",
+    type: "assignment",
+    at,
+    by: "gi-01",
+    measure: "m1",
+    professional,
+    children: ["c1"],
+    ...more,
+  };
 }
 
 function assignmentEnd(at: string): Fields {
@@ -1651,7 +1760,9 @@ function aged(why: string, birthDate: string, at: string, age: number, applies: 
     norms: [spokenTo(undefined, { applies: fromAge(age) })],
     record: { children: [{ id: "c1", birthDate }], events: [report({ at })] },
     asOf: at.startsWith("2028") ? "2028-06-01" : "2026-06-01",
-    expect: [applies ? { duties: [overdue] } : { outcome: "inapplicable", reason: "not-applicable", duties: [] }],
+    expect: [
+      applies ? { duties: [overdue] } : { outcome: "inapplicable", reason: "not-applicable", duties: [] },
+    ],
   };
 }
 

@@ -246,7 +246,15 @@ export const cases: readonly SemanticsCase[] = [
     record: {
       events: [
         visit("c-1", "2026-01-05T10:00:00+01:00"),
-        { id: "d-1", type: "disclosure", at: "2026-01-05T10:15:00+01:00", by: "vt-01", to: "vt1", in: "c-1", children: ["c1"] },
+        {
+          id: "d-1",
+          type: "disclosure",
+          at: "2026-01-05T10:15:00+01:00",
+          by: "vt-01",
+          to: "vt1",
+          in: "c-1",
+          children: ["c1"],
+        },
       ],
     },
     asOf: "2026-01-20",
@@ -257,20 +265,36 @@ export const cases: readonly SemanticsCase[] = [
     why: "an act and the closing of the case on one day, the act without an hour: which came first is not known",
     norms: [heard("none-stated")],
     record: {
-      events: [report("r-1", "2026-01-05"), visit("c-1", "2026-01-12"), closed("x-1", "2026-01-12T15:00:00+01:00")],
+      events: [
+        report("r-1", "2026-01-05"),
+        visit("c-1", "2026-01-12"),
+        closed("x-1", "2026-01-12T15:00:00+01:00"),
+      ],
     },
     asOf: "2026-01-20",
-    expect: one({ status: "undetermined", missing: [{ code: "time-imprecise" }], possible: ["fulfilled", "violated"] }),
+    expect: one({
+      status: "undetermined",
+      missing: [{ code: "time-imprecise" }],
+      possible: ["fulfilled", "violated"],
+    }),
   },
   {
     cites: ["B3"],
     why: "also when it is the closing that has no hour",
     norms: [heard("none-stated")],
     record: {
-      events: [report("r-1", "2026-01-05"), visit("c-1", "2026-01-12T09:00:00+01:00"), closed("x-1", "2026-01-12")],
+      events: [
+        report("r-1", "2026-01-05"),
+        visit("c-1", "2026-01-12T09:00:00+01:00"),
+        closed("x-1", "2026-01-12"),
+      ],
     },
     asOf: "2026-01-20",
-    expect: one({ status: "undetermined", missing: [{ code: "time-imprecise" }], possible: ["fulfilled", "violated"] }),
+    expect: one({
+      status: "undetermined",
+      missing: [{ code: "time-imprecise" }],
+      possible: ["fulfilled", "violated"],
+    }),
   },
   {
     cites: ["B3"],
@@ -304,7 +328,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["B3"],
     why: "an act on the day before the closing came first, hours or no hours",
     norms: [heard("none-stated")],
-    record: { events: [report("r-1", "2026-01-05"), visit("c-1", "2026-01-11"), closed("x-1", "2026-01-12")] },
+    record: {
+      events: [report("r-1", "2026-01-05"), visit("c-1", "2026-01-11"), closed("x-1", "2026-01-12")],
+    },
     asOf: "2026-01-20",
     expect: one({ status: "fulfilled", fulfilledBy: ["c-1"] }),
   },
@@ -320,19 +346,29 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["B3"],
     why: "the closing of an earlier case, an hour before the new report, closes nothing of it",
     norms: [heard("none-stated")],
-    record: { events: [report("r-1", "2026-01-05T10:00:00+01:00"), closed("x-1", "2026-01-05T09:00:00+01:00")] },
+    record: {
+      events: [report("r-1", "2026-01-05T10:00:00+01:00"), closed("x-1", "2026-01-05T09:00:00+01:00")],
+    },
     asOf: "2026-01-20",
     expect: one({ status: "pending" }),
   },
 
   // B4: the start's day does not count; the term runs through the end of its last day
-  due(["B4"], "one day from Monday late in the evening is Tuesday", investigation({ days: 1 }), "2026-01-05T23:50:00+01:00", "2026-01-06"),
+  due(
+    ["B4"],
+    "one day from Monday late in the evening is Tuesday",
+    investigation({ days: 1 }),
+    "2026-01-05T23:50:00+01:00",
+    "2026-01-06",
+  ),
   due(["B4"], "a week from Monday is Monday", investigation({ weeks: 1 }), "2026-01-05", "2026-01-12"),
   {
     cites: ["B4", "E4"],
     why: "an act at 23:59 of the last day is in time",
     norms: [investigation({ weeks: 1 })],
-    record: { events: [report("r-1", "2026-01-05T08:00:00+01:00"), started("s-1", "2026-01-12T23:59:59.999+01:00")] },
+    record: {
+      events: [report("r-1", "2026-01-05T08:00:00+01:00"), started("s-1", "2026-01-12T23:59:59.999+01:00")],
+    },
     asOf: "2026-01-20",
     expect: one({ status: "fulfilled", window: { opens: "2026-01-05", due: "2026-01-12" } }),
   },
@@ -340,20 +376,46 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["B4", "E4"],
     why: "an act at midnight after it is a day late",
     norms: [investigation({ weeks: 1 })],
-    record: { events: [report("r-1", "2026-01-05T08:00:00+01:00"), started("s-1", "2026-01-13T00:00:00+01:00")] },
+    record: {
+      events: [report("r-1", "2026-01-05T08:00:00+01:00"), started("s-1", "2026-01-13T00:00:00+01:00")],
+    },
     asOf: "2026-01-20",
     expect: one({ status: "fulfilled-late", lateBy: { days: 1 }, breachedAt: "2026-01-13" }),
   },
 
   // B5: months and years clamp, then extend
-  due(["B5"], "a month from 31 January ends on the last of February", investigation({ months: 1 }), "2026-01-31", "2026-02-28"),
+  due(
+    ["B5"],
+    "a month from 31 January ends on the last of February",
+    investigation({ months: 1 }),
+    "2026-01-31",
+    "2026-02-28",
+  ),
   due(["B5"], "in a leap year on the 29th", investigation({ months: 1 }), "2024-01-31", "2024-02-29"),
-  due(["B5", "B11"], "clamped to Saturday 28 February first, extended to Monday then", statute({ months: 1 }), "2026-01-31", "2026-03-02"),
-  due(["B5"], "a month from 28 February is 28 March, not the last of March", investigation({ months: 1 }), "2026-02-28", "2026-03-28"),
+  due(
+    ["B5", "B11"],
+    "clamped to Saturday 28 February first, extended to Monday then",
+    statute({ months: 1 }),
+    "2026-01-31",
+    "2026-03-02",
+  ),
+  due(
+    ["B5"],
+    "a month from 28 February is 28 March, not the last of March",
+    investigation({ months: 1 }),
+    "2026-02-28",
+    "2026-03-28",
+  ),
   due(["B5"], "three months from 30 November", investigation({ months: 3 }), "2025-11-30", "2026-02-28"),
   due(["B5"], "a year from a leap day", investigation({ years: 1 }), "2024-02-29", "2025-02-28"),
   due(["B5"], "four years from a leap day", investigation({ years: 4 }), "2024-02-29", "2028-02-29"),
-  due(["B5"], "a year into a leap year keeps its date", investigation({ years: 1 }), "2023-02-28", "2024-02-28"),
+  due(
+    ["B5"],
+    "a year into a leap year keeps its date",
+    investigation({ years: 1 }),
+    "2023-02-28",
+    "2024-02-28",
+  ),
   {
     cites: ["B5", "C8"],
     why: "monthly from 31 January begins on 31 January, 28 February, 31 March: a contact on 29 March is February's still",
@@ -388,30 +450,110 @@ export const cases: readonly SemanticsCase[] = [
   },
 
   // B6: working days
-  due(["B6"], "five working days from Friday 24 April pass over King's Day", assessed({ workingDays: 5 }), "2026-04-24", "2026-05-04"),
-  due(["B6"], "five working days from 11 May pass over Ascension Day and the equated Friday", assessed({ workingDays: 5 }), "2026-05-11", "2026-05-20"),
-  due(["B6"], "five working days from 30 April pass over 5 May, no lustrum year", assessed({ workingDays: 5 }), "2026-04-30", "2026-05-08"),
-  due(["B6"], "counted from the day after the start, also when that is a Saturday", assessed({ workingDays: 5 }), "2026-01-10", "2026-01-16"),
-  due(["B6"], "Good Friday and Easter Monday are none", assessed({ workingDays: 2 }), "2026-04-01", "2026-04-07"),
+  due(
+    ["B6"],
+    "five working days from Friday 24 April pass over King's Day",
+    assessed({ workingDays: 5 }),
+    "2026-04-24",
+    "2026-05-04",
+  ),
+  due(
+    ["B6"],
+    "five working days from 11 May pass over Ascension Day and the equated Friday",
+    assessed({ workingDays: 5 }),
+    "2026-05-11",
+    "2026-05-20",
+  ),
+  due(
+    ["B6"],
+    "five working days from 30 April pass over 5 May, no lustrum year",
+    assessed({ workingDays: 5 }),
+    "2026-04-30",
+    "2026-05-08",
+  ),
+  due(
+    ["B6"],
+    "counted from the day after the start, also when that is a Saturday",
+    assessed({ workingDays: 5 }),
+    "2026-01-10",
+    "2026-01-16",
+  ),
+  due(
+    ["B6"],
+    "Good Friday and Easter Monday are none",
+    assessed({ workingDays: 2 }),
+    "2026-04-01",
+    "2026-04-07",
+  ),
   due(["B6"], "2 January 2026 is equated", assessed({ workingDays: 1 }), "2025-12-31", "2026-01-05"),
   due(["B6"], "New Year's Eve is a working day", assessed({ workingDays: 1 }), "2025-12-30", "2025-12-31"),
   due(["B6"], "4 May is a working day", assessed({ workingDays: 1 }), "2026-05-01", "2026-05-04"),
-  due(["B6"], "King's Day of 2025 was moved back to Saturday: Monday 28 April is a working day", assessed({ workingDays: 1 }), "2025-04-25", "2025-04-28"),
-  due(["B6"], "ten working days over Christmas and New Year", assessed({ workingDays: 10 }), "2025-12-19", "2026-01-08"),
+  due(
+    ["B6"],
+    "King's Day of 2025 was moved back to Saturday: Monday 28 April is a working day",
+    assessed({ workingDays: 1 }),
+    "2025-04-25",
+    "2025-04-28",
+  ),
+  due(
+    ["B6"],
+    "ten working days over Christmas and New Year",
+    assessed({ workingDays: 10 }),
+    "2025-12-19",
+    "2026-01-08",
+  ),
 
   // B7: hours are elapsed time
   due(["B7"], "48 hours", signal({ hours: 48 }), "2026-01-05T10:00:00+01:00", "2026-01-07T10:00:00+01:00"),
-  due(["B7"], "48 hours over the night of 29 March 2026, when the clock goes forward", signal({ hours: 48 }), "2026-03-28T10:00:00+01:00", "2026-03-30T11:00:00+02:00"),
-  due(["B7"], "48 hours over the night of 25 October 2026, when it goes back", signal({ hours: 48 }), "2026-10-24T10:00:00+02:00", "2026-10-26T09:00:00+01:00"),
-  due(["B7"], "an hour within the hour that the clock shows twice", signal({ hours: 1 }), "2026-10-25T02:30:00+02:00", "2026-10-25T02:30:00+01:00"),
-  due(["B7"], "a start in UTC is due in Amsterdam's offset", signal({ hours: 24 }), "2026-07-01T08:00:00Z", "2026-07-02T10:00:00+02:00"),
-  due(["B7"], "milliseconds stay when not zero", signal({ hours: 24 }), "2026-01-05T10:00:00.250+01:00", "2026-01-06T10:00:00.250+01:00"),
-  due(["B7"], "and are left out when zero", signal({ hours: 24 }), "2026-01-05T10:00:00.000+01:00", "2026-01-06T10:00:00+01:00"),
+  due(
+    ["B7"],
+    "48 hours over the night of 29 March 2026, when the clock goes forward",
+    signal({ hours: 48 }),
+    "2026-03-28T10:00:00+01:00",
+    "2026-03-30T11:00:00+02:00",
+  ),
+  due(
+    ["B7"],
+    "48 hours over the night of 25 October 2026, when it goes back",
+    signal({ hours: 48 }),
+    "2026-10-24T10:00:00+02:00",
+    "2026-10-26T09:00:00+01:00",
+  ),
+  due(
+    ["B7"],
+    "an hour within the hour that the clock shows twice",
+    signal({ hours: 1 }),
+    "2026-10-25T02:30:00+02:00",
+    "2026-10-25T02:30:00+01:00",
+  ),
+  due(
+    ["B7"],
+    "a start in UTC is due in Amsterdam's offset",
+    signal({ hours: 24 }),
+    "2026-07-01T08:00:00Z",
+    "2026-07-02T10:00:00+02:00",
+  ),
+  due(
+    ["B7"],
+    "milliseconds stay when not zero",
+    signal({ hours: 24 }),
+    "2026-01-05T10:00:00.250+01:00",
+    "2026-01-06T10:00:00.250+01:00",
+  ),
+  due(
+    ["B7"],
+    "and are left out when zero",
+    signal({ hours: 24 }),
+    "2026-01-05T10:00:00.000+01:00",
+    "2026-01-06T10:00:00+01:00",
+  ),
   {
     cites: ["B7"],
     why: "an act at the last instant is in time, here after the clock went forward",
     norms: [signal({ hours: 48 })],
-    record: { events: [incident("i-1", "2026-03-28T10:00:00+01:00"), told("t-1", "2026-03-30T11:00:00+02:00")] },
+    record: {
+      events: [incident("i-1", "2026-03-28T10:00:00+01:00"), told("t-1", "2026-03-30T11:00:00+02:00")],
+    },
     asOf: "2026-04-10",
     expect: one({ status: "fulfilled", fulfilledBy: ["t-1"] }),
   },
@@ -419,9 +561,15 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["B7", "E4"],
     why: "half a minute later it is a minute late, and broken at the due instant",
     norms: [signal({ hours: 48 })],
-    record: { events: [incident("i-1", "2026-03-28T10:00:00+01:00"), told("t-1", "2026-03-30T11:00:30+02:00")] },
+    record: {
+      events: [incident("i-1", "2026-03-28T10:00:00+01:00"), told("t-1", "2026-03-30T11:00:30+02:00")],
+    },
     asOf: "2026-04-10",
-    expect: one({ status: "fulfilled-late", lateBy: { minutes: 1 }, breachedAt: "2026-03-30T11:00:00+02:00" }),
+    expect: one({
+      status: "fulfilled-late",
+      lateBy: { minutes: 1 },
+      breachedAt: "2026-03-30T11:00:00+02:00",
+    }),
   },
   {
     cites: ["B7"],
@@ -525,7 +673,11 @@ export const cases: readonly SemanticsCase[] = [
     norms: [planWithChild("at-once")],
     record: { events: [measureStart("2026-01-05"), plan("p-1", "2026-02-02", true)] },
     asOf: "2026-02-10",
-    expect: one({ status: "fulfilled", fulfilledBy: ["p-1"], window: { opens: "2026-02-02", due: "2026-02-02" } }),
+    expect: one({
+      status: "fulfilled",
+      fulfilledBy: ["p-1"],
+      window: { opens: "2026-02-02", due: "2026-02-02" },
+    }),
   },
   {
     cites: ["B8"],
@@ -555,7 +707,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["B8"],
     why: "at once lasts through the end of the start's day, however early it began",
     norms: [signal("at-once")],
-    record: { events: [incident("i-1", "2026-01-10T01:00:00+01:00"), told("t-1", "2026-01-10T23:59:00+01:00")] },
+    record: {
+      events: [incident("i-1", "2026-01-10T01:00:00+01:00"), told("t-1", "2026-01-10T23:59:00+01:00")],
+    },
     asOf: "2026-01-20",
     expect: one({ status: "fulfilled", window: { opens: "2026-01-10", due: "2026-01-10" } }),
   },
@@ -563,7 +717,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["B8"],
     why: "a quarter past midnight is a day late, though half an hour after the police came",
     norms: [signal("at-once")],
-    record: { events: [incident("i-1", "2026-01-10T23:45:00+01:00"), told("t-1", "2026-01-11T00:15:00+01:00")] },
+    record: {
+      events: [incident("i-1", "2026-01-10T23:45:00+01:00"), told("t-1", "2026-01-11T00:15:00+01:00")],
+    },
     asOf: "2026-01-20",
     expect: one({ status: "fulfilled-late", lateBy: { days: 1 } }),
   },
@@ -595,24 +751,72 @@ export const cases: readonly SemanticsCase[] = [
   },
 
   // B10: the later of several; school days
-  due(["B10"], "from Friday afternoon the next working day is later than 48 hours, and stays a day", signal(laterOf48()), "2026-01-09T17:00:00+01:00", "2026-01-12"),
-  due(["B10"], "from Monday 48 hours are later, and stay an instant", signal(laterOf48()), "2026-01-12T10:00:00+01:00", "2026-01-14T10:00:00+01:00"),
-  due(["B10"], "on one day its end is later than the hour", signal({ laterOf: [{ hours: 48 }, { workingDays: 2 }] }), "2026-01-12T10:00:00+01:00", "2026-01-14"),
-  due(["B10", "B7"], "from a Friday without an hour the 48 hours cannot win: one due day", signal(laterOf48()), "2026-01-09", "2026-01-12"),
+  due(
+    ["B10"],
+    "from Friday afternoon the next working day is later than 48 hours, and stays a day",
+    signal(laterOf48()),
+    "2026-01-09T17:00:00+01:00",
+    "2026-01-12",
+  ),
+  due(
+    ["B10"],
+    "from Monday 48 hours are later, and stay an instant",
+    signal(laterOf48()),
+    "2026-01-12T10:00:00+01:00",
+    "2026-01-14T10:00:00+01:00",
+  ),
+  due(
+    ["B10"],
+    "on one day its end is later than the hour",
+    signal({ laterOf: [{ hours: 48 }, { workingDays: 2 }] }),
+    "2026-01-12T10:00:00+01:00",
+    "2026-01-14",
+  ),
+  due(
+    ["B10", "B7"],
+    "from a Friday without an hour the 48 hours cannot win: one due day",
+    signal(laterOf48()),
+    "2026-01-09",
+    "2026-01-12",
+  ),
   {
-    ...due(["B10"], "before school begins on Monday: through Sunday", signal(beforeSchool()), "2026-01-09", "2026-01-11"),
+    ...due(
+      ["B10"],
+      "before school begins on Monday: through Sunday",
+      signal(beforeSchool()),
+      "2026-01-09",
+      "2026-01-11",
+    ),
     schoolCalendars: MIDDEN,
   },
   {
-    ...due(["B10"], "the school day itself, when the term does not end at its start", signal({ schoolDays: 1 }), "2026-01-09", "2026-01-12"),
+    ...due(
+      ["B10"],
+      "the school day itself, when the term does not end at its start",
+      signal({ schoolDays: 1 }),
+      "2026-01-09",
+      "2026-01-12",
+    ),
     schoolCalendars: MIDDEN,
   },
   {
-    ...due(["B10"], "when tomorrow is a school day: through today", signal(beforeSchool()), "2026-01-12T20:00:00+01:00", "2026-01-12"),
+    ...due(
+      ["B10"],
+      "when tomorrow is a school day: through today",
+      signal(beforeSchool()),
+      "2026-01-12T20:00:00+01:00",
+      "2026-01-12",
+    ),
     schoolCalendars: MIDDEN,
   },
   {
-    ...due(["B10"], "over the spring holiday: through the Sunday before school begins again", signal(beforeSchool()), "2026-02-13", "2026-02-22"),
+    ...due(
+      ["B10"],
+      "over the spring holiday: through the Sunday before school begins again",
+      signal(beforeSchool()),
+      "2026-02-13",
+      "2026-02-22",
+    ),
     schoolCalendars: MIDDEN,
   },
   {
@@ -637,7 +841,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["B12", "B10"],
     why: "without a school calendar an act on the start's day is in time",
     norms: [signal(beforeSchool())],
-    record: { events: [incident("i-1", "2026-01-12T08:00:00+01:00"), told("t-1", "2026-01-12T20:00:00+01:00")] },
+    record: {
+      events: [incident("i-1", "2026-01-12T08:00:00+01:00"), told("t-1", "2026-01-12T20:00:00+01:00")],
+    },
     asOf: "2026-01-20",
     expect: one({ status: "fulfilled", fulfilledBy: ["t-1"] }),
   },
@@ -668,30 +874,90 @@ export const cases: readonly SemanticsCase[] = [
   },
 
   // B11: Algemene termijnenwet
-  due(["B11"], "\"vijf dagen\" over Christmas hold one working day: art. 2", statute({ days: 5 }), "2025-12-24", "2025-12-30"),
-  due(["B11"], "\"vijf dagen\" over Easter hold none: art. 2", statute({ days: 5 }), "2025-04-17", "2025-04-23"),
-  due(["B11"], "\"vijf dagen\" end on Easter Monday: art. 1", statute({ days: 5 }), "2026-04-01", "2026-04-07"),
-  due(["B11"], "\"vijf dagen\" in ordinary days", statute({ days: 5 }), "2026-11-18", "2026-11-23"),
-  due(["B11"], "a norm that does not carry the extension ends on Easter Monday", investigation({ days: 5 }), "2026-04-01", "2026-04-06"),
+  due(
+    ["B11"],
+    '"vijf dagen" over Christmas hold one working day: art. 2',
+    statute({ days: 5 }),
+    "2025-12-24",
+    "2025-12-30",
+  ),
+  due(
+    ["B11"],
+    '"vijf dagen" over Easter hold none: art. 2',
+    statute({ days: 5 }),
+    "2025-04-17",
+    "2025-04-23",
+  ),
+  due(["B11"], '"vijf dagen" end on Easter Monday: art. 1', statute({ days: 5 }), "2026-04-01", "2026-04-07"),
+  due(["B11"], '"vijf dagen" in ordinary days', statute({ days: 5 }), "2026-11-18", "2026-11-23"),
+  due(
+    ["B11"],
+    "a norm that does not carry the extension ends on Easter Monday",
+    investigation({ days: 5 }),
+    "2026-04-01",
+    "2026-04-06",
+  ),
   due(["B11"], "a protocol ends on Sunday", assessed({ days: 2 }), "2026-01-09", "2026-01-11"),
   due(["B11"], "six weeks end on an equated Friday", statute({ weeks: 6 }), "2026-04-03", "2026-05-18"),
   due(["B11"], "six weeks end on Boxing Day, a Saturday", statute({ weeks: 6 }), "2026-11-14", "2026-12-28"),
-  due(["B11"], "ten weeks end on Christmas Day, a Friday", statute({ weeks: 10 }), "2026-10-16", "2026-12-28"),
-  due(["B11"], "a proposal meant for statute carries it too", proposed({ weeks: 6 }), "2026-04-03", "2026-05-18"),
+  due(
+    ["B11"],
+    "ten weeks end on Christmas Day, a Friday",
+    statute({ weeks: 10 }),
+    "2026-10-16",
+    "2026-12-28",
+  ),
+  due(
+    ["B11"],
+    "a proposal meant for statute carries it too",
+    proposed({ weeks: 6 }),
+    "2026-04-03",
+    "2026-05-18",
+  ),
   due(["B11"], "one day ends on Saturday: art. 1 alone", statute({ days: 1 }), "2026-01-09", "2026-01-12"),
   due(["B11"], "two days end on Sunday: art. 1 alone", statute({ days: 2 }), "2026-01-09", "2026-01-12"),
-  due(["B11"], "three days hold Monday only: art. 2 adds Tuesday", statute({ days: 3 }), "2026-01-09", "2026-01-13"),
-  due(["B11"], "three days over Christmas: art. 1 says the 29th, art. 2 the 30th, the later is due", statute({ days: 3 }), "2025-12-24", "2025-12-30"),
+  due(
+    ["B11"],
+    "three days hold Monday only: art. 2 adds Tuesday",
+    statute({ days: 3 }),
+    "2026-01-09",
+    "2026-01-13",
+  ),
+  due(
+    ["B11"],
+    "three days over Christmas: art. 1 says the 29th, art. 2 the 30th, the later is due",
+    statute({ days: 3 }),
+    "2025-12-24",
+    "2025-12-30",
+  ),
   due(["B11"], "90 days are covered", statute({ days: 90 }), "2026-01-11", "2026-04-13"),
   due(["B11"], "91 days are not: due on Saturday", statute({ days: 91 }), "2026-01-10", "2026-04-11"),
   due(["B11"], "12 weeks are covered", statute({ weeks: 12 }), "2026-01-10", "2026-04-07"),
   due(["B11"], "13 weeks are not", statute({ weeks: 13 }), "2026-01-10", "2026-04-11"),
-  due(["B11"], "3 months are covered in the unit as written, though 92 days", statute({ months: 3 }), "2026-07-18", "2026-10-19"),
+  due(
+    ["B11"],
+    "3 months are covered in the unit as written, though 92 days",
+    statute({ months: 3 }),
+    "2026-07-18",
+    "2026-10-19",
+  ),
   due(["B11"], "4 months are not", statute({ months: 4 }), "2026-04-08", "2026-08-08"),
   due(["B11"], "12 months are not", statute({ months: 12 }), "2025-05-09", "2026-05-09"),
   due(["B11"], "one year is not", statute({ years: 1 }), "2025-05-09", "2026-05-09"),
-  due(["B11", "B6"], "on a term in working days it changes nothing", statute({ workingDays: 5 }), "2026-04-24", "2026-05-04"),
-  due(["B11", "B6"], "nor does art. 2 lengthen one working day", statute({ workingDays: 1 }), "2026-01-09", "2026-01-12"),
+  due(
+    ["B11", "B6"],
+    "on a term in working days it changes nothing",
+    statute({ workingDays: 5 }),
+    "2026-04-24",
+    "2026-05-04",
+  ),
+  due(
+    ["B11", "B6"],
+    "nor does art. 2 lengthen one working day",
+    statute({ workingDays: 1 }),
+    "2026-01-09",
+    "2026-01-12",
+  ),
   {
     cites: ["B11"],
     why: "an act on the day to which the term was extended is in time",
@@ -702,7 +968,13 @@ export const cases: readonly SemanticsCase[] = [
   },
 
   // B12: beyond the calendar
-  due(["B12"], "the last working days of 2028 are known", assessed({ workingDays: 5 }), "2028-12-20", "2028-12-29"),
+  due(
+    ["B12"],
+    "the last working days of 2028 are known",
+    assessed({ workingDays: 5 }),
+    "2028-12-20",
+    "2028-12-29",
+  ),
   {
     cites: ["B12"],
     why: "into 2029 New Year's Day is recognised, the rest may be equated: an earliest due day only",
@@ -783,10 +1055,34 @@ export const cases: readonly SemanticsCase[] = [
       possible: ["fulfilled", "fulfilled-late"],
     }),
   },
-  due(["B12"], "two weeks from 2022 end in 2023: no answer depends on the days of 2022", statute({ weeks: 2 }), "2022-12-28", "2023-01-11"),
-  due(["B12"], "hours consult no calendar", signal({ hours: 48 }), "2029-01-05T10:00:00+01:00", "2029-01-07T10:00:00+01:00"),
-  due(["B12"], "weeks that are not extended consult none", investigation({ weeks: 6 }), "2029-01-03", "2029-02-14"),
-  due(["B12", "B11"], "nor do 13 weeks, to which no extension applies", statute({ weeks: 13 }), "2029-01-06", "2029-04-07"),
+  due(
+    ["B12"],
+    "two weeks from 2022 end in 2023: no answer depends on the days of 2022",
+    statute({ weeks: 2 }),
+    "2022-12-28",
+    "2023-01-11",
+  ),
+  due(
+    ["B12"],
+    "hours consult no calendar",
+    signal({ hours: 48 }),
+    "2029-01-05T10:00:00+01:00",
+    "2029-01-07T10:00:00+01:00",
+  ),
+  due(
+    ["B12"],
+    "weeks that are not extended consult none",
+    investigation({ weeks: 6 }),
+    "2029-01-03",
+    "2029-02-14",
+  ),
+  due(
+    ["B12", "B11"],
+    "nor do 13 weeks, to which no extension applies",
+    statute({ weeks: 13 }),
+    "2029-01-06",
+    "2029-04-07",
+  ),
   {
     cites: ["B12", "B11"],
     why: "six weeks that may be extended end on a Wednesday of 2029 that may be equated",
@@ -867,10 +1163,17 @@ export const cases: readonly SemanticsCase[] = [
     why: "lengthening the term of another report leaves this one's",
     norms: [informed()],
     record: {
-      events: [report("r-1", "2026-01-05"), report("r-2", "2026-01-12"), lengthened("x-1", "2026-01-26", "r-2")],
+      events: [
+        report("r-1", "2026-01-05"),
+        report("r-2", "2026-01-12"),
+        lengthened("x-1", "2026-01-26", "r-2"),
+      ],
     },
     asOf: "2026-01-30",
-    expect: one({ status: "pending", window: { due: "2026-02-02" } }, { status: "pending", window: { due: "2026-02-23" } }),
+    expect: one(
+      { status: "pending", window: { due: "2026-02-02" } },
+      { status: "pending", window: { due: "2026-02-23" } },
+    ),
   },
   {
     cites: ["B13"],
@@ -935,9 +1238,17 @@ function one(...duties: Readonly<Record<string, unknown>>[]): FindingSketch[] {
 }
 
 /** On the day of the start the duty is pending, and due then. */
-function due(cites: readonly string[], why: string, norm: NormSketch, start: string, at: string): SemanticsCase {
+function due(
+  cites: readonly string[],
+  why: string,
+  norm: NormSketch,
+  start: string,
+  at: string,
+): SemanticsCase {
   const opens = start.slice(0, 10);
-  const event = JSON.stringify(norm.duty).includes('"incident"') ? incident("i-1", start) : report("r-1", start);
+  const event = JSON.stringify(norm.duty).includes('"incident"')
+    ? incident("i-1", start)
+    : report("r-1", start);
   return {
     cites,
     why,
@@ -1007,7 +1318,10 @@ function planWithChild(within: unknown): NormSketch {
 
 /** Four weeks after a report the child is told of the data recorded; two weeks more each time. */
 function informed(): NormSketch {
-  const act = { type: "rights-explained", where: { all: [{ fact: "act.topics", operator: "contains", value: "data" }] } };
+  const act = {
+    type: "rights-explained",
+    where: { all: [{ fact: "act.topics", operator: "contains", value: "data" }] },
+  };
   return {
     id: "wmo/data-subject-informed",
     tier: "statute",
@@ -1053,7 +1367,14 @@ function yearlyReview(): NormSketch {
   return {
     id: "jeugdwet/plan-reviewed",
     tier: "order-in-council",
-    duty: { kind: "recur", during: during(), act: { type: "plan-review" }, atLeast: 1, every: { years: 1 }, anchor: "start" },
+    duty: {
+      kind: "recur",
+      during: during(),
+      act: { type: "plan-review" },
+      atLeast: 1,
+      every: { years: 1 },
+      anchor: "start",
+    },
   };
 }
 
@@ -1108,7 +1429,15 @@ function plan(id: string, at: string, withChild: boolean) {
 }
 
 function measureStart(at: string) {
-  return { id: "ms-1", type: "measure-start", at, by: "gi-01", measure: "m1", kind: "supervision", organisation: "gi-01" };
+  return {
+    id: "ms-1",
+    type: "measure-start",
+    at,
+    by: "gi-01",
+    measure: "m1",
+    kind: "supervision",
+    organisation: "gi-01",
+  };
 }
 
 function visit(id: string, at: string, more: Readonly<Record<string, unknown>> = {}) {

@@ -63,7 +63,10 @@ export const cases: readonly SemanticsCase[] = [
     why: "a list of patterns means any of them: an incident and a report each trigger",
     norms: [afterReport({ trigger: [{ type: "incident" }, { type: "report" }] })],
     record: {
-      events: [report("r1", "2026-01-07"), { id: "i1", type: "incident", at: "2026-01-05", by: "vt-01", police: true }],
+      events: [
+        report("r1", "2026-01-07"),
+        { id: "i1", type: "incident", at: "2026-01-05", by: "vt-01", police: true },
+      ],
     },
     asOf: "2026-01-08",
     expect: [{ duties: [{ id: `${TEST}#c1#i1` }, { id: `${TEST}#c1#r1` }] }],
@@ -245,7 +248,14 @@ export const cases: readonly SemanticsCase[] = [
       events: [
         disclosure("d1", "2026-01-05"),
         withVeiligThuis("k1", "2026-01-20"),
-        { id: "v1", type: "perspective-documented", at: "2026-01-22", by: "vt-01", of: "k1", ownAccount: true },
+        {
+          id: "v1",
+          type: "perspective-documented",
+          at: "2026-01-22",
+          by: "vt-01",
+          of: "k1",
+          ownAccount: true,
+        },
       ],
     },
     asOf: "2026-02-10",
@@ -268,7 +278,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["C1a", "C10"],
     why: "a telephone call fulfils nothing and so opens no duty to write it down",
     norms: [HEARD, WRITTEN_DOWN],
-    record: { events: [disclosure("d1", "2026-01-05"), withVeiligThuis("k1", "2026-01-08", { mode: "telephone" })] },
+    record: {
+      events: [disclosure("d1", "2026-01-05"), withVeiligThuis("k1", "2026-01-08", { mode: "telephone" })],
+    },
     asOf: "2026-01-20",
     expect: [
       { norm: HEARD.id as string, duties: [{ status: "overdue" }] },
@@ -289,7 +301,9 @@ export const cases: readonly SemanticsCase[] = [
   {
     cites: ["C1a"],
     why: "a norm triggered by its own act is refused",
-    norms: [{ ...HEARD, duty: { ...(HEARD.duty as Fields), trigger: { actOf: "proposal/disclosure-heard" } } }],
+    norms: [
+      { ...HEARD, duty: { ...(HEARD.duty as Fields), trigger: { actOf: "proposal/disclosure-heard" } } },
+    ],
     record: { events: [] },
     asOf: "2026-01-13",
     normsRefused: ["cycle"],
@@ -298,7 +312,12 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["C1a"],
     why: "a contact that opens the duty to a next contact is not that next contact",
     norms: [
-      { duty: achieve({ trigger: { type: "contact", where: leaf("trigger.status", "equal", "held") }, within: { days: 14 } }) },
+      {
+        duty: achieve({
+          trigger: { type: "contact", where: leaf("trigger.status", "equal", "held") },
+          within: { days: 14 },
+        }),
+      },
     ],
     record: { events: [alone("k1", "2026-01-05")] },
     asOf: "2026-01-20",
@@ -308,7 +327,12 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["C1a"],
     why: "the next contact is the act for the first and the trigger of its own duty",
     norms: [
-      { duty: achieve({ trigger: { type: "contact", where: leaf("trigger.status", "equal", "held") }, within: { days: 14 } }) },
+      {
+        duty: achieve({
+          trigger: { type: "contact", where: leaf("trigger.status", "equal", "held") },
+          within: { days: 14 },
+        }),
+      },
     ],
     record: { events: [alone("k1", "2026-01-05"), alone("k2", "2026-01-15")] },
     asOf: "2026-01-20",
@@ -335,7 +359,10 @@ export const cases: readonly SemanticsCase[] = [
     norms: [heardByReceivingTeam()],
     record: {
       ...withTeams(),
-      events: [transfer("t1", "2026-01-05", "lt-01"), transfer("t2", "2026-01-20", "st-01", { from: "lt-01", by: undefined })],
+      events: [
+        transfer("t1", "2026-01-05", "lt-01"),
+        transfer("t2", "2026-01-20", "st-01", { from: "lt-01", by: undefined }),
+      ],
     },
     asOf: "2026-01-21",
     expect: [
@@ -419,7 +446,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["C2"],
     why: "the first notification counts: a second one, listed first in the file, erases no breach",
     norms: [firstContact()],
-    record: { events: [notified("n2", "2026-02-02"), start("s1", "2026-01-05"), notified("n1", "2026-01-07")] },
+    record: {
+      events: [notified("n2", "2026-02-02"), start("s1", "2026-01-05"), notified("n1", "2026-01-07")],
+    },
     asOf: "2026-02-03",
     expect: [
       {
@@ -457,7 +486,12 @@ export const cases: readonly SemanticsCase[] = [
     expect: [
       {
         duties: [
-          { id: `${TEST}#c1#s1`, status: "pending", window: { opens: "2026-01-05" }, awaits: ["measure-notified"] },
+          {
+            id: `${TEST}#c1#s1`,
+            status: "pending",
+            window: { opens: "2026-01-05" },
+            awaits: ["measure-notified"],
+          },
           {
             id: `${TEST}#c1#s2+n2`,
             status: "pending",
@@ -473,7 +507,9 @@ export const cases: readonly SemanticsCase[] = [
     norms: [firstContact()],
     record: { events: [start("s1", "2026-01-05")] },
     asOf: "2026-12-31",
-    expect: [{ outcome: "open", duties: [{ status: "pending", trigger: ["s1"], awaits: ["measure-notified"] }] }],
+    expect: [
+      { outcome: "open", duties: [{ status: "pending", trigger: ["s1"], awaits: ["measure-notified"] }] },
+    ],
   },
   {
     cites: ["C2"],
@@ -558,7 +594,11 @@ export const cases: readonly SemanticsCase[] = [
       {
         outcome: "undetermined",
         duties: [
-          { status: "undetermined", possible: ["inapplicable", "pending"], missing: [{ code: "recorded-as-unknown" }] },
+          {
+            status: "undetermined",
+            possible: ["inapplicable", "pending"],
+            missing: [{ code: "recorded-as-unknown" }],
+          },
         ],
       },
     ],
@@ -584,7 +624,13 @@ export const cases: readonly SemanticsCase[] = [
         act: { type: "contact", where: { all: [held(), leaf("act.by", "equal", { fact: "trigger.by" })] } },
       }),
     ],
-    record: { events: [start("s1", "2026-01-05"), notified("n1", "2026-01-07", { by: "vt-01" }), alone("k1", "2026-01-08")] },
+    record: {
+      events: [
+        start("s1", "2026-01-05"),
+        notified("n1", "2026-01-07", { by: "vt-01" }),
+        alone("k1", "2026-01-08"),
+      ],
+    },
     asOf: "2026-01-20",
     expect: [{ duties: [{ status: "fulfilled", fulfilledBy: ["k1"] }] }],
   },
@@ -617,7 +663,11 @@ export const cases: readonly SemanticsCase[] = [
     expect: [
       {
         duties: [
-          { id: `${SPAN}2026-02-01`, status: "violated", unit: { from: "2026-02-01", through: "2026-02-28" } },
+          {
+            id: `${SPAN}2026-02-01`,
+            status: "violated",
+            unit: { from: "2026-02-01", through: "2026-02-28" },
+          },
           { id: `${SPAN}2026-03-01`, status: "pending" },
         ],
       },
@@ -761,7 +811,11 @@ export const cases: readonly SemanticsCase[] = [
   {
     cites: ["C3"],
     why: "before, with a report of unknown weight: two possible due moments, and between them undetermined",
-    norms: [investigation({ from: { type: "report", where: leaf("act.severity", "equal", "substantial"), pick: "before" } })],
+    norms: [
+      investigation({
+        from: { type: "report", where: leaf("act.severity", "equal", "substantial"), pick: "before" },
+      }),
+    ],
     record: {
       events: [
         report("r1", "2026-01-02", { severity: "substantial" }),
@@ -786,7 +840,11 @@ export const cases: readonly SemanticsCase[] = [
   {
     cites: ["C3"],
     why: "after the later of the two it is overdue either way",
-    norms: [investigation({ from: { type: "report", where: leaf("act.severity", "equal", "substantial"), pick: "before" } })],
+    norms: [
+      investigation({
+        from: { type: "report", where: leaf("act.severity", "equal", "substantial"), pick: "before" },
+      }),
+    ],
     record: {
       events: [
         report("r1", "2026-01-02", { severity: "substantial" }),
@@ -795,12 +853,18 @@ export const cases: readonly SemanticsCase[] = [
       ],
     },
     asOf: "2026-01-11",
-    expect: [{ duties: [{ status: "overdue", window: { dueEarliest: "2026-01-07", dueLatest: "2026-01-10" } }] }],
+    expect: [
+      { duties: [{ status: "overdue", window: { dueEarliest: "2026-01-07", dueLatest: "2026-01-10" } }] },
+    ],
   },
   {
     cites: ["C3"],
     why: "before, with a report of unknown weight earlier than a certain one: the certain one is the last, so nothing is open",
-    norms: [investigation({ from: { type: "report", where: leaf("act.severity", "equal", "substantial"), pick: "before" } })],
+    norms: [
+      investigation({
+        from: { type: "report", where: leaf("act.severity", "equal", "substantial"), pick: "before" },
+      }),
+    ],
     record: {
       events: [
         report("r1", "2026-01-02", { severity: null }),
@@ -858,7 +922,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["C3"],
     why: "after means at or after: a waiver on the day of the start starts the term",
     norms: [planAfterWaiver()],
-    record: { events: [start("s1", "2026-01-05"), planWaived("f1", "2026-01-05"), planWaived("f2", "2026-02-02")] },
+    record: {
+      events: [start("s1", "2026-01-05"), planWaived("f1", "2026-01-05"), planWaived("f2", "2026-02-02")],
+    },
     asOf: "2026-02-17",
     expect: [{ duties: [{ status: "overdue", window: { due: "2026-02-16" } }] }],
   },
@@ -899,7 +965,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["C3"],
     why: "after: an uncertain match behind a certain one changes nothing",
     norms: [measuredAfterHelp()],
-    record: { events: [report("r1", "2026-01-05"), help("h1", "2026-01-19", "child"), help("h2", "2026-02-02", null)] },
+    record: {
+      events: [report("r1", "2026-01-05"), help("h1", "2026-01-19", "child"), help("h2", "2026-02-02", null)],
+    },
     asOf: "2026-04-20",
     expect: [{ duties: [{ status: "overdue", window: { due: "2026-04-19" } }] }],
   },
@@ -938,7 +1006,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["C4"],
     why: "a certain act closes: the report after it opens a new duty, which that act does not fulfil",
     norms: [heardBeforeTransfer()],
-    record: { events: [report("r1", "2026-01-05"), withVeiligThuis("k1", "2026-01-08"), report("r2", "2026-01-12")] },
+    record: {
+      events: [report("r1", "2026-01-05"), withVeiligThuis("k1", "2026-01-08"), report("r2", "2026-01-12")],
+    },
     asOf: "2026-01-20",
     expect: [
       {
@@ -983,7 +1053,9 @@ export const cases: readonly SemanticsCase[] = [
       ],
     },
     asOf: "2026-01-20",
-    expect: [{ duties: [{ id: `${TEST}#c1#r1`, trigger: ["r1", "r2"], status: "fulfilled", fulfilledBy: ["k2"] }] }],
+    expect: [
+      { duties: [{ id: `${TEST}#c1#r1`, trigger: ["r1", "r2"], status: "fulfilled", fulfilledBy: ["k2"] }] },
+    ],
   },
   {
     cites: ["C4"],
@@ -1026,7 +1098,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["C4"],
     why: "a late act closes as well",
     norms: [heardBeforeTransfer({ within: { workingDays: 5 } })],
-    record: { events: [report("r1", "2026-01-05"), withVeiligThuis("k1", "2026-01-20"), report("r2", "2026-02-02")] },
+    record: {
+      events: [report("r1", "2026-01-05"), withVeiligThuis("k1", "2026-01-20"), report("r2", "2026-02-02")],
+    },
     asOf: "2026-02-03",
     expect: [
       {
@@ -1041,9 +1115,13 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["C4"],
     why: "ended on the later report's day, days only: still open, the report joins",
     norms: [heardBeforeTransfer()],
-    record: { events: [report("r1", "2026-01-05"), withVeiligThuis("k1", "2026-01-12"), report("r2", "2026-01-12")] },
+    record: {
+      events: [report("r1", "2026-01-05"), withVeiligThuis("k1", "2026-01-12"), report("r2", "2026-01-12")],
+    },
     asOf: "2026-01-20",
-    expect: [{ duties: [{ id: `${TEST}#c1#r1`, trigger: ["r1", "r2"], status: "fulfilled", fulfilledBy: ["k1"] }] }],
+    expect: [
+      { duties: [{ id: `${TEST}#c1#r1`, trigger: ["r1", "r2"], status: "fulfilled", fulfilledBy: ["k1"] }] },
+    ],
   },
   {
     cites: ["C4"],
@@ -1102,7 +1180,9 @@ export const cases: readonly SemanticsCase[] = [
       events: [report("r1", "2026-01-05"), transfer("t1", "2026-01-12", "gi-01"), report("r2", "2026-01-12")],
     },
     asOf: "2026-01-20",
-    expect: [{ duties: [{ id: `${TEST}#c1#r1`, trigger: ["r1", "r2"], status: "violated", closedBy: ["t1"] }] }],
+    expect: [
+      { duties: [{ id: `${TEST}#c1#r1`, trigger: ["r1", "r2"], status: "violated", closedBy: ["t1"] }] },
+    ],
   },
   {
     cites: ["C4"],
@@ -1117,7 +1197,9 @@ export const cases: readonly SemanticsCase[] = [
       ],
     },
     asOf: "2026-01-20",
-    expect: [{ duties: [{ id: `${TEST}#c1#r1`, trigger: ["r1", "r2"], status: "fulfilled", fulfilledBy: ["k2"] }] }],
+    expect: [
+      { duties: [{ id: `${TEST}#c1#r1`, trigger: ["r1", "r2"], status: "fulfilled", fulfilledBy: ["k2"] }] },
+    ],
   },
   {
     cites: ["C4"],
@@ -1187,7 +1269,13 @@ export const cases: readonly SemanticsCase[] = [
     },
     asOf: "2026-01-20",
     expect: [
-      { child: "c1", duties: [{ trigger: ["r1"], status: "fulfilled" }, { trigger: ["r2"], status: "pending" }] },
+      {
+        child: "c1",
+        duties: [
+          { trigger: ["r1"], status: "fulfilled" },
+          { trigger: ["r2"], status: "pending" },
+        ],
+      },
       { child: "c2", duties: [{ trigger: ["r1", "r2"], status: "pending" }] },
     ],
   },
@@ -1206,7 +1294,13 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-01-20",
     expect: [
       { child: "c1", duties: [{ trigger: ["r1", "r2"], status: "pending" }] },
-      { child: "c2", duties: [{ trigger: ["r1"], status: "violated" }, { trigger: ["r2"], status: "pending" }] },
+      {
+        child: "c2",
+        duties: [
+          { trigger: ["r1"], status: "violated" },
+          { trigger: ["r2"], status: "pending" },
+        ],
+      },
     ],
   },
   {
@@ -1244,7 +1338,11 @@ export const cases: readonly SemanticsCase[] = [
       {
         outcome: "undetermined",
         duties: [
-          { status: "undetermined", possible: ["fulfilled", "inapplicable"], missing: [{ code: "not-recorded" }] },
+          {
+            status: "undetermined",
+            possible: ["fulfilled", "inapplicable"],
+            missing: [{ code: "not-recorded" }],
+          },
         ],
       },
     ],
@@ -1297,7 +1395,11 @@ export const cases: readonly SemanticsCase[] = [
       {
         child: "c1",
         duties: [
-          { status: "undetermined", possible: ["fulfilled", "inapplicable"], missing: [{ code: "recorded-as-unknown" }] },
+          {
+            status: "undetermined",
+            possible: ["fulfilled", "inapplicable"],
+            missing: [{ code: "recorded-as-unknown" }],
+          },
         ],
       },
       { child: "c2", duties: [{ status: "undetermined", possible: ["inapplicable", "pending"] }] },
@@ -1313,7 +1415,11 @@ export const cases: readonly SemanticsCase[] = [
       {
         child: "c1",
         duties: [
-          { status: "undetermined", possible: ["inapplicable", "overdue"], missing: [{ code: "not-recorded" }] },
+          {
+            status: "undetermined",
+            possible: ["inapplicable", "overdue"],
+            missing: [{ code: "not-recorded" }],
+          },
         ],
       },
     ],
@@ -1577,7 +1683,12 @@ export const cases: readonly SemanticsCase[] = [
     why: "the day before the start and the day after the end do not",
     norms: [monthly({ partial: "count" })],
     record: {
-      events: [alone("k1", "2026-01-29"), start("s1", "2026-01-30"), end("x1", "2026-02-10"), alone("k2", "2026-02-11")],
+      events: [
+        alone("k1", "2026-01-29"),
+        start("s1", "2026-01-30"),
+        end("x1", "2026-02-10"),
+        alone("k2", "2026-02-11"),
+      ],
     },
     asOf: "2026-04-20",
     expect: [
@@ -1600,7 +1711,9 @@ export const cases: readonly SemanticsCase[] = [
       events: [start("s1", "2026-03-02"), alone("k1", "2026-03-17")],
     },
     asOf: "2026-04-20",
-    expect: [{ duties: [{ unit: { from: "2026-03-02", through: "2026-03-16" }, status: "violated", done: 0 }] }],
+    expect: [
+      { duties: [{ unit: { from: "2026-03-02", through: "2026-03-16" }, status: "violated", done: 0 }] },
+    ],
   },
   {
     cites: ["C7"],
@@ -1856,7 +1969,11 @@ export const cases: readonly SemanticsCase[] = [
     record: { events: [start("s1", "2025-03-10")] },
     asOf: "2026-03-10",
     expect: [
-      { duties: [{ id: `${TEST}#c1#s1`, status: "pending", window: { opens: "2025-03-10", due: "2026-03-10" } }] },
+      {
+        duties: [
+          { id: `${TEST}#c1#s1`, status: "pending", window: { opens: "2025-03-10", due: "2026-03-10" } },
+        ],
+      },
     ],
   },
   {
@@ -1865,7 +1982,13 @@ export const cases: readonly SemanticsCase[] = [
     norms: [yearly()],
     record: { events: [start("s1", "2025-03-10")] },
     asOf: "2026-03-11",
-    expect: [{ outcome: "breached", standing: "outstanding", duties: [{ status: "overdue", overdueBy: { days: 1 } }] }],
+    expect: [
+      {
+        outcome: "breached",
+        standing: "outstanding",
+        duties: [{ status: "overdue", overdueBy: { days: 1 } }],
+      },
+    ],
   },
   {
     cites: ["C9", "E8"],
@@ -1972,7 +2095,9 @@ export const cases: readonly SemanticsCase[] = [
     norms: [yearly()],
     record: { events: [start("s1", "2025-03-10"), end("x1", "2026-04-15"), frequency("f1", "2026-05-01")] },
     asOf: "2026-06-30",
-    expect: [{ outcome: "breached", standing: "final", duties: [{ id: `${TEST}#c1#s1`, status: "violated" }] }],
+    expect: [
+      { outcome: "breached", standing: "final", duties: [{ id: `${TEST}#c1#s1`, status: "violated" }] },
+    ],
   },
   {
     cites: ["C9"],
@@ -2000,7 +2125,10 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["C10"],
     why: "no report, and reports covered by anyone, be it on a single day long ago: not triggered",
     norms: [afterReport()],
-    record: { covers: [{ by: "school-01", types: ["report"], from: "2024-01-08", through: "2024-01-08" }], events: [] },
+    record: {
+      covers: [{ by: "school-01", types: ["report"], from: "2024-01-08", through: "2024-01-08" }],
+      events: [],
+    },
     asOf: "2026-01-20",
     expect: [{ outcome: "inapplicable", reason: "not-triggered" }],
   },
@@ -2207,7 +2335,15 @@ export const cases: readonly SemanticsCase[] = [
   {
     cites: ["C11"],
     why: "with a measure: the organisation of its start, though the trigger itself names none of the kind",
-    norms: [{ duty: achieve({ trigger: { type: "family-group-plan-waived" }, act: { type: "plan" }, within: { weeks: 6 } }) }],
+    norms: [
+      {
+        duty: achieve({
+          trigger: { type: "family-group-plan-waived" },
+          act: { type: "plan" },
+          within: { weeks: 6 },
+        }),
+      },
+    ],
     record: {
       ...withSecondInstitution(),
       events: [
@@ -2222,7 +2358,9 @@ export const cases: readonly SemanticsCase[] = [
   {
     cites: ["C11", "C2"],
     why: "of a pair too, where the notice is listed first and names nobody",
-    norms: [firstContact({ trigger: { latestOf: [{ type: "measure-notified" }, { type: "measure-start" }] } })],
+    norms: [
+      firstContact({ trigger: { latestOf: [{ type: "measure-notified" }, { type: "measure-start" }] } }),
+    ],
     record: {
       ...withSecondInstitution(),
       events: [
@@ -2237,12 +2375,26 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["C11"],
     why: "with a placement: the foster-care organisation of its start owes after its end",
     norms: [
-      { bearer: "foster-care", duty: achieve({ trigger: { type: "placement-end" }, within: { workingDays: 5 } }) },
+      {
+        bearer: "foster-care",
+        duty: achieve({ trigger: { type: "placement-end" }, within: { workingDays: 5 } }),
+      },
     ],
     record: {
-      organisations: [...threeOrganisations(), organisation("fc-01", "foster-care"), organisation("fc-02", "foster-care")],
+      organisations: [
+        ...threeOrganisations(),
+        organisation("fc-01", "foster-care"),
+        organisation("fc-02", "foster-care"),
+      ],
       events: [
-        { id: "b1", type: "placement-start", at: "2025-09-01", placement: "pl1", kind: "foster", organisation: "fc-02" },
+        {
+          id: "b1",
+          type: "placement-start",
+          at: "2025-09-01",
+          placement: "pl1",
+          kind: "foster",
+          organisation: "fc-02",
+        },
         { id: "b2", type: "placement-end", at: "2026-01-05", placement: "pl1" },
       ],
     },
@@ -2268,7 +2420,12 @@ export const cases: readonly SemanticsCase[] = [
   {
     cites: ["C11"],
     why: "none of the kind in the record: unknown, and so is what was left undone",
-    norms: [{ bearer: "foster-care", duty: achieve({ trigger: { type: "placement-end" }, within: { workingDays: 5 } }) }],
+    norms: [
+      {
+        bearer: "foster-care",
+        duty: achieve({ trigger: { type: "placement-end" }, within: { workingDays: 5 } }),
+      },
+    ],
     record: { events: [{ id: "b2", type: "placement-end", at: "2026-01-05", placement: "pl1" }] },
     asOf: "2026-01-20",
     expect: [{ duties: [{ bearer: null, status: "undetermined", missing: [{ code: "bearer-unknown" }] }] }],
@@ -2294,7 +2451,10 @@ function substantialReport() {
 }
 
 function supervisionStart() {
-  return { type: "measure-start", where: leaf("trigger.kind", "in", ["supervision", "provisional-supervision"]) };
+  return {
+    type: "measure-start",
+    where: leaf("trigger.kind", "in", ["supervision", "provisional-supervision"]),
+  };
 }
 
 function childDeclines() {
@@ -2354,7 +2514,13 @@ function heardByReceivingTeam(): NormSketch {
 function noWaiver(more: Fields = {}): NormSketch {
   return {
     bearer: "veilig-thuis",
-    duty: { kind: "forbid", trigger: { type: "report" }, again: "each", act: { type: "contact-waived" }, ...more },
+    duty: {
+      kind: "forbid",
+      trigger: { type: "report" },
+      again: "each",
+      act: { type: "contact-waived" },
+      ...more,
+    },
   };
 }
 
@@ -2598,7 +2764,11 @@ function threeOrganisations() {
 /** A local team and a safety team beside the usual three, all covered. */
 function withTeams() {
   return {
-    organisations: [...threeOrganisations(), organisation("lt-01", "local-team"), organisation("st-01", "safety-team")],
+    organisations: [
+      ...threeOrganisations(),
+      organisation("lt-01", "local-team"),
+      organisation("st-01", "safety-team"),
+    ],
     covers: ["vt-01", "gi-01", "school-01", "lt-01", "st-01"].map((by) => coversAll(by)),
   };
 }

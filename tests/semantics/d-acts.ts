@@ -13,7 +13,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["D1"],
     why: "of a list of acts any one will do: help started, though no contact was held",
     norms: [afterReport({ act: [held(), { type: "help-start" }] })],
-    record: { events: [report("r-1", "2026-01-05"), { id: "h-1", type: "help-start", at: "2026-01-08", by: "vt-01" }] },
+    record: {
+      events: [report("r-1", "2026-01-05"), { id: "h-1", type: "help-start", at: "2026-01-08", by: "vt-01" }],
+    },
     asOf: "2026-01-20",
     expect: one({ status: "fulfilled", fulfilledBy: ["h-1"] }),
   },
@@ -29,7 +31,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["D1"],
     why: "allOf is done when both are done in time, in whatever order",
     norms: [heardAndInformed()],
-    record: { events: [report("r-1", "2026-01-05"), explained("x-1", "2026-01-07"), visit("c-1", "2026-01-12")] },
+    record: {
+      events: [report("r-1", "2026-01-05"), explained("x-1", "2026-01-07"), visit("c-1", "2026-01-12")],
+    },
     asOf: "2026-01-20",
     expect: one({ status: "fulfilled" }),
   },
@@ -37,7 +41,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["D1"],
     why: "allOf is judged by its last act: the explanation came three days late",
     norms: [heardAndInformed()],
-    record: { events: [report("r-1", "2026-01-05"), visit("c-1", "2026-01-08"), explained("x-1", "2026-01-15")] },
+    record: {
+      events: [report("r-1", "2026-01-05"), visit("c-1", "2026-01-08"), explained("x-1", "2026-01-15")],
+    },
     asOf: "2026-01-20",
     expect: one({ status: "fulfilled-late", lateBy: { days: 3 } }),
   },
@@ -87,7 +93,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["D1"],
     why: "an act after the notBefore term counts, also where one was made too early",
     norms: [safetyAfterAMonth()],
-    record: { events: [report("r-1", "2026-01-05"), measured("s-1", "2026-01-20"), measured("s-2", "2026-02-06")] },
+    record: {
+      events: [report("r-1", "2026-01-05"), measured("s-1", "2026-01-20"), measured("s-2", "2026-02-06")],
+    },
     asOf: "2026-03-02",
     expect: one({ status: "fulfilled", fulfilledBy: ["s-2"] }),
   },
@@ -113,7 +121,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["D2"],
     why: "a contact after the case was closed lies outside the window, though the due day had not come",
     norms: [afterReport({ before: { type: "case-closed" } })],
-    record: { events: [report("r-1", "2026-01-05"), closed("z-1", "2026-01-08"), visit("c-1", "2026-01-09")] },
+    record: {
+      events: [report("r-1", "2026-01-05"), closed("z-1", "2026-01-08"), visit("c-1", "2026-01-09")],
+    },
     asOf: "2026-01-20",
     expect: one({ status: "violated", closedBy: ["z-1"], breachedAt: "2026-01-08" }),
   },
@@ -130,7 +140,10 @@ export const cases: readonly SemanticsCase[] = [
     why: "an explanation of rights to another child of the family does not count for this one",
     norms: [afterReport({ act: { type: "rights-explained" } })],
     record: {
-      children: [{ id: "c1", birthDate: "2016-04-02" }, { id: "c2", birthDate: "2012-09-14" }],
+      children: [
+        { id: "c1", birthDate: "2016-04-02" },
+        { id: "c2", birthDate: "2012-09-14" },
+      ],
       events: [
         report("r-1", "2026-01-05", { children: ["c1", "c2"] }),
         explained("x-1", "2026-01-08", { children: ["c2"] }),
@@ -147,8 +160,14 @@ export const cases: readonly SemanticsCase[] = [
     why: "with whom: case an act that concerns another child of the record counts",
     norms: [afterReport({ act: { type: "rights-explained", whom: "case" } })],
     record: {
-      children: [{ id: "c1", birthDate: "2016-04-02" }, { id: "c2", birthDate: "2012-09-14" }],
-      events: [report("r-1", "2026-01-05", { children: ["c1"] }), explained("x-1", "2026-01-08", { children: ["c2"] })],
+      children: [
+        { id: "c1", birthDate: "2016-04-02" },
+        { id: "c2", birthDate: "2012-09-14" },
+      ],
+      events: [
+        report("r-1", "2026-01-05", { children: ["c1"] }),
+        explained("x-1", "2026-01-08", { children: ["c2"] }),
+      ],
     },
     asOf: "2026-01-20",
     expect: [{ child: "c1", duties: [{ status: "fulfilled", fulfilledBy: ["x-1"] }] }],
@@ -158,8 +177,14 @@ export const cases: readonly SemanticsCase[] = [
     why: "with whom: case even an act of which nobody recorded whom it concerned is certain",
     norms: [afterReport({ act: { type: "rights-explained", whom: "case" } })],
     record: {
-      children: [{ id: "c1", birthDate: "2016-04-02" }, { id: "c2", birthDate: "2012-09-14" }],
-      events: [report("r-1", "2026-01-05", { children: ["c1"] }), explained("x-1", "2026-01-08", { children: null })],
+      children: [
+        { id: "c1", birthDate: "2016-04-02" },
+        { id: "c2", birthDate: "2012-09-14" },
+      ],
+      events: [
+        report("r-1", "2026-01-05", { children: ["c1"] }),
+        explained("x-1", "2026-01-08", { children: null }),
+      ],
     },
     asOf: "2026-01-20",
     expect: [{ child: "c1", duties: [{ status: "fulfilled" }] }],
@@ -169,15 +194,25 @@ export const cases: readonly SemanticsCase[] = [
     why: "without whom: case the same act is uncertain for each child",
     norms: [afterReport({ act: { type: "rights-explained" } })],
     record: {
-      children: [{ id: "c1", birthDate: "2016-04-02" }, { id: "c2", birthDate: "2012-09-14" }],
-      events: [report("r-1", "2026-01-05", { children: ["c1"] }), explained("x-1", "2026-01-08", { children: null })],
+      children: [
+        { id: "c1", birthDate: "2016-04-02" },
+        { id: "c2", birthDate: "2012-09-14" },
+      ],
+      events: [
+        report("r-1", "2026-01-05", { children: ["c1"] }),
+        explained("x-1", "2026-01-08", { children: null }),
+      ],
     },
     asOf: "2026-01-20",
     expect: [
       {
         child: "c1",
         duties: [
-          { status: "undetermined", possible: ["fulfilled", "overdue"], missing: [{ code: "recorded-as-unknown" }] },
+          {
+            status: "undetermined",
+            possible: ["fulfilled", "overdue"],
+            missing: [{ code: "recorded-as-unknown" }],
+          },
         ],
       },
     ],
@@ -186,7 +221,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["D2"],
     why: "one visit may fulfil two duties: it answers the report of Monday and that of Wednesday",
     norms: [afterReport({ again: "each" })],
-    record: { events: [report("r-1", "2026-01-05"), report("r-2", "2026-01-07"), visit("c-1", "2026-01-08")] },
+    record: {
+      events: [report("r-1", "2026-01-05"), report("r-2", "2026-01-07"), visit("c-1", "2026-01-08")],
+    },
     asOf: "2026-01-20",
     expect: [
       {
@@ -320,7 +357,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["D4"],
     why: "an exception after the case was closed comes too late, though the due day had not come",
     norms: [unlessDanger({ before: { type: "case-closed" } })],
-    record: { events: [report("r-1", "2026-01-05"), closed("z-1", "2026-01-07"), waived("w-1", "2026-01-09")] },
+    record: {
+      events: [report("r-1", "2026-01-05"), closed("z-1", "2026-01-07"), waived("w-1", "2026-01-09")],
+    },
     asOf: "2026-01-20",
     expect: one({ status: "violated", closedBy: ["z-1"], breachedAt: "2026-01-07" }),
   },
@@ -328,7 +367,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["D4", "E1"],
     why: "a late act before a late exception is still a late act",
     norms: [unlessDanger()],
-    record: { events: [report("r-1", "2026-01-05"), visit("c-1", "2026-01-14"), waived("w-1", "2026-01-16")] },
+    record: {
+      events: [report("r-1", "2026-01-05"), visit("c-1", "2026-01-14"), waived("w-1", "2026-01-16")],
+    },
     asOf: "2026-01-20",
     expect: one({ status: "fulfilled-late", lateBy: { days: 2 } }),
   },
@@ -336,7 +377,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["D4", "E1"],
     why: "after a late exception nothing is owed any more: a visit then does not mend the breach",
     norms: [unlessDanger()],
-    record: { events: [report("r-1", "2026-01-05"), waived("w-1", "2026-01-14"), visit("c-1", "2026-01-16")] },
+    record: {
+      events: [report("r-1", "2026-01-05"), waived("w-1", "2026-01-14"), visit("c-1", "2026-01-16")],
+    },
     asOf: "2026-01-20",
     expect: one({ status: "violated", closedBy: ["w-1"] }),
   },
@@ -395,7 +438,11 @@ export const cases: readonly SemanticsCase[] = [
     norms: [
       afterReport(
         {},
-        { exceptions: [{ id: "in-pilot", when: { fact: "record.pilot", operator: "notEqual", value: "none" } }] },
+        {
+          exceptions: [
+            { id: "in-pilot", when: { fact: "record.pilot", operator: "notEqual", value: "none" } },
+          ],
+        },
       ),
     ],
     record: {
@@ -424,7 +471,11 @@ export const cases: readonly SemanticsCase[] = [
     norms: [unlessDanger()],
     record: { events: [report("r-1", "2026-01-05"), without(waived("w-1", "2026-01-08"), "by")] },
     asOf: "2026-01-20",
-    expect: one({ status: "undetermined", possible: ["excused", "overdue"], missing: [{ code: "not-recorded" }] }),
+    expect: one({
+      status: "undetermined",
+      possible: ["excused", "overdue"],
+      missing: [{ code: "not-recorded" }],
+    }),
   },
   {
     cites: ["D5", "C11"],
@@ -448,7 +499,9 @@ export const cases: readonly SemanticsCase[] = [
   {
     cites: ["D5"],
     why: "an exception of another type counts whoever acted: the school's own support lifts the duty",
-    norms: [afterReport({}, { exceptions: [{ id: "supported-at-school", event: { type: "school-support" } }] })],
+    norms: [
+      afterReport({}, { exceptions: [{ id: "supported-at-school", event: { type: "school-support" } }] }),
+    ],
     record: {
       events: [
         report("r-1", "2026-01-05"),
@@ -470,7 +523,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["D5"],
     why: "a parent cannot decline for the child",
     norms: [unlessDeclined()],
-    record: { events: [report("r-1", "2026-01-05"), declined("d-1", "2026-01-08", { declinedBy: "parent" })] },
+    record: {
+      events: [report("r-1", "2026-01-05"), declined("d-1", "2026-01-08", { declinedBy: "parent" })],
+    },
     asOf: "2026-01-20",
     expect: one({ status: "overdue" }),
   },
@@ -480,7 +535,11 @@ export const cases: readonly SemanticsCase[] = [
     norms: [unlessDeclined()],
     record: { events: [report("r-1", "2026-01-05"), declined("d-1", "2026-01-08")] },
     asOf: "2026-01-20",
-    expect: one({ status: "undetermined", possible: ["excused", "overdue"], missing: [{ code: "not-recorded" }] }),
+    expect: one({
+      status: "undetermined",
+      possible: ["excused", "overdue"],
+      missing: [{ code: "not-recorded" }],
+    }),
   },
   {
     cites: ["D5"],
@@ -506,7 +565,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["D5", "E1"],
     why: "a visit after the exception and after the due day stands beside it as afterwards; the duty stays excused",
     norms: [unlessDanger()],
-    record: { events: [report("r-1", "2026-01-05"), waived("w-1", "2026-01-08"), visit("c-1", "2026-01-15")] },
+    record: {
+      events: [report("r-1", "2026-01-05"), waived("w-1", "2026-01-08"), visit("c-1", "2026-01-15")],
+    },
     asOf: "2026-01-20",
     expect: one({ status: "excused", exception: "danger-to-child", afterwards: ["c-1"] }),
   },
@@ -531,10 +592,7 @@ export const cases: readonly SemanticsCase[] = [
     why: "each refusal counts for one act: one refusal does not excuse the whole month",
     norms: [twiceAMonth()],
     record: {
-      events: [
-        measure("m-1", "2026-01-01"),
-        declined("d-1", "2026-01-22", gi({ declinedBy: "child" })),
-      ],
+      events: [measure("m-1", "2026-01-01"), declined("d-1", "2026-01-22", gi({ declinedBy: "child" }))],
     },
     asOf: "2026-02-10",
     expect: [
@@ -598,7 +656,10 @@ export const cases: readonly SemanticsCase[] = [
     why: "the death of one child leaves what is owed to the other",
     norms: [afterReport()],
     record: {
-      children: [{ id: "c1", birthDate: "2016-04-02" }, { id: "c2", birthDate: "2012-09-14" }],
+      children: [
+        { id: "c1", birthDate: "2016-04-02" },
+        { id: "c2", birthDate: "2012-09-14" },
+      ],
       events: [
         report("r-1", "2026-01-05", { children: ["c1", "c2"] }),
         { id: "x-1", type: "child-died", at: "2026-01-09", children: ["c2"] },
@@ -632,8 +693,14 @@ export const cases: readonly SemanticsCase[] = [
         measure("m-1", "2026-01-05"),
         { id: "e-0", type: "measure-end", at: "2026-01-09", measure: "m0", by: "gi-01", children: ["c1"] },
         {
-          id: "m-0", type: "measure-start", at: "2024-02-01", by: "gi-01", measure: "m0",
-          kind: "guardianship", organisation: "gi-01", children: ["c1"],
+          id: "m-0",
+          type: "measure-start",
+          at: "2024-02-01",
+          by: "gi-01",
+          measure: "m0",
+          kind: "guardianship",
+          organisation: "gi-01",
+          children: ["c1"],
         },
       ],
     },
@@ -700,7 +767,10 @@ function afterReport(duty: object = {}, more: Partial<NormSketch> = {}): NormSke
 
 /** After the start of a measure the institution holds a contact within five working days. */
 function afterMeasure(duty: object = {}, more: Partial<NormSketch> = {}): NormSketch {
-  return afterReport({ trigger: { type: "measure-start" }, ...duty }, { bearer: "certified-institution", ...more });
+  return afterReport(
+    { trigger: { type: "measure-start" }, ...duty },
+    { bearer: "certified-institution", ...more },
+  );
 }
 
 function heardAndInformed() {
@@ -715,7 +785,11 @@ function heardAndInformed() {
 }
 
 function safetyAfterAMonth() {
-  return afterReport({ act: { type: "safety-measurement" }, notBefore: { months: 1 }, within: { months: 3 } });
+  return afterReport({
+    act: { type: "safety-measurement" },
+    notBefore: { months: 1 },
+    within: { months: 3 },
+  });
 }
 
 function talksFromFour() {
@@ -733,7 +807,10 @@ function talksFromFour() {
 }
 
 function danger() {
-  return { id: "danger-to-child", event: { type: "contact-waived", where: is("act.ground", "danger-to-child") } };
+  return {
+    id: "danger-to-child",
+    event: { type: "contact-waived", where: is("act.ground", "danger-to-child") },
+  };
 }
 
 function childDeclines() {
@@ -778,7 +855,14 @@ function report(id: string, at: string, more: object = {}) {
 
 function measure(id: string, at: string, more: object = {}) {
   return {
-    id, type: "measure-start", at, by: "gi-01", measure: "m1", kind: "supervision", organisation: "gi-01", ...more,
+    id,
+    type: "measure-start",
+    at,
+    by: "gi-01",
+    measure: "m1",
+    kind: "supervision",
+    organisation: "gi-01",
+    ...more,
   };
 }
 

@@ -13,7 +13,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["E1"],
     why: "(1) before (2): the visit came in time, so it is fulfilled, though danger excused it before",
     norms: [unlessDanger()],
-    record: { events: [report("r-1", "2026-01-05"), waived("w-1", "2026-01-07"), visit("c-1", "2026-01-09")] },
+    record: {
+      events: [report("r-1", "2026-01-05"), waived("w-1", "2026-01-07"), visit("c-1", "2026-01-09")],
+    },
     asOf: "2026-01-20",
     expect: one({ status: "fulfilled", fulfilledBy: ["c-1"] }),
   },
@@ -22,7 +24,11 @@ export const cases: readonly SemanticsCase[] = [
     why: "(1) before (3): a certain visit in time decides, whatever an earlier contact was",
     norms: [afterReport()],
     record: {
-      events: [report("r-1", "2026-01-05"), visit("c-1", "2026-01-07", { status: null }), visit("c-2", "2026-01-09")],
+      events: [
+        report("r-1", "2026-01-05"),
+        visit("c-1", "2026-01-07", { status: null }),
+        visit("c-2", "2026-01-09"),
+      ],
     },
     asOf: "2026-01-20",
     expect: one({ status: "fulfilled", fulfilledBy: ["c-2"] }),
@@ -39,7 +45,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["E1"],
     why: "(1) before (6): a visit in time fulfils, though the case was closed soon after",
     norms: [closable()],
-    record: { events: [report("r-1", "2026-01-05"), visit("c-1", "2026-01-07"), closed("z-1", "2026-01-08")] },
+    record: {
+      events: [report("r-1", "2026-01-05"), visit("c-1", "2026-01-07"), closed("z-1", "2026-01-08")],
+    },
     asOf: "2026-01-20",
     expect: one({ status: "fulfilled" }),
   },
@@ -65,7 +73,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["E1"],
     why: "(2) before (5): an exception in time excuses, a visit after the due day does not make it late",
     norms: [unlessDanger()],
-    record: { events: [report("r-1", "2026-01-05"), waived("w-1", "2026-01-12"), visit("c-1", "2026-01-14")] },
+    record: {
+      events: [report("r-1", "2026-01-05"), waived("w-1", "2026-01-12"), visit("c-1", "2026-01-14")],
+    },
     asOf: "2026-01-20",
     expect: one({ status: "excused", afterwards: ["c-1"] }),
   },
@@ -73,7 +83,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["E1"],
     why: "(2) before (6): an exception before the case was closed excuses",
     norms: [unlessDanger({ before: { type: "case-closed" } })],
-    record: { events: [report("r-1", "2026-01-05"), waived("w-1", "2026-01-07"), closed("z-1", "2026-01-08")] },
+    record: {
+      events: [report("r-1", "2026-01-05"), waived("w-1", "2026-01-07"), closed("z-1", "2026-01-08")],
+    },
     asOf: "2026-01-20",
     expect: one({ status: "excused" }),
   },
@@ -97,14 +109,22 @@ export const cases: readonly SemanticsCase[] = [
     norms: [afterReport()],
     record: { events: [report("r-1", "2026-01-05"), without(visit("c-1", "2026-01-08"), "status")] },
     asOf: "2026-01-09",
-    expect: one({ status: "undetermined", possible: ["fulfilled", "pending"], missing: [{ code: "not-recorded" }] }),
+    expect: one({
+      status: "undetermined",
+      possible: ["fulfilled", "pending"],
+      missing: [{ code: "not-recorded" }],
+    }),
   },
   {
     cites: ["E1", "E10"],
     why: "(3) before (5): an uncertain contact in time and a certain visit late",
     norms: [afterReport()],
     record: {
-      events: [report("r-1", "2026-01-05"), visit("c-1", "2026-01-08", { status: null }), visit("c-2", "2026-01-14")],
+      events: [
+        report("r-1", "2026-01-05"),
+        visit("c-1", "2026-01-08", { status: null }),
+        visit("c-2", "2026-01-14"),
+      ],
     },
     asOf: "2026-01-20",
     expect: one({ status: "undetermined", possible: ["fulfilled", "fulfilled-late"] }),
@@ -114,7 +134,11 @@ export const cases: readonly SemanticsCase[] = [
     why: "(3) before (6): an uncertain contact before the case was closed",
     norms: [closable()],
     record: {
-      events: [report("r-1", "2026-01-05"), visit("c-1", "2026-01-07", { status: null }), closed("z-1", "2026-01-08")],
+      events: [
+        report("r-1", "2026-01-05"),
+        visit("c-1", "2026-01-07", { status: null }),
+        closed("z-1", "2026-01-08"),
+      ],
     },
     asOf: "2026-01-20",
     expect: one({ status: "undetermined", possible: ["fulfilled", "violated"] }),
@@ -132,7 +156,11 @@ export const cases: readonly SemanticsCase[] = [
     why: "(3) an uncertain exception in time before a late visit",
     norms: [unlessDanger()],
     record: {
-      events: [report("r-1", "2026-01-05"), waived("w-1", "2026-01-08", { ground: null }), visit("c-1", "2026-01-14")],
+      events: [
+        report("r-1", "2026-01-05"),
+        waived("w-1", "2026-01-08", { ground: null }),
+        visit("c-1", "2026-01-14"),
+      ],
     },
     asOf: "2026-01-20",
     expect: one({ status: "undetermined", possible: ["excused", "fulfilled-late"] }),
@@ -146,7 +174,11 @@ export const cases: readonly SemanticsCase[] = [
       events: [report("r-1", "2026-01-05")],
     },
     asOf: "2026-01-20",
-    expect: one({ status: "undetermined", possible: ["fulfilled", "overdue"], missing: [{ code: "not-covered" }] }),
+    expect: one({
+      status: "undetermined",
+      possible: ["fulfilled", "overdue"],
+      missing: [{ code: "not-covered" }],
+    }),
   },
   {
     cites: ["E1", "A2"],
@@ -154,7 +186,11 @@ export const cases: readonly SemanticsCase[] = [
     norms: [afterReport()],
     record: { covers: [covers("vt-01", "2026-01-06", "2026-06-30")], events: [report("r-1", "2026-01-05")] },
     asOf: "2026-01-20",
-    expect: one({ status: "undetermined", possible: ["fulfilled", "overdue"], missing: [{ code: "before-record" }] }),
+    expect: one({
+      status: "undetermined",
+      possible: ["fulfilled", "overdue"],
+      missing: [{ code: "before-record" }],
+    }),
   },
   {
     cites: ["E1"],
@@ -208,7 +244,11 @@ export const cases: readonly SemanticsCase[] = [
     norms: [afterReport()],
     record: { covers: [covers("vt-01", "2026-01-05", "2026-01-07")], events: [report("r-1", "2026-01-05")] },
     asOf: "2026-01-08",
-    expect: one({ status: "undetermined", possible: ["fulfilled", "pending"], missing: [{ code: "beyond-record" }] }),
+    expect: one({
+      status: "undetermined",
+      possible: ["fulfilled", "pending"],
+      missing: [{ code: "beyond-record" }],
+    }),
   },
   {
     cites: ["E1", "B9"],
@@ -216,7 +256,11 @@ export const cases: readonly SemanticsCase[] = [
     norms: [afterReport({ within: "none-stated" })],
     record: { covers: [covers("vt-01", "2026-01-01", "2026-03-31")], events: [report("r-1", "2026-01-05")] },
     asOf: "2026-06-30",
-    expect: one({ status: "undetermined", possible: ["fulfilled", "pending"], missing: [{ code: "beyond-record" }] }),
+    expect: one({
+      status: "undetermined",
+      possible: ["fulfilled", "pending"],
+      missing: [{ code: "beyond-record" }],
+    }),
   },
 
   // E1 (4): not due, not closed
@@ -279,7 +323,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["E1"],
     why: "(5) before (6): the late visit came before the case was closed",
     norms: [closable()],
-    record: { events: [report("r-1", "2026-01-05"), visit("c-1", "2026-01-14"), closed("z-1", "2026-01-16")] },
+    record: {
+      events: [report("r-1", "2026-01-05"), visit("c-1", "2026-01-14"), closed("z-1", "2026-01-16")],
+    },
     asOf: "2026-01-20",
     expect: one({ status: "fulfilled-late", lateBy: { days: 2 } }),
   },
@@ -287,7 +333,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["E1"],
     why: "(5) not after the closing: a visit after the case was closed mends nothing",
     norms: [closable()],
-    record: { events: [report("r-1", "2026-01-05"), closed("z-1", "2026-01-14"), visit("c-1", "2026-01-16")] },
+    record: {
+      events: [report("r-1", "2026-01-05"), closed("z-1", "2026-01-14"), visit("c-1", "2026-01-16")],
+    },
     asOf: "2026-01-20",
     expect: one({ status: "violated", closedBy: ["z-1"], breachedAt: "2026-01-13" }),
   },
@@ -330,7 +378,11 @@ export const cases: readonly SemanticsCase[] = [
     why: "(5) an uncertain contact after due does not hide a later certain one",
     norms: [afterReport()],
     record: {
-      events: [report("r-1", "2026-01-05"), visit("c-1", "2026-01-14", { status: null }), visit("c-2", "2026-01-16")],
+      events: [
+        report("r-1", "2026-01-05"),
+        visit("c-1", "2026-01-14", { status: null }),
+        visit("c-2", "2026-01-16"),
+      ],
     },
     asOf: "2026-01-20",
     expect: one({ status: "fulfilled-late", fulfilledBy: ["c-2"], lateBy: { days: 4 } }),
@@ -432,7 +484,10 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["E2"],
     why: "closing events need no coverage: unseen, the duty stays pending, which claims less",
     norms: [closable({ within: "none-stated" })],
-    record: { covers: [coversBut("vt-01", "case-closed", "transfer")], events: [report("r-1", "2026-01-05")] },
+    record: {
+      covers: [coversBut("vt-01", "case-closed", "transfer")],
+      events: [report("r-1", "2026-01-05")],
+    },
     asOf: "2026-06-30",
     expect: one({ status: "pending" }),
   },
@@ -480,7 +535,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["E3", "E4"],
     why: "a waiver on the forbidden ground violates, at its own moment",
     norms: [noWaiver()],
-    record: { events: [disclosure("t-1", "2026-01-05"), left("w-1", "2026-01-08"), closed("z-1", "2026-03-02")] },
+    record: {
+      events: [disclosure("t-1", "2026-01-05"), left("w-1", "2026-01-08"), closed("z-1", "2026-03-02")],
+    },
     asOf: "2026-06-30",
     expect: one({ status: "violated", breachedAt: "2026-01-08" }),
   },
@@ -512,7 +569,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["E3"],
     why: "a waiver after the case was closed lies outside the window",
     norms: [noWaiver()],
-    record: { events: [disclosure("t-1", "2026-01-05"), closed("z-1", "2026-03-02"), left("w-1", "2026-03-04")] },
+    record: {
+      events: [disclosure("t-1", "2026-01-05"), closed("z-1", "2026-03-02"), left("w-1", "2026-03-04")],
+    },
     asOf: "2026-06-30",
     expect: one({ status: "fulfilled" }),
   },
@@ -520,7 +579,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["E3"],
     why: "the child was heard before the waiver: excused",
     norms: [noWaiver()],
-    record: { events: [disclosure("t-1", "2026-01-05"), visit("c-1", "2026-01-07"), left("w-1", "2026-01-08")] },
+    record: {
+      events: [disclosure("t-1", "2026-01-05"), visit("c-1", "2026-01-07"), left("w-1", "2026-01-08")],
+    },
     asOf: "2026-06-30",
     expect: one({ status: "excused", exception: "heard-already" }),
   },
@@ -542,7 +603,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["E3"],
     why: "heard on the day after the waiver: too late to excuse it",
     norms: [noWaiver()],
-    record: { events: [disclosure("t-1", "2026-01-05"), left("w-1", "2026-01-08"), visit("c-1", "2026-01-09")] },
+    record: {
+      events: [disclosure("t-1", "2026-01-05"), left("w-1", "2026-01-08"), visit("c-1", "2026-01-09")],
+    },
     asOf: "2026-06-30",
     expect: one({ status: "violated", breachedAt: "2026-01-08" }),
   },
@@ -550,7 +613,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["E3"],
     why: "heard before the disclosure: that exception lies outside the window",
     norms: [noWaiver()],
-    record: { events: [visit("c-0", "2026-01-02"), disclosure("t-1", "2026-01-05"), left("w-1", "2026-01-08")] },
+    record: {
+      events: [visit("c-0", "2026-01-02"), disclosure("t-1", "2026-01-05"), left("w-1", "2026-01-08")],
+    },
     asOf: "2026-06-30",
     expect: one({ status: "violated" }),
   },
@@ -567,7 +632,11 @@ export const cases: readonly SemanticsCase[] = [
     why: "an uncertain hearing before the waiver: excused or violated",
     norms: [noWaiver()],
     record: {
-      events: [disclosure("t-1", "2026-01-05"), visit("c-1", "2026-01-07", { status: null }), left("w-1", "2026-01-08")],
+      events: [
+        disclosure("t-1", "2026-01-05"),
+        visit("c-1", "2026-01-07", { status: null }),
+        left("w-1", "2026-01-08"),
+      ],
     },
     asOf: "2026-06-30",
     expect: one({
@@ -581,7 +650,11 @@ export const cases: readonly SemanticsCase[] = [
     why: "an uncertain hearing after the waiver cannot excuse it: violated",
     norms: [noWaiver()],
     record: {
-      events: [disclosure("t-1", "2026-01-05"), left("w-1", "2026-01-08"), visit("c-1", "2026-01-09", { status: null })],
+      events: [
+        disclosure("t-1", "2026-01-05"),
+        left("w-1", "2026-01-08"),
+        visit("c-1", "2026-01-09", { status: null }),
+      ],
     },
     asOf: "2026-06-30",
     expect: one({ status: "violated", breachedAt: "2026-01-08" }),
@@ -603,7 +676,11 @@ export const cases: readonly SemanticsCase[] = [
     why: "once the case is closed the same leaves fulfilled or violated",
     norms: [noWaiver()],
     record: {
-      events: [disclosure("t-1", "2026-01-05"), left("w-1", "2026-01-08", { ground: null }), closed("z-1", "2026-03-02")],
+      events: [
+        disclosure("t-1", "2026-01-05"),
+        left("w-1", "2026-01-08", { ground: null }),
+        closed("z-1", "2026-03-02"),
+      ],
     },
     asOf: "2026-06-30",
     expect: one({ status: "undetermined", possible: ["fulfilled", "violated"] }),
@@ -613,7 +690,11 @@ export const cases: readonly SemanticsCase[] = [
     why: "a certain forbidden waiver after an uncertain one violates all the same",
     norms: [noWaiver()],
     record: {
-      events: [disclosure("t-1", "2026-01-05"), left("w-1", "2026-01-08", { ground: null }), left("w-2", "2026-01-20")],
+      events: [
+        disclosure("t-1", "2026-01-05"),
+        left("w-1", "2026-01-08", { ground: null }),
+        left("w-2", "2026-01-20"),
+      ],
     },
     asOf: "2026-06-30",
     expect: one({ status: "violated" }),
@@ -624,7 +705,11 @@ export const cases: readonly SemanticsCase[] = [
     norms: [noWaiver()],
     record: { covers: [coversBut("vt-01", "contact-waived")], events: [disclosure("t-1", "2026-01-05")] },
     asOf: "2026-06-30",
-    expect: one({ status: "undetermined", possible: ["holding", "violated"], missing: [{ code: "not-covered" }] }),
+    expect: one({
+      status: "undetermined",
+      possible: ["holding", "violated"],
+      missing: [{ code: "not-covered" }],
+    }),
   },
   {
     cites: ["E2", "E3"],
@@ -759,8 +844,10 @@ export const cases: readonly SemanticsCase[] = [
     norms: [closable({ again: "each" })],
     record: {
       events: [
-        report("r-1", "2025-03-03"), visit("c-1", "2025-03-13"),
-        report("r-2", "2025-06-02"), closed("z-2", "2025-06-16"),
+        report("r-1", "2025-03-03"),
+        visit("c-1", "2025-03-13"),
+        report("r-2", "2025-06-02"),
+        closed("z-2", "2025-06-16"),
         report("r-3", "2026-01-05"),
       ],
     },
@@ -779,8 +866,10 @@ export const cases: readonly SemanticsCase[] = [
     norms: [closable({ again: "each" })],
     record: {
       events: [
-        report("r-1", "2025-03-03"), visit("c-1", "2025-03-13"),
-        report("r-2", "2025-06-02"), closed("z-2", "2025-06-16"),
+        report("r-1", "2025-03-03"),
+        visit("c-1", "2025-03-13"),
+        report("r-2", "2025-06-02"),
+        closed("z-2", "2025-06-16"),
       ],
     },
     asOf: "2026-01-20",
@@ -792,8 +881,10 @@ export const cases: readonly SemanticsCase[] = [
     norms: [afterReport({ again: "each" })],
     record: {
       events: [
-        report("r-1", "2025-03-03"), visit("c-1", "2025-03-13"),
-        report("r-2", "2025-06-02"), visit("c-2", "2025-06-03"),
+        report("r-1", "2025-03-03"),
+        visit("c-1", "2025-03-13"),
+        report("r-2", "2025-06-02"),
+        visit("c-2", "2025-06-03"),
       ],
     },
     asOf: "2026-01-20",
@@ -805,8 +896,10 @@ export const cases: readonly SemanticsCase[] = [
     norms: [afterReport({ again: "each" })],
     record: {
       events: [
-        report("r-1", "2025-03-03"), visit("c-1", "2025-03-13"),
-        report("r-2", "2026-01-05"), visit("c-2", "2026-01-08", { status: null }),
+        report("r-1", "2025-03-03"),
+        visit("c-1", "2025-03-13"),
+        report("r-2", "2026-01-05"),
+        visit("c-2", "2026-01-08", { status: null }),
       ],
     },
     asOf: "2026-01-20",
@@ -818,7 +911,8 @@ export const cases: readonly SemanticsCase[] = [
     norms: [afterReport({ again: "each" })],
     record: {
       events: [
-        report("r-1", "2025-06-02"), visit("c-1", "2025-06-04", { status: null }),
+        report("r-1", "2025-06-02"),
+        visit("c-1", "2025-06-04", { status: null }),
         report("r-2", "2026-01-05"),
       ],
     },
@@ -829,7 +923,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["E5"],
     why: "what is open goes before what is satisfied",
     norms: [afterReport({ again: "each" })],
-    record: { events: [report("r-1", "2025-06-02"), visit("c-1", "2025-06-04"), report("r-2", "2026-01-05")] },
+    record: {
+      events: [report("r-1", "2025-06-02"), visit("c-1", "2025-06-04"), report("r-2", "2026-01-05")],
+    },
     asOf: "2026-01-08",
     expect: [{ outcome: "open", duties: [{ status: "fulfilled" }, { status: "pending" }] }],
   },
@@ -847,8 +943,10 @@ export const cases: readonly SemanticsCase[] = [
     norms: [unlessDanger({ again: "each" })],
     record: {
       events: [
-        report("r-1", "2025-06-02"), visit("c-1", "2025-06-04"),
-        report("r-2", "2026-01-05"), waived("w-1", "2026-01-07"),
+        report("r-1", "2025-06-02"),
+        visit("c-1", "2025-06-04"),
+        report("r-2", "2026-01-05"),
+        waived("w-1", "2026-01-07"),
       ],
     },
     asOf: "2026-01-20",
@@ -928,7 +1026,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["E6"],
     why: "a prohibition broken is not met",
     norms: [noWaiver()],
-    record: { events: [disclosure("t-1", "2025-01-06"), left("w-1", "2025-01-08"), closed("z-1", "2025-02-03")] },
+    record: {
+      events: [disclosure("t-1", "2025-01-06"), left("w-1", "2025-01-08"), closed("z-1", "2025-02-03")],
+    },
     asOf: "2026-06-30",
     summary: { proposal: { now: "not-met", ever: "breached" } },
   },
@@ -945,7 +1045,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["E6"],
     why: "a visit in the running month does not yet make up for the last closed one",
     norms: [monthly()],
-    record: { events: [measure("m-1", "2026-01-01"), alone("c-1", "2026-01-15"), alone("c-3", "2026-03-03")] },
+    record: {
+      events: [measure("m-1", "2026-01-01"), alone("c-1", "2026-01-15"), alone("c-3", "2026-03-03")],
+    },
     asOf: "2026-03-10",
     expect: [{ duties: [{ status: "fulfilled" }, { status: "violated" }, { status: "fulfilled" }] }],
     summary: { proposal: { now: "not-met", ever: "breached" } },
@@ -1023,7 +1125,10 @@ export const cases: readonly SemanticsCase[] = [
   {
     cites: ["E6"],
     why: "not-met goes before unknown, breached before unknown",
-    norms: [afterReport({ again: "each" }), afterReport({ act: { type: "plan" } }, { id: "proposal/planned" })],
+    norms: [
+      afterReport({ again: "each" }),
+      afterReport({ act: { type: "plan" } }, { id: "proposal/planned" }),
+    ],
     record: { events: [report("r-1", "2026-01-05"), visit("c-1", "2026-01-08", { status: null })] },
     asOf: "2026-01-20",
     expect: [
@@ -1038,8 +1143,10 @@ export const cases: readonly SemanticsCase[] = [
     norms: [afterReport({ again: "each" })],
     record: {
       events: [
-        report("r-1", "2025-03-03"), visit("c-1", "2025-03-13"),
-        report("r-2", "2026-01-05"), visit("c-2", "2026-01-08", { status: null }),
+        report("r-1", "2025-03-03"),
+        visit("c-1", "2025-03-13"),
+        report("r-2", "2026-01-05"),
+        visit("c-2", "2026-01-08", { status: null }),
       ],
     },
     asOf: "2026-01-20",
@@ -1061,8 +1168,10 @@ export const cases: readonly SemanticsCase[] = [
     norms: [afterReport({ again: "each" })],
     record: {
       events: [
-        report("r-1", "2026-01-05"), visit("c-1", "2026-01-08"),
-        report("r-2", "2026-06-01"), visit("c-2", "2026-06-03"),
+        report("r-1", "2026-01-05"),
+        visit("c-1", "2026-01-08"),
+        report("r-2", "2026-06-01"),
+        visit("c-2", "2026-06-03"),
       ],
     },
     asOf: "2026-06-30",
@@ -1077,8 +1186,10 @@ export const cases: readonly SemanticsCase[] = [
     record: {
       events: [
         report("r-1", "2025-09-01"),
-        report("r-2", "2026-01-05"), visit("c-2", "2026-01-08", { status: null }),
-        report("r-3", "2026-06-01"), visit("c-3", "2026-06-03"),
+        report("r-2", "2026-01-05"),
+        visit("c-2", "2026-01-08", { status: null }),
+        report("r-3", "2026-06-01"),
+        visit("c-3", "2026-06-03"),
       ],
     },
     asOf: "2026-06-30",
@@ -1169,7 +1280,9 @@ export const cases: readonly SemanticsCase[] = [
   {
     cites: ["E8", "C2"],
     why: "with latestOf both stand in the id, in the norm's order, not in that of time",
-    norms: [afterMeasure({ trigger: { latestOf: [{ type: "measure-start" }, { type: "measure-notified" }] } })],
+    norms: [
+      afterMeasure({ trigger: { latestOf: [{ type: "measure-start" }, { type: "measure-notified" }] } }),
+    ],
     record: {
       events: [
         { id: "n-1", type: "measure-notified", at: "2026-01-02", by: "gi-01", measure: "m1" },
@@ -1193,7 +1306,9 @@ export const cases: readonly SemanticsCase[] = [
     norms: [monthly()],
     record: { events: [measure("m-1", "2026-01-01")] },
     asOf: "2026-02-10",
-    expect: [{ duties: [{ id: "proposal/test#c1#m-1#2026-01-01" }, { id: "proposal/test#c1#m-1#2026-02-01" }] }],
+    expect: [
+      { duties: [{ id: "proposal/test#c1#m-1#2026-01-01" }, { id: "proposal/test#c1#m-1#2026-02-01" }] },
+    ],
   },
   {
     cites: ["E8", "C9"],
@@ -1227,7 +1342,9 @@ export const cases: readonly SemanticsCase[] = [
     ],
     record: { events: [report("r-1", "2026-01-05"), visit("c-1", "2026-01-08")] },
     asOf: "2026-01-09",
-    expect: [{ norm: "proposal/documented", duties: [{ id: "proposal/documented#c1#c-1", status: "pending" }] }],
+    expect: [
+      { norm: "proposal/documented", duties: [{ id: "proposal/documented#c1#c-1", status: "pending" }] },
+    ],
   },
   {
     cites: ["E8", "A5"],
@@ -1246,7 +1363,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["E8"],
     why: "duties stand by opening day, then by id, not as the file has them",
     norms: [afterReport({ again: "each" })],
-    record: { events: [report("r-a", "2026-01-07"), report("r-c", "2026-01-05"), report("r-b", "2026-01-05")] },
+    record: {
+      events: [report("r-a", "2026-01-07"), report("r-c", "2026-01-05"), report("r-b", "2026-01-05")],
+    },
     asOf: "2026-01-08",
     expect: [
       {
@@ -1263,7 +1382,10 @@ export const cases: readonly SemanticsCase[] = [
     why: "findings stand by norm id, then in the record's order of children",
     norms: [afterReport({}, { id: "proposal/visited" }), afterReport({}, { id: "proposal/asked" })],
     record: {
-      children: [{ id: "c2", birthDate: "2012-09-14" }, { id: "c1", birthDate: "2016-04-02" }],
+      children: [
+        { id: "c2", birthDate: "2012-09-14" },
+        { id: "c1", birthDate: "2016-04-02" },
+      ],
       events: [report("r-1", "2026-01-05", { children: ["c1", "c2"] })],
     },
     asOf: "2026-01-08",
@@ -1371,13 +1493,19 @@ export const cases: readonly SemanticsCase[] = [
     norms: [within48Hours()],
     record: { events: [report("r-1", "2026-01-05")] },
     asOf: "2026-01-07T12:00:00+01:00",
-    expect: one({ status: "undetermined", possible: ["overdue", "pending"], missing: [{ code: "time-imprecise" }] }),
+    expect: one({
+      status: "undetermined",
+      possible: ["overdue", "pending"],
+      missing: [{ code: "time-imprecise" }],
+    }),
   },
   {
     cites: ["E10", "B3"],
     why: "visit and closing on one day of unknown hours: fulfilled if first, violated if not",
     norms: [closable()],
-    record: { events: [report("r-1", "2026-01-05"), visit("c-1", "2026-01-08"), closed("z-1", "2026-01-08")] },
+    record: {
+      events: [report("r-1", "2026-01-05"), visit("c-1", "2026-01-08"), closed("z-1", "2026-01-08")],
+    },
     asOf: "2026-01-20",
     expect: one({
       status: "undetermined",
@@ -1389,7 +1517,9 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["E10", "E1"],
     why: "an uncertain closing before due: violated if it closed, pending if it did not",
     norms: [afterReport({ before: transferFromVeiligThuis() })],
-    record: { events: [report("r-1", "2026-01-05"), { id: "o-1", type: "transfer", at: "2026-01-07", from: null }] },
+    record: {
+      events: [report("r-1", "2026-01-05"), { id: "o-1", type: "transfer", at: "2026-01-07", from: null }],
+    },
     asOf: "2026-01-08",
     expect: one({
       status: "undetermined",
@@ -1425,7 +1555,11 @@ export const cases: readonly SemanticsCase[] = [
     norms: [afterReport({}, { applies: { fact: "child.age", operator: "greaterThanInclusive", value: 4 } })],
     record: { children: [{ id: "c1" }], events: [report("r-1", "2026-01-05")] },
     asOf: "2026-01-20",
-    expect: one({ status: "undetermined", possible: ["inapplicable", "overdue"], missing: [{ code: "not-recorded" }] }),
+    expect: one({
+      status: "undetermined",
+      possible: ["inapplicable", "overdue"],
+      missing: [{ code: "not-recorded" }],
+    }),
   },
   {
     cites: ["E10"],
@@ -1490,7 +1624,10 @@ function afterReport(duty: object = {}, more: Partial<NormSketch> = {}): NormSke
 
 /** After the start of a measure the institution holds a contact within five working days. */
 function afterMeasure(duty: object = {}, more: Partial<NormSketch> = {}): NormSketch {
-  return afterReport({ trigger: { type: "measure-start" }, ...duty }, { bearer: "certified-institution", ...more });
+  return afterReport(
+    { trigger: { type: "measure-start" }, ...duty },
+    { bearer: "certified-institution", ...more },
+  );
 }
 
 /** Before the case is closed. */
@@ -1507,7 +1644,10 @@ function within48Hours() {
 }
 
 function danger() {
-  return { id: "danger-to-child", event: { type: "contact-waived", where: is("act.ground", "danger-to-child") } };
+  return {
+    id: "danger-to-child",
+    event: { type: "contact-waived", where: is("act.ground", "danger-to-child") },
+  };
 }
 
 function unlessDanger(duty: object = {}) {
@@ -1568,7 +1708,15 @@ function disclosure(id: string, at: string, more: object = {}) {
 }
 
 function measure(id: string, at: string) {
-  return { id, type: "measure-start", at, by: "gi-01", measure: "m1", kind: "supervision", organisation: "gi-01" };
+  return {
+    id,
+    type: "measure-start",
+    at,
+    by: "gi-01",
+    measure: "m1",
+    kind: "supervision",
+    organisation: "gi-01",
+  };
 }
 
 function visit(id: string, at: string, more: Readonly<Record<string, unknown>> = {}) {

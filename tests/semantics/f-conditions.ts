@@ -20,18 +20,54 @@ const unsure = { duties: [owedOrNot] };
 
 export const cases: readonly SemanticsCase[] = [
   // ---------------------------------------------------------------- F1: operators
-  applies("F1", "equal: severity is substantial", leaf("trigger.severity", "equal", "substantial"), substantial(), owed),
-  applies("F1", "equal: severity is not limited", leaf("trigger.severity", "equal", "limited"), substantial(), notOwed),
-  applies("F1", "notEqual of the same", leaf("trigger.severity", "notEqual", "substantial"), substantial(), notOwed),
+  applies(
+    "F1",
+    "equal: severity is substantial",
+    leaf("trigger.severity", "equal", "substantial"),
+    substantial(),
+    owed,
+  ),
+  applies(
+    "F1",
+    "equal: severity is not limited",
+    leaf("trigger.severity", "equal", "limited"),
+    substantial(),
+    notOwed,
+  ),
+  applies(
+    "F1",
+    "notEqual of the same",
+    leaf("trigger.severity", "notEqual", "substantial"),
+    substantial(),
+    notOwed,
+  ),
   applies("F1", "notEqual of another", leaf("trigger.severity", "notEqual", "limited"), substantial(), owed),
   applies("F1", "in", leaf("trigger.severity", "in", ["limited", "substantial"]), substantial(), owed),
   applies("F1", "not in", leaf("trigger.severity", "in", ["limited", "other"]), substantial(), notOwed),
-  applies("F1", "notIn", leaf("trigger.severity", "notIn", ["limited", "substantial"]), substantial(), notOwed),
-  applies("F1", "notIn of others", leaf("trigger.severity", "notIn", ["limited", "other"]), substantial(), owed),
+  applies(
+    "F1",
+    "notIn",
+    leaf("trigger.severity", "notIn", ["limited", "substantial"]),
+    substantial(),
+    notOwed,
+  ),
+  applies(
+    "F1",
+    "notIn of others",
+    leaf("trigger.severity", "notIn", ["limited", "other"]),
+    substantial(),
+    owed,
+  ),
   applies("F1", "contains", leaf("trigger.concern", "contains", "neglect"), concerns(), owed),
   applies("F1", "contains not", leaf("trigger.concern", "contains", "sexual-abuse"), concerns(), notOwed),
   applies("F1", "doesNotContain", leaf("trigger.concern", "doesNotContain", "neglect"), concerns(), notOwed),
-  applies("F1", "doesNotContain another", leaf("trigger.concern", "doesNotContain", "sexual-abuse"), concerns(), owed),
+  applies(
+    "F1",
+    "doesNotContain another",
+    leaf("trigger.concern", "doesNotContain", "sexual-abuse"),
+    concerns(),
+    owed,
+  ),
   // c1 is nine on 5 January 2026
   applies("F1", "nine is not less than nine", leaf("child.age", "lessThan", 9), {}, notOwed),
   applies("F1", "nine is less than ten", leaf("child.age", "lessThan", 10), {}, owed),
@@ -48,7 +84,12 @@ export const cases: readonly SemanticsCase[] = [
     "all, any and not nest: substantial and not acute, or abuse",
     {
       any: [
-        { all: [leaf("trigger.severity", "equal", "substantial"), { not: leaf("trigger.acute", "equal", true) }] },
+        {
+          all: [
+            leaf("trigger.severity", "equal", "substantial"),
+            { not: leaf("trigger.acute", "equal", true) },
+          ],
+        },
         leaf("trigger.concern", "contains", "child-abuse"),
       ],
     },
@@ -60,7 +101,12 @@ export const cases: readonly SemanticsCase[] = [
     "the same where neither side holds",
     {
       any: [
-        { all: [leaf("trigger.severity", "equal", "substantial"), { not: leaf("trigger.acute", "equal", true) }] },
+        {
+          all: [
+            leaf("trigger.severity", "equal", "substantial"),
+            { not: leaf("trigger.acute", "equal", true) },
+          ],
+        },
         leaf("trigger.concern", "contains", "child-abuse"),
       ],
     },
@@ -113,23 +159,61 @@ export const cases: readonly SemanticsCase[] = [
     { fact: "trigger.severity", operator: "equal", value: "substantial", params: { of: "c1" } },
     "unknown-key",
   ),
-  refusedNorm("F1", "named conditions are not in the grammar", { condition: "is-substantial" }, "bad-condition"),
+  refusedNorm(
+    "F1",
+    "named conditions are not in the grammar",
+    { condition: "is-substantial" },
+    "bad-condition",
+  ),
   refusedNorm("F1", "a list knows no `equal`", leaf("trigger.concern", "equal", "neglect"), "wrong-operator"),
   refusedNorm("F1", "a list knows no `in`", leaf("trigger.concern", "in", ["neglect"]), "wrong-operator"),
-  refusedNorm("F1", "one value knows no `contains`", leaf("trigger.severity", "contains", "limited"), "wrong-operator"),
-  refusedNorm("F1", "a word is not more or less", leaf("trigger.severity", "lessThan", "limited"), "wrong-operator"),
+  refusedNorm(
+    "F1",
+    "one value knows no `contains`",
+    leaf("trigger.severity", "contains", "limited"),
+    "wrong-operator",
+  ),
+  refusedNorm(
+    "F1",
+    "a word is not more or less",
+    leaf("trigger.severity", "lessThan", "limited"),
+    "wrong-operator",
+  ),
 
   // ---------------------------------------------------------------- F2: which facts there are
   refusedNorm("F2", "no such field", leaf("trigger.seriousness", "equal", "substantial"), "unknown-fact"),
-  refusedNorm("F2", "a field of another type of event", leaf("trigger.ground", "equal", "danger-to-child"), "unknown-fact"),
-  refusedNorm("F2", "only the age of a child is a fact", leaf("child.birthDate", "equal", "2016-04-02"), "unknown-fact"),
-  refusedNorm("F2", "`act` is nothing where no pattern is tested", leaf("act.mode", "equal", "video"), "unknown-fact"),
-  refusedNorm("F2", "derived facts of contacts are not of reports", leaf("trigger.individual", "equal", true), "unknown-fact"),
+  refusedNorm(
+    "F2",
+    "a field of another type of event",
+    leaf("trigger.ground", "equal", "danger-to-child"),
+    "unknown-fact",
+  ),
+  refusedNorm(
+    "F2",
+    "only the age of a child is a fact",
+    leaf("child.birthDate", "equal", "2016-04-02"),
+    "unknown-fact",
+  ),
+  refusedNorm(
+    "F2",
+    "`act` is nothing where no pattern is tested",
+    leaf("act.mode", "equal", "video"),
+    "unknown-fact",
+  ),
+  refusedNorm(
+    "F2",
+    "derived facts of contacts are not of reports",
+    leaf("trigger.individual", "equal", true),
+    "unknown-fact",
+  ),
   {
     cites: ["F2"],
     why: "a `where` may use only fields that every type of its pattern has: help has no mode",
     norms: [
-      achieve({ type: "report" }, { type: ["contact", "help-start"], where: leaf("act.mode", "equal", "video") }),
+      achieve(
+        { type: "report" },
+        { type: ["contact", "help-start"], where: leaf("act.mode", "equal", "video") },
+      ),
     ],
     record: { events: [] },
     asOf: LATER,
@@ -145,7 +229,11 @@ export const cases: readonly SemanticsCase[] = [
       ),
     ],
     record: {
-      events: [report(), talk({ by: "gi-01" }), { id: "h1", type: "help-start", at: "2026-01-09", by: "vt-01" }],
+      events: [
+        report(),
+        talk({ by: "gi-01" }),
+        { id: "h1", type: "help-start", at: "2026-01-09", by: "vt-01" },
+      ],
     },
     asOf: LATER,
     expect: [{ duties: [{ ...fulfilled, fulfilledBy: ["h1"] }] }],
@@ -168,9 +256,7 @@ export const cases: readonly SemanticsCase[] = [
   {
     cites: ["F2"],
     why: "`trigger` in its own pattern is the event tested: a limited report triggers nothing",
-    norms: [
-      achieve({ type: "report", where: leaf("trigger.severity", "equal", "substantial") }, held()),
-    ],
+    norms: [achieve({ type: "report", where: leaf("trigger.severity", "equal", "substantial") }, held())],
     record: { events: [report({ severity: "limited" })] },
     asOf: LATER,
     expect: [{ outcome: "inapplicable", reason: "not-triggered", duties: [] }],
@@ -180,7 +266,10 @@ export const cases: readonly SemanticsCase[] = [
     why: "`act` in a trigger's pattern is that event too: of two reports only the substantial one triggers",
     norms: [achieve({ type: "report", where: leaf("act.severity", "equal", "substantial") }, held())],
     record: {
-      events: [report({ severity: "limited" }), report({ id: "r2", at: "2026-01-06", severity: "substantial" })],
+      events: [
+        report({ severity: "limited" }),
+        report({ id: "r2", at: "2026-01-06", severity: "substantial" }),
+      ],
     },
     asOf: LATER,
     expect: [{ duties: [{ ...overdue, trigger: ["r2"] }] }],
@@ -189,10 +278,10 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["F2"],
     why: "`act.of` against `trigger.id`: each contact needs its own documentation",
     norms: [
-      achieve(
-        held(),
-        { type: "perspective-documented", where: leaf("act.of", "equal", { fact: "trigger.id" }) },
-      ),
+      achieve(held(), {
+        type: "perspective-documented",
+        where: leaf("act.of", "equal", { fact: "trigger.id" }),
+      }),
     ],
     record: {
       events: [
@@ -225,7 +314,10 @@ export const cases: readonly SemanticsCase[] = [
       }),
     ],
     record: {
-      events: [report(), { id: "v1", type: "contact-waived", at: TALKED, by: "vt-01", ground: "parent-objects" }],
+      events: [
+        report(),
+        { id: "v1", type: "contact-waived", at: TALKED, by: "vt-01", ground: "parent-objects" },
+      ],
     },
     asOf: LATER,
     expect: [owed],
@@ -250,12 +342,30 @@ export const cases: readonly SemanticsCase[] = [
   startedFrom("by another organisation than had received that report", "gi-01", overdue),
 
   // ---------------------------------------------------------------- F2: lists and kinds
-  applies("F2", "`to` is a list, also when one value was written", leaf("trigger.to", "contains", "vt-01"), {}, owed),
+  applies(
+    "F2",
+    "`to` is a list, also when one value was written",
+    leaf("trigger.to", "contains", "vt-01"),
+    {},
+    owed,
+  ),
   refusedNorm("F2", "so `to` knows no `equal`", leaf("trigger.to", "equal", "vt-01"), "wrong-operator"),
   refusedNorm("F2", "nor does `from`", leaf("trigger.from", "equal", "police"), "wrong-operator"),
   refusedNorm("F2", "nor does `toKind`", leaf("trigger.toKind", "equal", "veilig-thuis"), "wrong-operator"),
-  applies("F2", "`from` with one value", leaf("trigger.from", "contains", "police"), { from: "police" }, owed),
-  applies("F2", "`from` with two", leaf("trigger.from", "contains", "child"), { from: ["education", "child"] }, owed),
+  applies(
+    "F2",
+    "`from` with one value",
+    leaf("trigger.from", "contains", "police"),
+    { from: "police" },
+    owed,
+  ),
+  applies(
+    "F2",
+    "`from` with two",
+    leaf("trigger.from", "contains", "child"),
+    { from: ["education", "child"] },
+    owed,
+  ),
   applies(
     "F2",
     "`toKind`: the kinds of all organisations that received the report",
@@ -300,7 +410,11 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-01-12",
     expect: [{ duties: [{ trigger: ["x1"], bearer: "lt-01" }] }],
   },
-  receivedBy("a fact list as value of `in`: by one of the organisations that received the report", "gi-01", fulfilled),
+  receivedBy(
+    "a fact list as value of `in`: by one of the organisations that received the report",
+    "gi-01",
+    fulfilled,
+  ),
   receivedBy("by an organisation that did not", "school-01", overdue),
 
   // ---------------------------------------------------------------- F2: derived facts, record
@@ -344,9 +458,15 @@ export const cases: readonly SemanticsCase[] = [
   },
 
   // ---------------------------------------------------------------- F3
-  applies("F3", "a leaf over an unknown is unknown", leaf("trigger.severity", "equal", "substantial"), {}, {
-    duties: [{ ...owedOrNot, missing: [{ code: "not-recorded" }] }],
-  }),
+  applies(
+    "F3",
+    "a leaf over an unknown is unknown",
+    leaf("trigger.severity", "equal", "substantial"),
+    {},
+    {
+      duties: [{ ...owedOrNot, missing: [{ code: "not-recorded" }] }],
+    },
+  ),
   applies(
     "F3",
     "recorded as unknown is unknown too",
@@ -354,9 +474,27 @@ export const cases: readonly SemanticsCase[] = [
     { severity: null },
     { duties: [{ ...owedOrNot, missing: [{ code: "recorded-as-unknown" }] }] },
   ),
-  applies("F3", "notEqual over an unknown is not true", leaf("trigger.severity", "notEqual", "limited"), {}, unsure),
-  applies("F3", "notIn over an unknown is not true", leaf("trigger.severity", "notIn", ["limited"]), {}, unsure),
-  applies("F3", "doesNotContain over an unknown is not true", leaf("trigger.concern", "doesNotContain", "neglect"), {}, unsure),
+  applies(
+    "F3",
+    "notEqual over an unknown is not true",
+    leaf("trigger.severity", "notEqual", "limited"),
+    {},
+    unsure,
+  ),
+  applies(
+    "F3",
+    "notIn over an unknown is not true",
+    leaf("trigger.severity", "notIn", ["limited"]),
+    {},
+    unsure,
+  ),
+  applies(
+    "F3",
+    "doesNotContain over an unknown is not true",
+    leaf("trigger.concern", "doesNotContain", "neglect"),
+    {},
+    unsure,
+  ),
   applies(
     "F3",
     "an empty list is known: it does not contain",
@@ -397,14 +535,18 @@ export const cases: readonly SemanticsCase[] = [
   applies(
     "F3",
     "not over an `all` that is false despite an unknown is true",
-    { not: { all: [leaf("trigger.severity", "equal", "substantial"), leaf("trigger.acute", "equal", true)] } },
+    {
+      not: { all: [leaf("trigger.severity", "equal", "substantial"), leaf("trigger.acute", "equal", true)] },
+    },
     { acute: false },
     owed,
   ),
   applies(
     "F3",
     "not over an `any` that is true despite an unknown is false",
-    { not: { any: [leaf("trigger.severity", "equal", "substantial"), leaf("trigger.acute", "equal", true)] } },
+    {
+      not: { any: [leaf("trigger.severity", "equal", "substantial"), leaf("trigger.acute", "equal", true)] },
+    },
     { acute: true },
     notOwed,
   ),
@@ -412,10 +554,10 @@ export const cases: readonly SemanticsCase[] = [
     cites: ["F3"],
     why: "unknown on the other side of a comparison: not recorded which contact was documented",
     norms: [
-      achieve(
-        held(),
-        { type: "perspective-documented", where: leaf("act.of", "equal", { fact: "trigger.id" }) },
-      ),
+      achieve(held(), {
+        type: "perspective-documented",
+        where: leaf("act.of", "equal", { fact: "trigger.id" }),
+      }),
     ],
     record: {
       events: [talk({ at: REPORTED }), { id: "d1", type: "perspective-documented", at: TALKED, by: "vt-01" }],
@@ -440,7 +582,11 @@ export const cases: readonly SemanticsCase[] = [
     expect: [
       {
         duties: [
-          { status: "undetermined", possible: ["fulfilled", "inapplicable"], missing: [{ code: "not-recorded" }] },
+          {
+            status: "undetermined",
+            possible: ["fulfilled", "inapplicable"],
+            missing: [{ code: "not-recorded" }],
+          },
         ],
       },
     ],
@@ -488,7 +634,11 @@ function held(where?: unknown) {
 }
 
 /** After the trigger the act, within five working days unless said otherwise; still owed after that. */
-function achieve(trigger: unknown, act: unknown, more: { bearer?: string; [field: string]: unknown } = {}): NormSketch {
+function achieve(
+  trigger: unknown,
+  act: unknown,
+  more: { bearer?: string; [field: string]: unknown } = {},
+): NormSketch {
   const { bearer = "veilig-thuis", ...rest } = more;
   return {
     bearer,
@@ -633,7 +783,10 @@ function ofOrganisation(why: string, professional: string, duty: Fields): Semant
     why: `\`professional.organisation\`: ${why}`,
     norms: [spokenTo(leaf("act.professional.organisation", "equal", "vt-01"))],
     record: {
-      events: [report(), talk({ by: "gi-01", participants: [CHILD, { role: "professional", id: professional }] })],
+      events: [
+        report(),
+        talk({ by: "gi-01", participants: [CHILD, { role: "professional", id: professional }] }),
+      ],
     },
     asOf: LATER,
     expect: [{ duties: [duty] }],

@@ -13,9 +13,12 @@ const tables = { a, b, c, d, e, f };
 
 for (const [part, rows] of Object.entries(tables)) {
   describe(`part ${part.toUpperCase()}`, () => {
-    test.each(rows.map((row) => [row.cites.join(" "), row.why, row] as const))("%s: %s", (_cites, _why, row) => {
-      expect(differences(row)).toEqual([]);
-    });
+    test.each(rows.map((row) => [row.cites.join(" "), row.why, row] as const))(
+      "%s: %s",
+      (_cites, _why, row) => {
+        expect(differences(row)).toEqual([]);
+      },
+    );
   });
 }
 

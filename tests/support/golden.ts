@@ -9,7 +9,7 @@ import { expect } from "vitest";
  * @param file - the golden file, e.g. `new URL("./golden/evaluate.nl.txt", import.meta.url)`
  */
 export function expectGolden(text: string, file: URL): void {
-  if (process.env["UPDATE_GOLDEN"] === "1") writeFileSync(file, text);
+  if (process.env.UPDATE_GOLDEN === "1") writeFileSync(file, text);
   expect(text, `${file.pathname.split("/").at(-1)}: remake it with UPDATE_GOLDEN=1`).toBe(
     readFileSync(file, "utf8"),
   );

@@ -1,7 +1,8 @@
 /** Runs one row of a semantics table and compares in part. */
+
+import { VertelrechtError } from "../../src/errors.js";
 import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import type { Report } from "../../src/evaluate/report.js";
-import { VertelrechtError } from "../../src/errors.js";
 import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import { safeParseRecord } from "../../src/record/safeParseRecord.js";
 import { buildNorm, buildRecord } from "./build.js";
@@ -17,11 +18,14 @@ export function differences(row: SemanticsCase): string[] {
   if (row.normsRefused) return compareCodes("norms", row.normsRefused, loaded.faults);
   if (!loaded.value) return [`norms refused: ${loaded.faults.join("; ")}`];
   const parsed = safeParseRecord(buildRecord(row.record));
-  if (row.refused) return compareCodes("record", row.refused, parsed.ok ? [] : parsed.faults.map(({ code }) => code));
-  if (!parsed.ok) return parsed.faults.map(({ code, path, message }) => `record refused: ${code} ${path} ${message}`);
+  if (row.refused)
+    return compareCodes("record", row.refused, parsed.ok ? [] : parsed.faults.map(({ code }) => code));
+  if (!parsed.ok)
+    return parsed.faults.map(({ code, path, message }) => `record refused: ${code} ${path} ${message}`);
   const evaluator = createEvaluator(loaded.value);
   const { asOf, knownAt, since } = row;
-  const schoolCalendars: Parameters<typeof evaluator.evaluate>[1]["schoolCalendars"] = row.schoolCalendars as never;
+  const schoolCalendars: Parameters<typeof evaluator.evaluate>[1]["schoolCalendars"] =
+    row.schoolCalendars as never;
   const report = evaluator.evaluate(parsed.record, {
     asOf,
     ...(knownAt === undefined ? {} : { knownAt }),
@@ -45,7 +49,9 @@ function attempt<T>(run: () => T): { value?: T; faults: string[] } {
 }
 
 function compareCodes(what: string, wanted: readonly string[], found: readonly string[]): string[] {
-  return JSON.stringify(wanted) === JSON.stringify(found) ? [] : [`${what}: wanted ${wanted}, found ${found || "none"}`];
+  return JSON.stringify(wanted) === JSON.stringify(found)
+    ? []
+    : [`${what}: wanted ${wanted}, found ${found || "none"}`];
 }
 
 function compareFinding(report: Report, sketch: FindingSketch): string[] {
@@ -77,8 +83,11 @@ export function partial(found: unknown, wanted: unknown, at: string): string[] {
     return wanted.flatMap((one, index) => partial(found[index], one, `${at}[${index}]`));
   }
   if (typeof wanted === "object" && wanted !== null) {
-    if (typeof found !== "object" || found === null) return [`${at}: wanted ${show(wanted)}, found ${show(found)}`];
-    return Object.entries(wanted).flatMap(([key, value]) => partial(Reflect.get(found, key), value, `${at}.${key}`));
+    if (typeof found !== "object" || found === null)
+      return [`${at}: wanted ${show(wanted)}, found ${show(found)}`];
+    return Object.entries(wanted).flatMap(([key, value]) =>
+      partial(Reflect.get(found, key), value, `${at}.${key}`),
+    );
   }
   return Object.is(found, wanted) ? [] : [`${at}: wanted ${show(wanted)}, found ${show(found)}`];
 }

@@ -3,9 +3,9 @@
  *
  * A hole is a field that is absent or null, a time known to the day only, or a day that nobody vouches for.
  */
-import { formatDay } from "../../src/calendar/civilDay.js";
+
 import { formatInstant, startOfDay } from "../../src/calendar/amsterdam.js";
-import { parseDay } from "../../src/calendar/civilDay.js";
+import { formatDay, parseDay } from "../../src/calendar/civilDay.js";
 
 type Json = Record<string, unknown>;
 export type Draw = () => number;
@@ -34,7 +34,13 @@ export function pick<T>(draw: Draw, list: readonly T[]): T {
 /** A record with holes; the higher `holes` (0–1), the more. */
 export function randomRecord(draw: Draw, events: number, holes: number): Json {
   const children = draw() < 0.5 ? ["c1"] : ["c1", "c2"];
-  const story: Story = { draw, holes, children, gis: draw() < 0.8 ? ["gi-01"] : ["gi-01", "gi-02"], started: 0 };
+  const story: Story = {
+    draw,
+    holes,
+    children,
+    gis: draw() < 0.8 ? ["gi-01"] : ["gi-01", "gi-02"],
+    started: 0,
+  };
   return {
     format: "vertelrecht.record/1",
     id: "case-random",
@@ -72,20 +78,46 @@ const MEASURES = ["m1", "m2"];
 function randomEvent(story: Story, id: string): Json {
   const { draw } = story;
   const type = pick(draw, [
-    "report", "report", "disclosure", "contact", "contact", "contact", "contact", "contact", "contact",
-    "contact-waived", "measure-start", "measure-start", "measure-notified", "measure-end", "transfer",
-    "case-closed", "assignment", "assignment", "help-start", "child-died",
+    "report",
+    "report",
+    "disclosure",
+    "contact",
+    "contact",
+    "contact",
+    "contact",
+    "contact",
+    "contact",
+    "contact-waived",
+    "measure-start",
+    "measure-start",
+    "measure-notified",
+    "measure-end",
+    "transfer",
+    "case-closed",
+    "assignment",
+    "assignment",
+    "help-start",
+    "child-died",
   ]);
   if (type === "child-died" && draw() < 0.7) return randomEvent(story, id);
   const at = randomTime(story, FIRST + Math.floor(draw() * SPAN));
-  const base = { id, type, at, ...(draw() < 0.5 ? { recordedAt: formatDay(FIRST + Math.floor(draw() * SPAN)) } : {}) };
+  const base = {
+    id,
+    type,
+    at,
+    ...(draw() < 0.5 ? { recordedAt: formatDay(FIRST + Math.floor(draw() * SPAN)) } : {}),
+  };
   return { ...base, ...fieldsOf(story, type) };
 }
 
 /** The fields of an event of a type, some of them holes. */
 function fieldsOf(story: Story, type: string): Json {
   const full = fullFields(story, type);
-  return holed(story, full, Object.keys(full).filter((key) => key !== "measure"));
+  return holed(
+    story,
+    full,
+    Object.keys(full).filter((key) => key !== "measure"),
+  );
 }
 
 /** The fields of an event of a type, all known. */
@@ -94,16 +126,34 @@ function fullFields(story: Pick<Story, "draw" | "children" | "gis" | "started">,
   const some = draw() < 0.5 ? [pick(draw, children)] : [...children];
   switch (type) {
     case "report":
-      return { to: pick(draw, ["vt-01", "vt-01", "gi-01"]), by: "school-01", severity: pick(draw, ["substantial", "limited"]), children: some };
+      return {
+        to: pick(draw, ["vt-01", "vt-01", "gi-01"]),
+        by: "school-01",
+        severity: pick(draw, ["substantial", "limited"]),
+        children: some,
+      };
     case "disclosure":
-      return { to: pick(draw, ["t1", "t1", "vt1"]), about: pick(draw, ["family", "family", "professional"]), children: some };
+      return {
+        to: pick(draw, ["t1", "t1", "vt1"]),
+        about: pick(draw, ["family", "family", "professional"]),
+        children: some,
+      };
     case "contact":
       return contactFields(draw, children);
     case "contact-waived":
-      return { by: pick(draw, ["vt-01", "gi-01"]), ground: pick(draw, ["danger-to-child", "other-professional-has-sight"]), children: some };
+      return {
+        by: pick(draw, ["vt-01", "gi-01"]),
+        ground: pick(draw, ["danger-to-child", "other-professional-has-sight"]),
+        children: some,
+      };
     case "measure-start":
       story.started++;
-      return { measure: `m${story.started}`, kind: pick(draw, ["supervision", "probation"]), organisation: pick(draw, gis), children: some };
+      return {
+        measure: `m${story.started}`,
+        kind: pick(draw, ["supervision", "probation"]),
+        organisation: pick(draw, gis),
+        children: some,
+      };
     case "measure-notified":
     case "measure-end":
       return { measure: pick(draw, MEASURES), children: [...children] };
@@ -112,7 +162,12 @@ function fullFields(story: Pick<Story, "draw" | "children" | "gis" | "started">,
     case "case-closed":
       return { by: pick(draw, ["vt-01", "gi-01"]), children: [...children] };
     case "assignment":
-      return { measure: pick(draw, MEASURES), professional: pick(draw, ["p1", "p1", "p2"]), by: "gi-01", children: some };
+      return {
+        measure: pick(draw, MEASURES),
+        professional: pick(draw, ["p1", "p1", "p2"]),
+        by: "gi-01",
+        children: some,
+      };
     case "help-start":
       return { by: pick(draw, ["gi-01", "school-01"]), children: some };
     default:
@@ -155,7 +210,15 @@ function randomTime(story: Story, day: number): string {
   return formatInstant(startOfDay(day) + Math.floor((8 + story.draw() * 10) * 3_600_000));
 }
 
-const TYPES = ["report", "contact", "contact-waived", "disclosure", "measure-start", "measure-notified", "assignment"];
+const TYPES = [
+  "report",
+  "contact",
+  "contact-waived",
+  "disclosure",
+  "measure-start",
+  "measure-notified",
+  "assignment",
+];
 
 function randomCovers({ draw, holes, gis }: Story): Json[] {
   return ["vt-01", "school-01", ...gis].flatMap((by) => {
@@ -176,7 +239,9 @@ const CLOSERS = new Set(["transfer", "case-closed", "measure-end"]);
 export function settle(record: Json, draw: Draw, chance: number): Json {
   const children = listOf(record.children);
   const ids = children.map((child) => String(child.id));
-  const gis = listOf(record.organisations).flatMap(({ id, kind }) => (kind === "certified-institution" ? [String(id)] : []));
+  const gis = listOf(record.organisations).flatMap(({ id, kind }) =>
+    kind === "certified-institution" ? [String(id)] : [],
+  );
   const will = () => draw() < chance;
   const events = listOf(record.events).map((event) => {
     const type = String(event.type);
@@ -186,10 +251,15 @@ export function settle(record: Json, draw: Draw, chance: number): Json {
       const open = event[key] === undefined || event[key] === null;
       if (open && !(key === "children" && CLOSERS.has(type)) && will()) settled[key] = value;
     }
-    if (settled.recordedAt === undefined && will()) settled.recordedAt = formatDay(FIRST + Math.floor(draw() * SPAN));
+    if (settled.recordedAt === undefined && will())
+      settled.recordedAt = formatDay(FIRST + Math.floor(draw() * SPAN));
     const day = parseDay(String(event.at));
     // A report is a trigger of one norm and the act of another: beside a disclosure B3 has no one order for it.
-    const twoRoles = type === "report" && listOf(record.events).some((other) => other.type === "disclosure" && String(other.at).startsWith(String(event.at)));
+    const twoRoles =
+      type === "report" &&
+      listOf(record.events).some(
+        (other) => other.type === "disclosure" && String(other.at).startsWith(String(event.at)),
+      );
     if (day !== null && !twoRoles && will()) {
       const hour = OPENERS.has(type) ? 0 : 18 + draw() * 4.9;
       settled.at = formatInstant(startOfDay(day) + Math.floor(hour * 3_600_000));
@@ -199,7 +269,9 @@ export function settle(record: Json, draw: Draw, chance: number): Json {
   return {
     ...record,
     children: children.map((child) =>
-      child.birthDate || !will() ? child : { ...child, birthDate: pick(draw, ["2012-05-01", "2016-03-14", "2023-09-09"]) },
+      child.birthDate || !will()
+        ? child
+        : { ...child, birthDate: pick(draw, ["2012-05-01", "2016-03-14", "2023-09-09"]) },
     ),
     events,
   };
@@ -208,15 +280,20 @@ export function settle(record: Json, draw: Draw, chance: number): Json {
 /** Adds a contact that an uncovered day hid; null when every day is covered. */
 export function hideContact(record: Json, draw: Draw): Json | null {
   // E2 asks for the cover of the bearer alone: with two institutions the other's days would not count.
-  if (listOf(record.organisations).filter(({ kind }) => kind === "certified-institution").length > 1) return null;
+  if (listOf(record.organisations).filter(({ kind }) => kind === "certified-institution").length > 1)
+    return null;
   // Nor would those of another organisation whose worker may be the one that an assignment does not name.
-  if (listOf(record.events).some(({ type, professional }) => type === "assignment" && !professional)) return null;
+  if (listOf(record.events).some(({ type, professional }) => type === "assignment" && !professional))
+    return null;
   const ids = listOf(record.children).map((child) => String(child.id));
   const fields = contactFields(draw, ids);
   const day = FIRST + Math.floor(draw() * SPAN);
   if (isCovered(record, String(fields.by), "contact", day)) return null;
   // One act a day opens the next duty (C9); a second on a day would only change its id.
-  if (listOf(record.events).some(({ type, at }) => type === "contact" && String(at).startsWith(formatDay(day)))) return null;
+  if (
+    listOf(record.events).some(({ type, at }) => type === "contact" && String(at).startsWith(formatDay(day)))
+  )
+    return null;
   const hidden = { id: `hidden-${day}`, type: "contact", at: formatDay(day), ...fields };
   return { ...record, events: [...listOf(record.events), hidden] };
 }
@@ -224,7 +301,11 @@ export function hideContact(record: Json, draw: Draw): Json | null {
 function isCovered(record: Json, by: string, type: string, day: number): boolean {
   const text = formatDay(day);
   return listOf(record.covers).some(
-    (entry) => entry.by === by && listOfText(entry.types).includes(type) && String(entry.from) <= text && text <= String(entry.through),
+    (entry) =>
+      entry.by === by &&
+      listOfText(entry.types).includes(type) &&
+      String(entry.from) <= text &&
+      text <= String(entry.through),
   );
 }
 

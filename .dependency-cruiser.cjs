@@ -1,0 +1,65 @@
+/** The arrows between folders: a folder imports only folders above it (docs/architecture.md). */
+const ORDER = ["calendar", "record", "condition", "norm", "evaluate", "report"];
+
+const arrows = ORDER.map((folder, index) => ({
+  name: `${folder}-looks-up`,
+  comment: `${folder}/ answers its question from the folders above it; what lies below would turn the house upside down.`,
+  severity: "error",
+  from: { path: `^src/${folder}/` },
+  to: { path: `^src/(${[...ORDER.slice(index + 1), "entries", "cli"].join("|")})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...arrows,
+    {
+      name: "no-cycles",
+      comment: "Two files that import each other cannot be understood one at a time.",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "node-only-in-cli",
+      comment: "Only cli/ touches files, streams and the process; everything else runs in a browser.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/cli/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "luxon-only-in-calendar",
+      comment:
+        "Only calendar/ imports luxon; day arithmetic elsewhere would bypass the holidays: call addTerm.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/calendar/" },
+      to: { path: "node_modules/luxon" },
+    },
+    {
+      name: "rules-engine-only-in-condition",
+      comment:
+        "Only condition/engine.ts imports json-rules-engine, behind its own entry point, so that the main one stays small.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/condition/engine\\.ts$" },
+      to: { path: "node_modules/json-rules-engine" },
+    },
+    {
+      name: "main-entry-without-rules-engine",
+      comment: "The main entry point must not reach json-rules-engine, not even through another file.",
+      severity: "error",
+      from: { path: "^src/index\\.ts$" },
+      to: { path: "node_modules/json-rules-engine", reachable: true },
+    },
+    {
+      name: "cli-is-last",
+      comment: "cli/ is the outermost folder; nothing may depend on the command line.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/cli/" },
+      to: { path: "^src/cli/" },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    doNotFollow: { path: "node_modules" },
+  },
+};
