@@ -179,7 +179,7 @@ export const en: Words = {
   excused: (_facts, exception, afterwards) =>
     `${exception}${afterwards ? `; done afterwards all the same (${afterwards})` : ""}`,
   undetermined: ({ due, unit, bearer }, possible) =>
-    `${unit ? `From ${unit.from} through ${unit.through}: ` : due ? `Term through ${due}: ` : ""}it may be: ${possible} (${bearer}).`,
+    `${unit ? `From ${unit.from} through ${unit.through}: ` : due ? `Term through ${due}: ` : ""}${unit || due ? "it" : "It"} may be: ${possible} (${bearer}).`,
   units: (count, from, through) => `${count} periods between ${from} and ${through} cannot be told.`,
   record: (what) => `Record: ${what}.`,
   missing: ({ code }, { event, field, types, days }) => {

@@ -180,7 +180,7 @@ export const nl: Words = {
   excused: (_facts, exception, afterwards) =>
     `${exception}${afterwards ? `; daarna alsnog gedaan (${afterwards})` : ""}`,
   undetermined: ({ due, unit, bearer }, possible) =>
-    `${unit ? `Van ${unit.from} tot en met ${unit.through}: ` : due ? `Termijn tot en met ${due}: ` : ""}het kan zijn: ${possible} (${bearer}).`,
+    `${unit ? `Van ${unit.from} tot en met ${unit.through}: ` : due ? `Termijn tot en met ${due}: ` : ""}${unit || due ? "het" : "Het"} kan zijn: ${possible} (${bearer}).`,
   units: (count, from, through) =>
     `${count} periodes tussen ${from} en ${through} zijn niet vast te stellen.`,
   record: (what) => `Leg vast: ${what}.`,

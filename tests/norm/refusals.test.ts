@@ -864,7 +864,9 @@ describe("text is refused:", () => {
         }
       }
       console.log(codes.join());`;
-    const run = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], { encoding: "utf8" });
+    const run = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
+      encoding: "utf8",
+    });
     expect(run.stderr.split("\n").filter((line) => line.startsWith("FATAL"))).toEqual([]);
     const codes = run.stdout.trim().split(",");
     expect(codes).toHaveLength(120);
@@ -877,11 +879,14 @@ describe("text is refused:", () => {
     ["objects in objects, as JSON", "json", '{"a":', "}"],
   ];
 
-  test.each(deep)("900 %s: too deep, which no reader has to guess from a full stack", (_why, format, open, close) => {
-    const text = `${open.repeat(900)}1${close.repeat(900)}`;
-    const found = thrown(() => loadRuleset(readDocument(text, format).data));
-    expect(found.map(({ code }) => code)).toEqual(["too-deep"]);
-  });
+  test.each(deep)(
+    "900 %s: too deep, which no reader has to guess from a full stack",
+    (_why, format, open, close) => {
+      const text = `${open.repeat(900)}1${close.repeat(900)}`;
+      const found = thrown(() => loadRuleset(readDocument(text, format).data));
+      expect(found.map(({ code }) => code)).toEqual(["too-deep"]);
+    },
+  );
 });
 
 describe("text is read:", () => {
