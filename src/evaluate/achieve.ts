@@ -7,7 +7,7 @@ import type { AchievePlan, ExceptionPlan, NormPlan, PatternPlan } from "../norm/
 import { momentEnd, type TimelineEvent } from "../record/timeline.js";
 import { and, or, type Truth, Unknown, unknown } from "../record/unknown.js";
 import { bearerOf } from "./bearer.js";
-import { askNoting, type Scope } from "./context.js";
+import { askNoting, restsOn, type Scope } from "./context.js";
 import { type AchieveCase, type Decision, decide, type ExceptionItem, type Item } from "./decide.js";
 import { consider, traceOf } from "./detail.js";
 import { type DueWindow, dueOf, endOfPeriod, printDue } from "./due.js";
@@ -197,7 +197,6 @@ function draftAchieve(
   const decided = status === decision.status;
   const facts = decided ? factsOf(subject, decision) : { duty: {}, decidedOn: dueDay(due) };
   const awaits = due.awaits.length > 0 && (status === "pending" || status === "undetermined");
-  const restsOn = [...scope.rests, ...scope.plan.assumedInDuty];
   const { timeline, detail } = scope.context;
   const openFor = status === "pending" && !due.stated && !awaits;
   const duty: Duty = {
@@ -214,7 +213,7 @@ function draftAchieve(
     ...(openFor ? { openFor: { days: timeline.moments.asOf.day - subject.opens } } : {}),
     ...(awaits ? { awaits: due.awaits } : {}),
     ...openQuestions(missing, possible, status),
-    restsOn: [...new Set(restsOn)].sort(),
+    restsOn: restsOn(scope),
     ...(detail
       ? { considered: consider(opened, plan, subject), trace: traceOf(scope, opening, plan.acts, due.from) }
       : {}),

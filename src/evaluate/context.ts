@@ -44,6 +44,11 @@ export function askNoting(scope: Scope, clause: Clause, subject: Subject): Truth
   return truth;
 }
 
+/** The assumed parameters that decide a duty, sorted. */
+export function restsOn(scope: Scope): string[] {
+  return [...new Set([...scope.rests, ...scope.plan.assumedInDuty])].sort();
+}
+
 function reads(clause: Clause, parameter: string): boolean {
   if (clause.facts.includes(`parameter.${parameter}`)) return true;
   // A7: the number of professionals bears on `individual` without being named.

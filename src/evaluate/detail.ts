@@ -4,6 +4,7 @@ import { earliestInstant } from "../calendar/time.js";
 import type { TraceNode } from "../condition/compile.js";
 import type { AchievePlan, PatternPlan } from "../norm/plan.js";
 import { participantsOf, professionalsAt } from "../record/contacts.js";
+import type { Days } from "../record/coverage.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import { Unknown } from "../record/unknown.js";
 import { concerns } from "../record/whom.js";
@@ -37,6 +38,24 @@ export function consider(
     );
     return { ...base, failed: closed ? "after-closing" : "nothing" };
   });
+}
+
+/** Every event of the act's types on these days, with the first test that it failed. */
+export function considerDays(
+  scope: Scope,
+  patterns: readonly PatternPlan[],
+  about: About,
+  days: Days,
+): Considered[] {
+  const types = [...new Set(patterns.flatMap((pattern) => pattern.types))];
+  return scope.context.timeline
+    .ofTypes(types)
+    .filter(({ time }) => time.day >= days.from && time.day <= days.through)
+    .map((event) => ({
+      event: event.id,
+      at: event.time.text,
+      ...(firstFailure(scope, patterns, event, about) ?? { failed: "nothing" as const }),
+    }));
 }
 
 /** The first test that an event fails on the pattern of its type; null when it fits. */

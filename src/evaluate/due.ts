@@ -136,7 +136,8 @@ function dueFrom(
       missing = [...missing, { code: "time-imprecise", event: event.id, field: "at" }];
   }
   const derivation: DerivationStep[] = [];
-  const sure = compute(scope, plan, start, granted, derivation);
+  // The derivation walks over the days it skips, so it is made only when asked for.
+  const sure = compute(scope, plan, start, granted, scope.context.detail ? derivation : undefined);
   const may = compute(scope, plan, start, perhaps);
   if (!sure || !may) return NO_TERM;
   const own: Missing[] = [...new Set([...sure.doubts, ...may.doubts])].map((code) =>

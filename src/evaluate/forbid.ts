@@ -7,7 +7,9 @@ import { momentEnd, type TimelineEvent } from "../record/timeline.js";
 import { type Missing, Unknown } from "../record/unknown.js";
 import { exceptionsOf, gaps, type Opened } from "./achieve.js";
 import { bearerOf } from "./bearer.js";
+import { restsOn } from "./context.js";
 import { distinct, type ExceptionItem, type Item } from "./decide.js";
+import { considerDays } from "./detail.js";
 import { type DutyDraft, dutyId, openQuestions, withTrigger } from "./dutyDraft.js";
 import { type About, fitting } from "./match.js";
 import type { Duty, PossibleStatus } from "./report.js";
@@ -63,7 +65,10 @@ export function judgeForbid(opened: Opened, plan: ForbidPlan): DutyDraft {
     ...(status === "violated" && act ? { breachedAt: act.time.text, closedBy: [act.id] } : {}),
     ...(status === "excused" && exception ? { exception: exception.id } : {}),
     ...openQuestions(missing, possible, status),
-    restsOn: [...new Set([...scope.rests, ...scope.plan.assumedInDuty])].sort(),
+    restsOn: restsOn(scope),
+    ...(scope.context.detail
+      ? { considered: considerDays(scope, plan.acts, about, { from: opens, through: subject.asOf }) }
+      : {}),
   };
   const decidedBy = status === "violated" ? act : status === "excused" ? exception?.event : ended;
   const decidedOn =

@@ -7,7 +7,7 @@ import { momentEnd, type TimelineEvent } from "../record/timeline.js";
 import { and, type Missing, type Truth, Unknown } from "../record/unknown.js";
 import { exceptionsOf, gaps } from "./achieve.js";
 import { bearerOf } from "./bearer.js";
-import type { Scope } from "./context.js";
+import { restsOn, type Scope } from "./context.js";
 import {
   type AchieveCase,
   type Decision,
@@ -16,10 +16,10 @@ import {
   type ExceptionItem,
   type Item,
 } from "./decide.js";
-import { firstFailure } from "./detail.js";
+import { considerDays } from "./detail.js";
 import { type DutyDraft, dutyId, openQuestions, withTrigger, writtenMoment } from "./dutyDraft.js";
 import { type About, fitting } from "./match.js";
-import type { Considered, Duty, PossibleStatus } from "./report.js";
+import type { Duty, PossibleStatus } from "./report.js";
 import { type Span, spansOf } from "./spans.js";
 import { isAfter, standingOf } from "./triggers.js";
 
@@ -85,7 +85,8 @@ function judgeUnits(scope: Scope, plans: readonly NormPlan[], plan: RecurPlan, s
     const unit = unitAt(plan, span.start.time.day, k);
     if (unit.from > Math.min(span.last ?? Infinity, span.diedOn ?? Infinity)) break;
     const inside = cut(unit, span, span.last);
-    const standing = standingOf(scope, plans, inside.from, viewOf(span), span.truth);
+    const fresh: Scope = { ...scope, rests: new Set() };
+    const standing = standingOf(fresh, plans, inside.from, viewOf(span), span.truth);
     if (!standing.opens) fellAway.add(standing.why);
     const owed = owedIn(plan, unit, inside);
     if (span.diedOn !== null && span.diedOn < inside.from) break;
@@ -96,7 +97,7 @@ function judgeUnits(scope: Scope, plans: readonly NormPlan[], plan: RecurPlan, s
     }
     if (!standing.opens) continue;
     if (owed === 0) fellAway.add("not-applicable");
-    else drafts.push(judgeUnit(scope, plan, span, unit, inside, owed, standing.truth, asOf));
+    else drafts.push(judgeUnit(fresh, plan, span, unit, inside, owed, standing.truth, asOf));
   }
   return { drafts, fellAway, nextUnit };
 }
@@ -211,8 +212,8 @@ function judgeUnit(
     ...(status === "violated" ? { breachedAt: formatDay(inside.through + 1) } : {}),
     ...(status === "excused" && excuse ? { exception: excuse.id } : {}),
     ...openQuestions(missing, possible, status),
-    restsOn: [...new Set([...scope.rests, ...scope.plan.assumedInDuty])].sort(),
-    ...(detail ? { considered: considerUnit(scope, plan, about, inside) } : {}),
+    restsOn: restsOn(scope),
+    ...(detail ? { considered: considerDays(scope, plan.acts, about, inside) } : {}),
   };
   const open = status === "pending";
   return {
@@ -269,18 +270,6 @@ function eitherWay(a: UnitDecision, b: UnitDecision): UnitDecision {
   const [only] = possible;
   if (possible.length === 1 && only) return { status: only, possible, missing: [] };
   return { status: "undetermined", possible, missing: distinct([...a.missing, ...b.missing]) };
-}
-
-function considerUnit(scope: Scope, plan: RecurPlan, about: About, inside: Unit): Considered[] {
-  const types = [...new Set(plan.acts.flatMap((pattern) => pattern.types))];
-  return scope.context.timeline
-    .ofTypes(types)
-    .filter(({ time }) => time.day >= inside.from && time.day <= inside.through)
-    .map((event) => ({
-      event: event.id,
-      at: event.time.text,
-      ...(firstFailure(scope, plan.acts, event, about) ?? { failed: "nothing" as const }),
-    }));
 }
 
 // ——— counted from the last act ———
@@ -345,6 +334,7 @@ function judgeLink(
   const due = unitAt({ ...plan, anchor: "start" }, opener.time.day, 1).from;
   const now = momentEnd(timeline.moments.asOf);
   const ended = span.last !== null && span.last <= due;
+  const linkAbout: About = { day: opener.time.day, trigger: viewOf(span), from: null };
   const decideAt = (asOf: Instant) => {
     // The span's last day bounds what may still be done in it.
     const until = span.last === null ? asOf : Math.min(asOf, endOfDay(span.last));
@@ -386,7 +376,10 @@ function judgeLink(
     ...(status === "violated" && span.endedBy ? { closedBy: [span.endedBy.id] } : {}),
     ...(status === "excused" && decision.exception ? { exception: decision.exception.id } : {}),
     ...openQuestions(missing, possible, status),
-    restsOn: [...new Set([...scope.rests, ...scope.plan.assumedInDuty])].sort(),
+    restsOn: restsOn(scope),
+    ...(scope.context.detail
+      ? { considered: considerDays(scope, plan.acts, linkAbout, { from: opens, through: dayOfInstant(now) }) }
+      : {}),
   };
   return {
     duty,

@@ -5,6 +5,9 @@ import { type Fault, type FaultCode, VertelrechtError } from "../errors.js";
 /** Most characters of a ruleset's text. */
 const MAX_LENGTH = 16_000_000;
 
+/** Deepest nesting that is handed to the parser, which slows down with the square of it. */
+const MAX_NESTING = 200;
+
 /** Parsed text that remembers where its parts stand. */
 export interface ReadDocument {
   readonly data: unknown;
@@ -27,6 +30,7 @@ export interface ReadDocument {
  */
 export function readDocument(text: string, format: "json" | "yaml"): ReadDocument {
   if (text.length > MAX_LENGTH) throw refusal("too-large", "this text is longer than 16 MB", "split it");
+  if (nestingOf(text) > MAX_NESTING) throw tooDeep();
   const lines = new LineCounter();
   const document = parse(text, lines);
   const faults = [...syntaxFaults(document, lines, format), ...forbidden(document, lines)];
@@ -44,10 +48,27 @@ function parse(text: string, lines: LineCounter): Document.Parsed {
     return parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: "core", strict: true });
   } catch (error) {
     // The parser recurses; a nest that exhausts the stack is no document of ours.
-    if (error instanceof RangeError)
-      throw refusal("too-deep", "this is nested too deep to read", "flatten it");
+    if (error instanceof RangeError) throw tooDeep();
     throw error;
   }
+}
+
+/** An upper bound of how deep a text is nested, from brackets, indentation and dashes alone. */
+function nestingOf(text: string): number {
+  let deepest = 0;
+  let open = 0;
+  for (const char of text) {
+    if (char === "[" || char === "{") deepest = Math.max(deepest, ++open);
+    else if ((char === "]" || char === "}") && open > 0) open--;
+  }
+  for (const [lead] of text.matchAll(/^[ ?:-]*/gm)) {
+    deepest = Math.max(deepest, Math.ceil(lead.length / 2));
+  }
+  return deepest;
+}
+
+function tooDeep(): VertelrechtError {
+  return refusal("too-deep", "this is nested too deep to read", "flatten it");
 }
 
 function parseJson(text: string): unknown {
