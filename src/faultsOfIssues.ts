@@ -22,7 +22,9 @@ export function faultsOfIssues(issues: readonly Issue[], base: readonly Property
 
 /** `events[3].at` of a path. */
 export function printPath(path: readonly PropertyKey[]): string {
-  return path
+  // What lies under `meta` is the system's own, its keys too.
+  const meta = path.indexOf("meta");
+  return (meta < 0 ? path : path.slice(0, meta + 1))
     .map((key) => (typeof key === "number" ? `[${key}]` : `.${cut(String(key))}`))
     .join("")
     .replace(/^\./, "");
@@ -37,9 +39,9 @@ function faultsOfIssue(issue: Issue, path: readonly PropertyKey[]): Fault[] {
     case "unrecognized_keys":
       return issue.keys.map((key) => ({
         code: "unknown-key",
-        path: printPath([...path, key]),
-        message: `'${cut(key)}' is no key here`,
-        mend: "correct the spelling, or move a system's own data under 'meta'",
+        path: printPath([...path, isWord(key) ? key : "…"]),
+        message: `${isWord(key) ? `'${cut(key)}'` : "this"} is no key here`,
+        mend: "correct the spelling or leave it out; in a record a system's own data goes under 'meta'",
       }));
     case "invalid_type":
       return issue.input === undefined
@@ -81,7 +83,7 @@ function faultsOfIssue(issue: Issue, path: readonly PropertyKey[]): Fault[] {
   }
 }
 
-/** Of a union, the faults of the branch that comes closest: the one whose faults lie deepest, then fewest. */
+/** Of a union, the faults of the branch that comes closest: with its keys in place, whose faults lie deepest, then fewest. */
 function faultsOfUnion(
   issue: Extract<Issue, { code: "invalid_union" }>,
   path: readonly PropertyKey[],
@@ -109,8 +111,17 @@ function faultsOfUnion(
     ];
   }
   const depth = (branch: readonly Issue[]) => Math.max(...branch.map((one) => one.path.length));
-  const best = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];
+  const strange = (branch: readonly Issue[]) =>
+    branch.some((one) => one.code === "unrecognized_keys" || isMissingKey(one)) ? 1 : 0;
+  const order = (a: readonly Issue[], b: readonly Issue[]) =>
+    strange(a) - strange(b) || depth(b) - depth(a) || a.length - b.length;
+  const best = [...issue.errors].sort(order)[0] ?? [];
   return faultsOfIssues(best, path);
+}
+
+/** Whether a key looks like one of a schema, and not like something that a person wrote. */
+function isWord(key: string): boolean {
+  return /^[$_A-Za-z][$\w-]*$/.test(key);
 }
 
 function isMissingKey(issue: Issue): boolean {

@@ -1,12 +1,14 @@
 /** `vertelrecht evaluate`: judges case records and writes reports. */
 import { open, readFile } from "node:fs/promises";
-import { addMonths, formatDay, parseDay } from "../calendar/civilDay.js";
-import type { SchoolCalendars } from "../calendar/schoolCalendar.js";
+import { resolve } from "node:path";
+import { addMonths, FIRST_DAY, formatDay } from "../calendar/civilDay.js";
+import { SchoolCalendars } from "../calendar/schoolCalendar.js";
 import { isTimeFault, parseTime } from "../calendar/time.js";
 import { evaluateOnEngine } from "../entries/json-rules-engine.js";
 import { type Fault, printFault, VertelrechtError } from "../errors.js";
 import { createEvaluator, type EvaluateOptions, type Evaluator } from "../evaluate/createEvaluator.js";
 import type { Report } from "../evaluate/report.js";
+import { faultsOfIssues } from "../faultsOfIssues.js";
 import { FORCES } from "../norm/norm.js";
 import { LANGUAGES, type Language } from "../norm/texts.js";
 import type { CaseRecord } from "../record/record.js";
@@ -99,9 +101,10 @@ async function run(files: readonly string[], options: Options): Promise<number> 
   let schoolCalendars: SchoolCalendars | undefined;
   try {
     checkMoments(options);
+    if (options.rejects !== undefined) await prepareRejects(options.rejects, files);
     evaluator = createEvaluator(await readRuleset(options.ruleset));
     schoolCalendars =
-      options.schoolCalendar === undefined ? undefined : await readJson(options.schoolCalendar);
+      options.schoolCalendar === undefined ? undefined : await readSchoolCalendars(options.schoolCalendar);
   } catch (error) {
     if (!(error instanceof VertelrechtError)) throw error;
     for (const fault of error.faults) say(printFault(fault));
@@ -116,6 +119,7 @@ class Run {
   readonly #seen: Pick<Report, "findings" | "assumptions">[] = [];
   #read = 0;
   #judged = 0;
+  #refused = 0;
   #failed = false;
   #differs = false;
   readonly #rejected: string[] = [];
@@ -141,14 +145,13 @@ class Run {
     if (format === "json") await write(this.#judged > 0 ? "\n]\n" : "]\n");
     if (format === "text" && this.#judged > 0) await write(renderFoot(this.#seen, this.#text));
     if (rejects !== undefined) await keep(rejects, this.#rejected);
-    const { length } = this.#rejected;
-    const counts = { read: this.#read, judged: this.#judged, rejected: length };
+    const counts = { read: this.#read, judged: this.#judged, rejected: this.#refused };
     say(
       lang === "nl"
         ? `gelezen: ${counts.read}, beoordeeld: ${counts.judged}, afgewezen: ${counts.rejected}`
         : `read: ${counts.read}, judged: ${counts.judged}, rejected: ${counts.rejected}`,
     );
-    if (length > 0) return 3;
+    if (this.#refused > 0) return 3;
     return this.#failed ? 1 : 0;
   }
 
@@ -163,7 +166,7 @@ class Run {
     const report = await this.#report(parsed.record, request);
     if (this.options.verify) await this.#verify(raw, parsed.record, request, report);
     this.#judged++;
-    this.#failed ||= this.#atLevel(report);
+    this.#failed ||= this.#atLevel(this.#whole(parsed.record, request, report));
     await this.#write(report);
   }
 
@@ -212,11 +215,20 @@ class Run {
   }
 
   #reject(raw: RawRecord, faults: readonly Fault[]): void {
-    this.#rejected.push(raw.text);
+    if (raw.text !== "") this.#rejected.push(raw.text);
+    this.#refused++;
     for (const fault of faults) {
       const { line: _line, column: _column, ...placed } = fault;
       say(`${raw.file}: ${raw.place}: ${printFault(raw.json === undefined ? fault : placed)}`);
     }
+  }
+
+  /** Any breach counts, whatever its standing: the year that the text report looks back does not hide one. */
+  #whole(record: CaseRecord, request: EvaluateOptions, report: Report): Report {
+    const { since, ...rest } = request;
+    if (this.options.failOn === "never" || since === undefined || this.options.since !== undefined)
+      return report;
+    return this.evaluator.evaluate(record, rest);
   }
 
   #atLevel({ findings }: Report): boolean {
@@ -244,8 +256,9 @@ function earliestEnd({ holder, covers }: CaseRecord): string | null {
 }
 
 function yearBefore(asOf: string): string | undefined {
-  const day = parseDay(asOf.slice(0, 10));
-  return day === null ? undefined : formatDay(addMonths(day, -12));
+  const time = parseTime(asOf);
+  const day = isTimeFault(time) ? null : addMonths(time.day, -12);
+  return day === null || day < FIRST_DAY ? undefined : formatDay(day);
 }
 
 function checkMoments(options: Options): void {
@@ -259,16 +272,37 @@ function checkMoments(options: Options): void {
   if (first) throw new VertelrechtError([first, ...rest]);
 }
 
-async function readJson(file: string): Promise<SchoolCalendars> {
+async function readSchoolCalendars(file: string): Promise<SchoolCalendars> {
+  const refuse = (fault: Fault) =>
+    new VertelrechtError([{ ...fault, path: `--school-calendar ${fault.path}`.trim() }]);
+  const unreadable: Fault = {
+    code: "unreadable-file",
+    path: "",
+    message: "this file cannot be read",
+    mend: "check the path, and that it is JSON",
+  };
+  let json: unknown;
   try {
-    const json: SchoolCalendars = JSON.parse(await readFile(file, "utf8"));
-    return json;
+    json = JSON.parse(await readFile(file, "utf8"));
   } catch {
-    const mend = "check the path, and that it is JSON";
-    throw new VertelrechtError([
-      { code: "unreadable-file", path: "--school-calendar", message: "this file cannot be read", mend },
-    ]);
+    throw refuse(unreadable);
   }
+  const parsed = SchoolCalendars.safeParse(json, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  const [first] = faultsOfIssues(parsed.error.issues);
+  throw refuse(first ?? unreadable);
+}
+
+/** Makes the file of rejects before anything is read, so that nothing is judged in vain. */
+async function prepareRejects(path: string, inputs: readonly string[]): Promise<void> {
+  const refuse = (message: string, mend: string) =>
+    new VertelrechtError([{ code: "bad-option", path: "--rejects", message, mend }]);
+  if (inputs.some((input) => input !== "-" && resolve(input) === resolve(path))) {
+    throw refuse("this file is also read", "name another file, or the input would be lost");
+  }
+  await keep(path, []).catch(() => {
+    throw refuse("this file cannot be written", "check the path and its permissions");
+  });
 }
 
 /** Keeps rejected records, readable by their owner only: they are children's files. */

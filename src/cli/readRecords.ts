@@ -1,7 +1,8 @@
 /** Reads case records from files or standard input: one object, a JSON array, or one record a line. */
 import { readFile } from "node:fs/promises";
-import { text as readStream } from "node:stream/consumers";
-import type { Fault } from "../errors.js";
+import { buffer } from "node:stream/consumers";
+import { type Fault, VertelrechtError } from "../errors.js";
+import { readDocument } from "../norm/readDocument.js";
 
 /** Most characters of one record. */
 const MAX_RECORD = 16_000_000;
@@ -21,7 +22,7 @@ export interface RawRecord {
 export async function* readRecords(file: string): AsyncGenerator<RawRecord> {
   let text: string;
   try {
-    const bytes = file === "-" ? Buffer.from(await readStream(process.stdin)) : await readFile(file);
+    const bytes = file === "-" ? await buffer(process.stdin) : await readFile(file);
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
     const notText = error instanceof TypeError;
@@ -50,57 +51,88 @@ function* readArray(file: string, text: string): Generator<RawRecord> {
   const parsed = parse(text);
   if (parsed.fault) yield failed(file, `line ${parsed.fault.line ?? 1}`, text, parsed.fault);
   else if (Array.isArray(parsed.json)) {
-    for (const [index, json] of parsed.json.entries()) {
-      yield { file, place: `[${index}]`, text: JSON.stringify(json), json };
-    }
+    for (const [index, json] of parsed.json.entries())
+      yield sized({ file, place: `[${index}]`, text: compact(json), json });
   }
 }
 
 function* readLines(file: string, text: string): Generator<RawRecord> {
   const lines = text.split(/\r?\n/).map((line, index) => ({ line, place: `line ${index + 1}` }));
   const filled = lines.filter(({ line }) => line.trim() !== "");
-  const [first, second] = filled;
-  // One object over several lines: its first line alone is no JSON, the whole is.
-  if (first && second && parse(first.line).fault) {
-    const whole = parse(text);
-    if (!whole.fault) {
-      yield { file, place: first.place, text: JSON.stringify(whole.json), json: whole.json };
-      return;
-    }
-    if (first.line.trim() === "{") {
-      yield failed(file, `line ${whole.fault.line ?? 1}`, text, whole.fault);
-      return;
-    }
+  const [first] = filled;
+  // One object over several lines: its first line is no JSON, and no line is an object by itself.
+  if (first && filled.length > 1 && !isObject(first.line) && !filled.some(({ line }) => isObject(line))) {
+    const { json, fault } = parse(text);
+    yield fault
+      ? failed(file, `line ${fault.line ?? 1}`, text, fault)
+      : sized({ file, place: first.place, text: compact(json), json });
+    return;
   }
   for (const { line, place } of filled) {
     const { json, fault } = parse(line);
-    yield fault ? failed(file, place, line, fault) : { file, place, text: line, json };
+    if (fault) {
+      // The line of the file is said already.
+      const { line: _line, column, ...rest } = fault;
+      const at =
+        column === undefined ? rest : { ...rest, message: `${rest.message}, from column ${column} on` };
+      yield failed(file, place, line, at);
+    } else yield sized({ file, place, text: line, json });
+  }
+}
+
+function isObject(line: string): boolean {
+  if (!line.trim().startsWith("{")) return false;
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A record, refused when it is larger than a record may be. */
+function sized(raw: RawRecord): RawRecord {
+  if (raw.text.length <= MAX_RECORD) return raw;
+  const message = "this record is longer than 16 MB";
+  const mend = "leave out what lies before the period judged";
+  return failed(raw.file, raw.place, raw.text, { code: "too-large", path: "", message, mend });
+}
+
+/** A record on one line; empty for one that is nested too deep to write, which is refused when it is read. */
+function compact(json: unknown): string {
+  try {
+    return JSON.stringify(json);
+  } catch {
+    return "";
   }
 }
 
 function parse(text: string): { json?: unknown; fault?: Fault } {
-  if (text.length > MAX_RECORD) {
-    const message = "this record is longer than 16 MB";
-    return {
-      fault: { code: "too-large", path: "", message, mend: "leave out what lies before the period judged" },
-    };
-  }
   try {
     return { json: JSON.parse(text) };
-  } catch (error) {
-    const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
-    const before = text.slice(0, Number(position ?? 0)).split("\n");
-    return {
-      fault: {
-        code: "json-syntax",
-        path: "",
-        message: "this is no JSON",
-        mend: "correct the text at this place",
-        line: before.length,
-        column: (before.at(-1)?.length ?? 0) + 1,
-      },
-    };
+  } catch {
+    return { fault: syntaxFault(text) };
   }
+}
+
+/** Where JSON goes wrong, as far as the place can be found in reasonable time. */
+function syntaxFault(text: string): Fault {
+  const plain: Fault = {
+    code: "json-syntax",
+    path: "",
+    message: "this is no JSON",
+    mend: "correct the text at this place",
+  };
+  if (text.length > 100_000) return plain;
+  try {
+    readDocument(text, "json");
+  } catch (error) {
+    const place = error instanceof VertelrechtError ? error.faults[0] : undefined;
+    if (place?.line !== undefined && place.column !== undefined) {
+      return { ...plain, line: place.line, column: place.column };
+    }
+  }
+  return plain;
 }
 
 function failed(file: string, place: string, text: string, fault: Fault): RawRecord {

@@ -20,7 +20,7 @@ import { considerDays } from "./detail.js";
 import { type DutyDraft, dutyId, openQuestions, withTrigger, writtenMoment } from "./dutyDraft.js";
 import { type About, fitting } from "./match.js";
 import type { Duty, PossibleStatus } from "./report.js";
-import { type Span, spansOf } from "./spans.js";
+import { noteAge, type Span, spansOf } from "./spans.js";
 import { isAfter, standingOf } from "./triggers.js";
 
 /** What came of a recurring norm for one child. */
@@ -161,6 +161,7 @@ function judgeUnit(
   asOf: Day,
 ): DutyDraft {
   const { timeline, detail } = scope.context;
+  noteAge(scope, plan, unit.through);
   const bearer = bearerOf(timeline, scope.plan, [span.start]);
   const about: About = { day: inside.from, trigger: viewOf(span), from: null };
   const within = (event: TimelineEvent, part: Unit) =>

@@ -153,6 +153,16 @@ function adulthood(
   return { last: day - 1, kind: running ? isNoProbation(running) : true };
 }
 
+/** Notes the age at which a span ends as an assumption that decides, where another age would cut these days. */
+export function noteAge(scope: Scope, plan: RecurPlan, through: Day): void {
+  const { untilAge, untilAgeParameter: name } = plan;
+  const range = name === null ? undefined : scope.plan.assumed.get(name);
+  const birth = birthOf(scope.child);
+  if (name === null || untilAge === null || !range || birth instanceof Unknown) return;
+  const cuts = (age: number) => birthday(birth, age) <= through + 1;
+  if (range.some((age) => cuts(age) !== cuts(untilAge)) || cuts(untilAge)) scope.rests.add(name);
+}
+
 function isNoProbation(start: TimelineEvent): Truth {
   if (start.data.type !== "measure-start") return true;
   const { kind } = start.data;

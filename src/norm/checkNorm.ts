@@ -61,33 +61,41 @@ export function conditionsOf(norm: Norm, around: Pick<Surroundings, "actTypes">)
     if (condition) placed.push({ condition, at, scopes });
   };
   const addAll = (
-    patterns: readonly Pattern[],
+    part: Parameters<typeof patternsOf>[0],
     at: string,
     scopes: (types: readonly EventType[]) => Scopes,
   ) => {
-    patterns.forEach((pattern, index) => {
-      add(pattern.where, `${at}[${index}].where`, scopes(typesOf(pattern)));
+    patternsOf(part).forEach((pattern, index) => {
+      add(pattern.where, `${placeOf(part, at, index)}.where`, scopes(typesOf(pattern)));
     });
   };
   const ownTrigger = (types: readonly EventType[]): Scopes => ({ act: types, trigger: [types] });
   const act = (types: readonly EventType[]): Scopes => ({ act: types, trigger, ...(from ? { from } : {}) });
   add(norm.applies, "applies", { trigger });
   if (duty.kind === "recur") {
-    addAll([duty.during.from], "duty.during.from", ownTrigger);
-    addAll([duty.during.until], "duty.during.until", act);
+    addAll(duty.during.from, "duty.during.from", ownTrigger);
+    addAll(duty.during.until, "duty.during.until", act);
   } else {
-    addAll(patternsOf(duty.trigger), "duty.trigger", ownTrigger);
-    addAll(patternsOf(duty.kind === "achieve" ? duty.before : duty.until), "duty.before", act);
+    addAll(duty.trigger, "duty.trigger", ownTrigger);
+    if (duty.kind === "achieve") addAll(duty.before, "duty.before", act);
+    else addAll(duty.until, "duty.until", act);
   }
   if (duty.kind === "achieve" && duty.from) {
     add(duty.from.where, "duty.from.where", { act: typesOf(duty.from), from: typesOf(duty.from), trigger });
   }
-  addAll(patternsOf(duty.act), "duty.act", act);
+  addAll(duty.act, "duty.act", act);
   norm.exceptions.forEach(({ event, when }, index) => {
     if (event) add(event.where, `exceptions[${index}].event.where`, act(typesOf(event)));
     add(when, `exceptions[${index}].when`, { trigger });
   });
   return placed;
+}
+
+/** Where a pattern of a part stands: by itself, in a list, or in `latestOf` or `allOf`. */
+function placeOf(part: Parameters<typeof patternsOf>[0], at: string, index: number): string {
+  if (part === undefined || "type" in part) return at;
+  if ("latestOf" in part) return `${at}.latestOf[${index}]`;
+  return "allOf" in part ? `${at}.allOf[${index}]` : `${at}[${index}]`;
 }
 
 /** The event types of each pattern of a norm's trigger. */

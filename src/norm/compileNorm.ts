@@ -207,6 +207,7 @@ function compileRecur(
       "bad-duty",
       null,
     ),
+    untilAgeParameter: parameterRefs(during.untilAge)[0] ?? null,
     acts: patternsOf(duty.act).map((pattern, index) => compilePattern(pattern, `act[${index}]`, clause)),
     atLeast: fields.read(z.int().min(1).max(1000), duty.atLeast, "atLeast", "bad-duty", 1),
     every,

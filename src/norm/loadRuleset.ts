@@ -70,7 +70,7 @@ export function loadRuleset(json: unknown, options: LoadOptions = {}): Ruleset {
   const norms = new Map<string, Norm>();
   for (const file of Object.values(library)) for (const norm of normsIn(file)) norms.set(norm.id, norm);
   for (const { file } of [...layers].reverse()) for (const norm of file.norms ?? []) norms.set(norm.id, norm);
-  const faults: Fault[] = [];
+  const faults = layers.flatMap(duplicateNorms);
   const entries = applyLayers(layers, norms, faults);
   refuse(faults);
   return compileRuleset(layers, entries, norms);
@@ -165,6 +165,7 @@ function amend(
       faults.push(fault("duplicate-norm", `${at}.add.id`, `'${norm.id}' is there already`, mend));
       return entries;
     }
+    faults.push(...backward(dates, at));
     norms.set(norm.id, norm);
     return [...entries, { entry: { norm: norm.id, ...dates }, at: `${at}.add` }];
   }
@@ -186,6 +187,21 @@ function amend(
           },
         }
       : placed,
+  );
+}
+
+function backward({ from, through }: Pick<RulesetEntry, "from" | "through">, at: string): Fault[] {
+  if (from === undefined || through === undefined || through >= from) return [];
+  return [fault("bad-interval", `${at}.through`, "this lies before 'from'", "exchange the two")];
+}
+
+/** Norms that stand twice in one file: which of them holds would depend on their order. */
+function duplicateNorms({ file, at }: Layer): Fault[] {
+  const ids = (file.norms ?? []).map(({ id }) => id);
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) === index
+      ? []
+      : [fault("duplicate-norm", `${at}norms[${index}].id`, `'${id}' stands twice`, "keep one of them")],
   );
 }
 

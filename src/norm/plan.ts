@@ -51,6 +51,8 @@ export interface RecurPlan {
   readonly from: PatternPlan;
   readonly until: PatternPlan;
   readonly untilAge: number | null;
+  /** The parameter that gives `untilAge`; null when it is written out. */
+  readonly untilAgeParameter: string | null;
   readonly acts: readonly PatternPlan[];
   readonly atLeast: number;
   readonly every: Extract<

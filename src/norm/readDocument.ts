@@ -1,5 +1,15 @@
 /** Reads rulesets from JSON or YAML text, and finds the line of a fault. */
-import { type Document, isAlias, isNode, LineCounter, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  Lexer,
+  LineCounter,
+  parseDocument,
+  visit,
+} from "yaml";
 import { type Fault, type FaultCode, VertelrechtError } from "../errors.js";
 
 /** Most characters of a ruleset's text. */
@@ -18,7 +28,7 @@ export interface ReadDocument {
 /**
  * Reads JSON or YAML text without tags, anchors that expand, or duplicate keys.
  *
- * @param text - the text of one document
+ * @param source - the text of one document
  * @param format - `json` or `yaml`
  * @throws {@link VertelrechtError} `json-syntax`, `yaml-syntax`, `yaml-not-allowed`, `duplicate-key`, `too-large`,
  * `too-deep`, each with line and column
@@ -28,12 +38,14 @@ export interface ReadDocument {
  * readDocument("id: mine\n", "yaml").data; // { id: "mine" }
  * ```
  */
-export function readDocument(text: string, format: "json" | "yaml"): ReadDocument {
+export function readDocument(source: string, format: "json" | "yaml"): ReadDocument {
+  const text = source.replace(/^\uFEFF/, "");
   if (text.length > MAX_LENGTH) throw refusal("too-large", "this text is longer than 16 MB", "split it");
   if (nestingOf(text) > MAX_NESTING) throw tooDeep();
   const lines = new LineCounter();
   const document = parse(text, lines);
-  const faults = [...syntaxFaults(document, lines, format), ...forbidden(document, lines)];
+  const found = [...forbidden(document, lines), ...syntaxFaults(document, lines, format)];
+  const faults = [...new Map(found.map((one) => [`${one.code} ${one.line}`, one])).values()];
   const [first, ...rest] = faults;
   if (first) throw new VertelrechtError([first, ...rest]);
   const data: unknown = format === "json" ? parseJson(text) : document.toJS({ maxAliasCount: 0 });
@@ -53,19 +65,28 @@ function parse(text: string, lines: LineCounter): Document.Parsed {
   }
 }
 
-/** An upper bound of how deep a text is nested, from brackets, indentation and dashes alone. */
+/** An upper bound of how deep a text is nested: brackets, dashes in one line, indentation. Walks, never recurses. */
 function nestingOf(text: string): number {
   let deepest = 0;
   let open = 0;
-  for (const char of text) {
-    if (char === "[" || char === "{") deepest = Math.max(deepest, ++open);
-    else if ((char === "]" || char === "}") && open > 0) open--;
+  let dashes = 0;
+  let scalarNext = false;
+  for (const token of new Lexer().lex(text)) {
+    const wasScalar = scalarNext;
+    scalarNext = token === SCALAR_NEXT;
+    if (wasScalar) continue;
+    if (token === "[" || token === "{") open++;
+    else if (token === "]" || token === "}") open--;
+    else if (token === "-" || token === "?") dashes++;
+    else if (token.startsWith("\n") || token.startsWith("\r")) dashes = 0;
+    deepest = Math.max(deepest, open, dashes);
   }
-  for (const [lead] of text.matchAll(/^[ ?:-]*/gm)) {
-    deepest = Math.max(deepest, Math.ceil(lead.length / 2));
-  }
+  for (const [lead] of text.matchAll(/^[ \t?:-]*/gm)) deepest = Math.max(deepest, Math.ceil(lead.length / 2));
   return deepest;
 }
+
+/** The lexer's mark before the text of a scalar. */
+const SCALAR_NEXT = "\u001f";
 
 function tooDeep(): VertelrechtError {
   return refusal("too-deep", "this is nested too deep to read", "flatten it");
@@ -99,7 +120,7 @@ function forbidden(document: Document.Parsed, lines: LineCounter): Fault[] {
   const faults: Fault[] = [];
   visit(document, {
     Node(_key, node) {
-      if (isAlias(node) || node.tag?.startsWith("!") === true) {
+      if (isAlias(node) || node.tag !== undefined) {
         const what = isAlias(node) ? "aliases are not read" : "tags are not read";
         faults.push({
           ...fault("yaml-not-allowed", what, "write the value out"),
@@ -111,16 +132,23 @@ function forbidden(document: Document.Parsed, lines: LineCounter): Fault[] {
   return faults;
 }
 
-/** The place of the deepest part of a path that the document holds. */
+/** The place of the deepest part of a path that the document holds: of a key the key itself. */
 function placeOf(
   document: Document.Parsed,
   lines: LineCounter,
   path: string,
 ): Pick<Fault, "line" | "column"> {
-  const own = path.replace(/^\([^)]*\) /, "");
-  if (own !== path) return {};
+  // A path that begins with an id in brackets lies in another document; one inside names the norm at a place.
+  if (path.startsWith("(")) return {};
+  const own = path.replace(/ \([^)]*\) /, ".");
   const keys = [...own.matchAll(/[^.[\]]+/g)].map(([key]) => (/^\d+$/.test(key) ? Number(key) : key));
   for (let depth = keys.length; depth >= 0; depth--) {
+    const parent: unknown = depth === 0 ? undefined : document.getIn(keys.slice(0, depth - 1), true);
+    const last = keys[depth - 1];
+    const pair = isMap(parent)
+      ? parent.items.find(({ key }) => isScalar(key) && key.value === last)
+      : undefined;
+    if (isNode(pair?.key) && pair.key.range) return position(lines, pair.key.range[0]);
     const node: unknown = depth === 0 ? document.contents : document.getIn(keys.slice(0, depth), true);
     if (isNode(node) && node.range) return position(lines, node.range[0]);
   }

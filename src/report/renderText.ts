@@ -72,7 +72,7 @@ export function renderFoot(
     ),
   );
   const norms = [...shown].sort().flatMap((id) => options.ruleset.norms.get(id) ?? []);
-  page.line("heading", 0, words.headings.sources);
+  if (norms.length > 0) page.line("heading", 0, words.headings.sources);
   for (const norm of norms) {
     const cited = norm.sources.map(
       ({ source, locator }) => `${options.ruleset.sources.get(source)?.[options.lang] ?? source}, ${locator}`,
@@ -255,7 +255,10 @@ function titleOf(page: Page, norm: string): string {
 }
 
 function foot(page: Page, report: Report, words: Words): void {
-  const inapplicable = report.findings.filter(({ outcome }) => outcome === "inapplicable").length;
+  const spoken = new Set(
+    report.findings.filter(({ outcome }) => outcome !== "inapplicable").map(({ norm }) => norm),
+  );
+  const inapplicable = new Set(report.findings.map(({ norm }) => norm)).size - spoken.size;
   if (inapplicable > 0) page.line("quiet", 0, words.headings.inapplicable(inapplicable));
   const earlier = Object.values(report.earlier).flatMap((counts) => Object.values(counts ?? {}));
   const total = earlier.reduce((sum, count) => sum + count, 0);

@@ -10,6 +10,8 @@ import { buildNorm, buildRecord } from "../support/build.js";
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** Codes with which a text that is nested too deep may be refused, closed or not. */
+const REFUSED = ["too-deep", "json-syntax", "yaml-syntax", "yaml-not-allowed"];
 const ID = "proposal/spoken-to";
 const TITLE = { nl: "Proef", en: "Trial" };
 const REPORT = { type: "report" };
@@ -173,7 +175,7 @@ describe("a norm is refused:", () => {
     ],
     [
       "an operator that does not exist",
-      { applies: leaf("child.age", "under", 4) },
+      { applies: leaf("child.age", "lesThan", 4) },
       ["bad-value norms[0].applies.operator"],
       "'lessThan'",
     ],
@@ -370,7 +372,7 @@ describe("a norm is refused:", () => {
       ["tier-not-allowed tier"],
     ],
     ["a statute among the proposals", { tier: "statute" }, ["tier-not-allowed tier"]],
-    ["an id without family", { id: "spoken-to" }, ["bad-id norms[0].id", "bad-id entries[0].norm"]],
+    ["an id without family", { id: "spoken-to" }, ["bad-id entries[0].norm", "bad-id norms[0].id"]],
     // exceptions
     [
       "an exception with event and condition",
@@ -422,7 +424,7 @@ describe("a norm is refused:", () => {
       "two weeks on the calendar",
       { duty: { ...RECUR, every: { weeks: 2 } } },
       ["bad-anchor duty.every"],
-      "1 week|such a unit",
+      "such a unit",
     ],
     ["two years on the calendar", { duty: { ...RECUR, every: { years: 2 } } }, ["bad-anchor duty.every"]],
     ["thirty days on the calendar", { duty: { ...RECUR, every: { days: 30 } } }, ["bad-anchor duty.every"]],
@@ -491,16 +493,16 @@ describe("a norm is refused:", () => {
     [
       "all faults of a norm at once",
       {
-        sources: [{ source: "wet", locator: "1" }],
-        applies: leaf("child.age", "lessThan", "12"),
         ...termed({ why: undefined }),
+        sources: [{ source: "wet", locator: "1" }],
+        duty: { ...FORBID, act: [{ type: "advice", where: leaf("act.to", "equal", "child") }] },
         exceptions: [exception({})],
       },
       [
-        "bad-duty exceptions[0]",
-        "missing-key parameters.age.why",
         "unknown-source sources[0].source",
-        "wrong-operator applies.value",
+        "missing-key parameters.age.why",
+        "bad-duty exceptions[0]",
+        "wrong-operator duty.act[0].where.operator",
       ],
     ],
   ];
@@ -603,7 +605,8 @@ describe("a ruleset is refused:", () => {
   });
   const from = {
     base,
-    circle: file({ id: "circle", extends: "trial" }),
+    circle: file({ id: "circle", extends: "round" }),
+    round: file({ id: "round", extends: "circle" }),
     broken: file({ id: "broken", entries: [{ nrm: ID }] }),
   };
   const rows: readonly (readonly [why: string, ruleset: Json, faults: readonly string[], mend?: string])[] = [
@@ -721,7 +724,10 @@ describe("a ruleset is refused:", () => {
     [
       "none of the choices",
       { entries: [{ norm: ID, parameters: { again: "always" } }] },
-      [`parameter-out-of-range entries[0] (${ID}) parameters.again`],
+      [
+        `parameter-out-of-range entries[0] (${ID}) parameters.again`,
+        `bad-duty entries[0] (${ID}) duty.again`,
+      ],
       "while-closed",
     ],
     [
@@ -732,12 +738,12 @@ describe("a ruleset is refused:", () => {
     [
       "a number for a term",
       { entries: [{ norm: ID, parameters: { term: 5 } }] },
-      [`wrong-type entries[0] (${ID}) parameters.term`],
+      [`wrong-type entries[0] (${ID}) parameters.term`, `bad-term entries[0] (${ID}) duty.within`],
     ],
     [
       "a list for a term",
       { entries: [{ norm: ID, parameters: { term: [5] } }] },
-      [`wrong-type entries[0] (${ID}) parameters.term`],
+      [`wrong-type entries[0] (${ID}) parameters.term`, `bad-term entries[0] (${ID}) duty.within`],
     ],
     [
       "an entry that ends before it begins",
@@ -846,32 +852,45 @@ describe("text is refused:", () => {
     expect(thrown(() => readDocument("id: !mine a\n", "yaml"))).toHaveLength(1);
   });
 
+  /** Ways to write one nest in another: what is written before the inmost value, and after. */
+  const nests: readonly (readonly [why: string, open: string, close: string])[] = [
+    ["lists", "[", "]"],
+    ["lists that are not closed", "[", ""],
+    ["objects", '{"a":', "}"],
+    ["mappings that are not closed", "{a: ", ""],
+    ["lists by dashes", "- ", ""],
+    ["lists by dashes and tabs", "-\t", ""],
+    ["lists with a bracket in a text", '["]",', "]"],
+    ["objects with a brace as a key", '{"}":', "}"],
+    ["lists with a bracket in a comment", "[ # ]\n", "]"],
+    ["lists with an anchor each", "&a [", "]"],
+  ];
+
   // A nest that exhausts the stack can end the process, so these are read in a process of their own, twice each.
-  test("nests of any depth, whichever way they are written: the process goes on, and each is refused", () => {
-    const script = `
+  test.each(nests)(
+    "%s in each other, of any depth: refused, and the process goes on",
+    (_why, open, close) => {
+      const script = `
       import { readDocument, loadRuleset } from "./src/index.ts";
-      const codes = [];
-      for (const levels of [65, 500, 1000, 2000, 100_000]) {
-        for (const [open, close] of [["[", "]"], ['{"a":', "}"], ["- ", ""], ["? ", ""], ["[", ""], ["{a: ", ""]]) {
-          for (const format of ["json", "yaml", "json", "yaml"]) {
-            try {
-              loadRuleset(readDocument(open.repeat(levels) + "1" + close.repeat(levels), format).data);
-              codes.push("none");
-            } catch (error) {
-              codes.push(error.code ?? String(error));
-            }
+      const [open, close] = ${JSON.stringify([open, close])};
+      for (const levels of [65, 150, 500, 1000, 2000, 100_000]) {
+        for (const format of ["json", "yaml", "json", "yaml"]) {
+          try {
+            loadRuleset(readDocument(open.repeat(levels) + "1" + close.repeat(levels), format).data);
+            console.log("read");
+          } catch (error) {
+            console.log(error.code ?? String(error));
           }
         }
-      }
-      console.log(codes.join());`;
-    const run = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
-      encoding: "utf8",
-    });
-    expect(run.stderr.split("\n").filter((line) => line.startsWith("FATAL"))).toEqual([]);
-    const codes = run.stdout.trim().split(",");
-    expect(codes).toHaveLength(120);
-    expect([...new Set(codes)].sort()).toEqual(["json-syntax", "too-deep", "yaml-syntax"]);
-  }, 120_000);
+      }`;
+      const node = ["--import", "tsx", "--input-type=module", "-e", script];
+      const run = spawnSync(process.execPath, node, { encoding: "utf8", timeout: 60_000 });
+      const codes = run.stdout.trim().split("\n");
+      expect(codes.filter((code) => !REFUSED.includes(code))).toEqual([]);
+      expect({ signal: run.signal, codes: codes.length }).toEqual({ signal: null, codes: 24 });
+    },
+    90_000,
+  );
 
   const deep: readonly (readonly [why: string, format: "json" | "yaml", open: string, close: string])[] = [
     ["lists in lists, as JSON", "json", "[", "]"],
