@@ -129,6 +129,15 @@ function readEvent(subject: Subject, event: TimelineEvent, field: string): FactV
     case "professional.specialisations":
     case "professional.organisation":
       return professionalFact(subject, event, field);
+    case "of":
+    case "in":
+    case "complaint":
+    case "objection":
+    case "followUpOf": {
+      // A5: an event is known by the id of its original, whatever corrected it.
+      const named = fieldValue(event, field);
+      return typeof named === "string" ? (timeline.find(named)?.id ?? named) : named;
+    }
     default:
       return fieldValue(event, field);
   }

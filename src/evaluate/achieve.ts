@@ -19,7 +19,7 @@ import {
   withTrigger,
   writtenMoment,
 } from "./dutyDraft.js";
-import { gapsOf } from "./gaps.js";
+import { gapsOf, NEEDS_NO_COVER } from "./gaps.js";
 import { type About, fitting, subjectOf } from "./match.js";
 import type { Duty, Lapse } from "./report.js";
 import { isAfter, type Opening, type Performed } from "./triggers.js";
@@ -88,7 +88,10 @@ function findItems(
       opening.first,
     )
       .filter(({ event }) => mayBeAct(event))
-      .map(({ event, truth }) => ({ event, truth: and(truth, afterWaiting(scope, plan, opening, event)) }))
+      .map(({ event, truth }) => ({
+        event,
+        truth: and(truth, afterWaiting(scope, plan, opening, due, event)),
+      }))
       .filter(({ truth }) => truth !== false);
   const closings = inWindow(
     fitting(scope, plan.before, () => about, scope.plan.household ? "case" : "closing"),
@@ -149,9 +152,21 @@ function inWindow(items: readonly Item[], first: TimelineEvent): Item[] {
 }
 
 /** D1: acts before the end of `notBefore` do not count. */
-function afterWaiting(scope: Scope, plan: AchievePlan, opening: Opening, event: TimelineEvent): Truth {
-  if (!plan.notBefore || !opening.start) return true;
-  const end = endOfPeriod(scope, plan, plan.notBefore, opening.start);
+function afterWaiting(
+  scope: Scope,
+  plan: AchievePlan,
+  opening: Opening,
+  due: DueWindow,
+  event: TimelineEvent,
+): Truth {
+  if (!plan.notBefore) return true;
+  const start = plan.from ? due.from?.time : opening.start;
+  // While the start is awaited no waiting has ended.
+  if (!start)
+    return due.awaits.length > 0
+      ? false
+      : unknown("not-recorded", { event: opening.first.id, field: "from" });
+  const end = endOfPeriod(scope, plan, plan.notBefore, start);
   if (!end) return true;
   const isLate = (moment: Moment): Truth => {
     if (earliestInstant(event.time) > endOfMoment(moment)) return true;
@@ -175,7 +190,9 @@ export function gaps(
 ): Pick<AchieveCase, "actGaps" | "exceptionGaps"> {
   const { timeline } = scope.context;
   const actTypes = plan.acts.flatMap(({ types }) => types);
-  const exceptionTypes = scope.plan.exceptions.flatMap(({ event }) => event?.types ?? []);
+  const exceptionTypes = scope.plan.exceptions
+    .flatMap(({ event }) => event?.types ?? [])
+    .filter((type) => !NEEDS_NO_COVER.has(type));
   return {
     actGaps: (from, through) => gapsOf(timeline, bearer, actTypes, { from, through }),
     exceptionGaps: (from, through) => gapsOf(timeline, bearer, exceptionTypes, { from, through }),
@@ -294,19 +311,27 @@ function dueDay({ latest }: DueWindow): Day | null {
 
 /** C1a: the acts that fulfilled a duty, in time or late; uncertain ones where that is not decided. */
 function performedBy(subject: AchieveCase, decision: Decision, trigger: Truth): Performed[] {
-  if (decision.acts.length > 0)
-    return decision.acts.map((event) => ({ event, truth: and(event.exists, trigger) }));
-  if (decision.status !== "undetermined") return [];
+  const done = new Set(decision.acts);
   const surely = decision.possible.every((one) => one === "fulfilled" || one === "fulfilled-late");
   const doubt = new Unknown(decision.missing);
-  return subject.acts.flatMap((items) =>
-    items
-      .filter(
-        ({ truth }, index) =>
-          !surely || (truth === true && index === items.findIndex((item) => item.truth === true)),
-      )
-      .map(({ event, truth }) => ({ event, truth: and(truth, surely ? true : doubt, trigger) })),
-  );
+  return subject.acts.flatMap((items) => {
+    const first = items.findIndex(({ event, truth }) =>
+      done.size > 0 ? done.has(event) : surely && truth === true,
+    );
+    // Up to the act that certainly fulfilled it, an uncertain one may have done so before.
+    const candidates = first < 0 ? items : items.slice(0, first + 1);
+    const unsure = candidates.slice(0, first < 0 ? undefined : first).filter(({ truth }) => truth !== true);
+    const before = unsure.flatMap(({ truth }) => (truth instanceof Unknown ? truth.missing : []));
+    const last = first < 0 ? [] : candidates.slice(first);
+    const others = first < 0 && decision.status === "undetermined" ? candidates : unsure;
+    return [
+      ...others.map(({ event, truth }) => ({ event, truth: and(truth, first < 0 ? doubt : true, trigger) })),
+      ...last.map(({ event, truth }) => ({
+        event,
+        truth: and(truth, before.length > 0 ? new Unknown(before) : true, trigger),
+      })),
+    ];
+  });
 }
 
 /** How the duty changes with time alone, taking it that the record goes on to be kept and nothing happens. */

@@ -64,7 +64,8 @@ export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening): DueWin
     dueFrom(scope, plan, opening, event.time, [...opening.events, event]),
   );
   const unsure = candidates.flatMap(({ truth }) => (truth instanceof Unknown ? truth.missing : []));
-  const from = candidates.at(-1)?.event ?? null;
+  // Which of several started the term is not known, and so are its facts.
+  const from = candidates.length === 1 ? (candidates[0]?.event ?? null) : null;
   if (plan.within === "none-stated") return { ...NO_TERM, from };
   if (sure < 0 && pick === "after") {
     const [first] = windows;

@@ -100,7 +100,8 @@ function judgeAll(context: Context, ruleset: Ruleset): JudgedChild[] {
     const found = known.get(key);
     if (found) return found;
     const performed = (other: string): readonly Performed[] => performedIn(judge(other, child));
-    const judged = judgeNorm(context, ruleset.plans.get(norm) ?? [], child, performed);
+    const upstream = (other: string) => judge(other, child).without;
+    const judged = judgeNorm(context, ruleset.plans.get(norm) ?? [], child, performed, upstream);
     known.set(key, judged);
     return judged;
   };
@@ -108,7 +109,11 @@ function judgeAll(context: Context, ruleset: Ruleset): JudgedChild[] {
     const each = timeline.children.map(
       (child): JudgedChild => ({ plans, child, judged: judge(norm, child) }),
     );
-    const household = plans.some((plan) => plan.household) && each.some(({ judged }) => judged.triggered);
+    const household =
+      plans.some((plan) => plan.household) &&
+      each.some(
+        ({ judged: { drafts, without } }) => drafts.length > 0 || without?.reason === "not-applicable",
+      );
     return household && timeline.record.childrenComplete !== true
       ? [...each, { plans, child: null, judged: INCOMPLETE }]
       : each;
@@ -120,7 +125,6 @@ const INCOMPLETE: Judged = {
   drafts: [],
   without: { outcome: "undetermined", missing: [{ code: "children-incomplete", field: "childrenComplete" }] },
   nextUnit: null,
-  triggered: true,
 };
 
 function performedIn(judged: Judged): Performed[] {

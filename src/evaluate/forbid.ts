@@ -106,7 +106,7 @@ function decideForbid(subject: ForbidCase): ForbidDecision {
   }
   const mayLift = exceptions.filter(
     ({ truth, event }) =>
-      truth !== true && (event === null || sure === null || event.time.day <= sure.time.day),
+      truth !== true && (event === null || event.time.day <= Math.min(sure?.time.day ?? lastDay, lastDay)),
   );
   const hiddenLift = subject.exceptionGaps(sure ? sure.time.day : lastDay);
   if (sure) {
@@ -114,11 +114,20 @@ function decideForbid(subject: ForbidCase): ForbidDecision {
       ...mayLift.flatMap(({ truth }) => (truth instanceof Unknown ? truth.missing : [])),
       ...hiddenLift,
     ];
-    if (missing.length === 0) return certain("violated", sure, null);
+    // The window may have closed before that act.
+    const mayHaveEnded = until.filter(
+      (item) => item.truth !== true && compareTimes(item.event.time, sure.time) <= 0,
+    );
+    if (missing.length === 0 && mayHaveEnded.length === 0) return certain("violated", sure, null);
+    const possible: PossibleStatus[] = [
+      ...(missing.length > 0 ? (["excused"] as const) : []),
+      ...(mayHaveEnded.length > 0 ? (["fulfilled"] as const) : []),
+      "violated",
+    ];
     return {
       ...certain("undetermined", sure, null),
-      possible: ["excused", "violated"],
-      missing: distinct(missing),
+      possible,
+      missing: distinct([...missing, ...mayHaveEnded.flatMap(doubtsOf)]),
     };
   }
   const rest = until.some(({ truth }) => truth !== true) && !end;

@@ -4,8 +4,8 @@ import type { EventType } from "../record/event.js";
 import type { Timeline } from "../record/timeline.js";
 import type { Missing } from "../record/unknown.js";
 
-/** Events whose absence needs no cover: a missing one only leaves a duty pending (E2). */
-const NEEDS_NO_COVER: ReadonlySet<EventType> = new Set(["child-died", "measure-end", "placement-end"]);
+/** Exceptions whose absence needs no cover: a missing one only leaves a duty pending (E2). */
+export const NEEDS_NO_COVER: ReadonlySet<EventType> = new Set(["child-died", "measure-end", "placement-end"]);
 
 /** The days of a window on which an event of these types may have been left out for this bearer. */
 export function gapsOf(
@@ -15,9 +15,7 @@ export function gapsOf(
   days: Days,
 ): readonly Missing[] {
   if (days.through < days.from) return [];
-  return [...new Set(types)].flatMap((type) =>
-    NEEDS_NO_COVER.has(type) ? [] : gapsOfType(timeline, bearer, type, days),
-  );
+  return [...new Set(types)].flatMap((type) => gapsOfType(timeline, bearer, type, days));
 }
 
 function gapsOfType(

@@ -21,8 +21,6 @@ export interface Judged {
   readonly without: Pick<Finding, "outcome" | "reason" | "missing"> | null;
   /** First day of the next unit, should nothing happen. */
   readonly nextUnit: number | null;
-  /** Whether anything set it off, for any child (A12). */
-  readonly triggered: boolean;
 }
 
 /** Judges one norm, with all its entries, for one child. */
@@ -31,17 +29,13 @@ export function judgeNorm(
   plans: readonly NormPlan[],
   child: Child,
   performed: (norm: string) => readonly Performed[],
+  upstream: (norm: string) => Judged["without"],
 ): Judged {
   const scopes = plans.map((plan): Scope => ({ context, plan, child, rests: new Set() }));
   if (plans[0]?.duty.kind === "recur") {
     const { drafts, triggered, fellAway, nextUnit } = judgeRecur(scopes, plans);
     const without = drafts.length > 0 ? null : noDuties(context, plans, triggered, fellAway);
-    return {
-      drafts,
-      without: nextUnit === null || drafts.length > 0 ? without : without,
-      nextUnit,
-      triggered,
-    };
+    return { drafts, without, nextUnit };
   }
   const fellAway = new Set<"not-applicable" | "not-in-force">();
   const opened: { opening: Opening; scope: Scope; truth: Opened["truth"] }[] = [];
@@ -63,8 +57,11 @@ export function judgeNorm(
     if (plan.duty.kind === "forbid") return judgeForbid(one, plan.duty);
     throw new Error("recurring norms are judged by their spans");
   });
-  const without = drafts.length > 0 ? null : noDuties(context, plans, triggered, fellAway);
-  return { drafts, without, nextUnit: null, triggered };
+  const without =
+    drafts.length > 0
+      ? null
+      : (unknownUpstream(plans, upstream) ?? noDuties(context, plans, triggered, fellAway));
+  return { drafts, without, nextUnit: null };
 }
 
 /** C4: with `while-closed` a further trigger joins a duty that is open; nothing joins an uncertain one. */
@@ -111,6 +108,17 @@ function forbidEnd({ scope, opening, joined }: Opened): TimelineEvent | null {
       stillOwed: true,
     },
   );
+}
+
+/** Where it is not known whether the other norm was set off, it is not known whether its acts set off this one. */
+function unknownUpstream(
+  plans: readonly NormPlan[],
+  upstream: (norm: string) => Judged["without"],
+): Judged["without"] {
+  const [plan] = plans;
+  if (!plan || plan.duty.kind === "recur" || plan.duty.trigger.mode !== "actOf") return null;
+  const without = upstream(plan.duty.trigger.norm);
+  return without?.outcome === "undetermined" ? without : null;
 }
 
 /** C10: why there is no duty. */

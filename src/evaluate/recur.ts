@@ -3,6 +3,7 @@ import { dayOfInstant, endOfDay, type Instant, startOfDay } from "../calendar/am
 import { addMonths, type Day, formatDay, fromParts, partsOf, weekdayOf } from "../calendar/civilDay.js";
 import type { TriggerView } from "../condition/facts.js";
 import type { NormPlan, RecurPlan } from "../norm/plan.js";
+import { ageOf } from "../record/household.js";
 import { momentEnd, type TimelineEvent } from "../record/timeline.js";
 import { and, type Missing, type Truth, Unknown } from "../record/unknown.js";
 import { exceptionsOf, gaps } from "./achieve.js";
@@ -279,46 +280,65 @@ function eitherWay(a: UnitDecision, b: UnitDecision): UnitDecision {
 function judgeChain(scope: Scope, plans: readonly NormPlan[], plan: RecurPlan, span: Span): Judged {
   const { timeline } = scope.context;
   const bearer = bearerOf(timeline, scope.plan, [span.start]);
-  const about: About = { day: span.start.time.day, trigger: viewOf(span), from: null };
-  const inSpan = ({ event }: { event: TimelineEvent }) =>
-    event !== span.start && isAfter(event, span.start) && (span.last === null || event.time.day <= span.last);
-  const acts = onePerDay(fitting(scope, plan.acts, () => about).filter(inSpan));
-  const exceptions = exceptionsOf(scope, scope.plan.exceptions, about, span.start, bearer).filter(
-    ({ event }) => event === null || inSpan({ event }),
-  );
   const drafts: DutyDraft[] = [];
   const fellAway = new Set<"not-applicable" | "not-in-force">();
-  const steps = [
-    ...acts,
-    ...exceptions.flatMap(({ event, truth }) =>
-      event && event.type !== "child-died" ? [{ event, truth }] : [],
-    ),
-  ];
-  // A conversation on the first day fulfils the duty that the start opened, and opens the next.
-  const openers = [
-    { event: span.start, truth: span.truth },
-    ...onePerDay(steps.sort((a, b) => a.event.time.day - b.event.time.day)),
-  ];
+  const stepsOn = stepsByAge(scope, plan, span, bearer);
   // A child that had died before the span began was owed nothing.
   const over = span.diedOn !== null && span.diedOn < span.start.time.day;
-  for (const opener of over ? [] : openers) {
-    const atStart = opener.event === span.start;
+  const openers: Item[] = over ? [] : [{ event: span.start, truth: span.truth }];
+  for (const opener of openers) {
     const day = opener.event.time.day;
-    const truth = and(span.truth, opener.truth, ...endedBy(span, day));
-    const standing = standingOf(scope, plans, day, viewOf(span), truth);
-    if (!standing.opens) {
-      fellAway.add(standing.why);
-      continue;
-    }
+    const atStart = opener.event === span.start;
     const later = ({ event }: { event: TimelineEvent }) => atStart || event.time.day > day;
-    const draft = judgeLink(scope, plan, span, opener.event, standing.truth, bearer, {
+    const { acts, exceptions } = stepsOn(day);
+    const found = {
       acts: [acts.filter(later)],
       exceptions: exceptions.filter(({ event }) => event === null || later({ event })),
-    });
+    };
+    for (const next of openersAfter(found)) {
+      if (!openers.some(({ event }) => event === next.event)) openers.push(next);
+    }
+    const truth = and(span.truth, opener.truth, ...endedBy(span, day));
+    const standing = standingOf(scope, plans, day, viewOf(span), truth);
+    const draft = standing.opens
+      ? judgeLink(scope, plan, span, opener.event, standing.truth, bearer, found)
+      : null;
     if (draft) drafts.push(draft);
-    else fellAway.add("not-applicable");
+    else fellAway.add(standing.opens ? "not-applicable" : standing.why);
   }
   return { drafts, fellAway, nextUnit: null };
+}
+
+type Steps = Pick<AchieveCase, "exceptions"> & { readonly acts: readonly Item[] };
+
+/** What may be done in a span, seen from a day: conditions know of it the child's age alone (A11). */
+function stepsByAge(scope: Scope, plan: RecurPlan, span: Span, bearer: string | null): (day: Day) => Steps {
+  const known = new Map<string, Steps>();
+  const inSpan = ({ event }: { event: TimelineEvent }) =>
+    event !== span.start && isAfter(event, span.start) && (span.last === null || event.time.day <= span.last);
+  return (day) => {
+    const age = ageOf(scope.child, day);
+    const key = age instanceof Unknown ? "unknown" : String(age);
+    const about: About = { day, trigger: viewOf(span), from: null };
+    const steps = known.get(key) ?? {
+      acts: onePerDay(fitting(scope, plan.acts, () => about).filter(inSpan)),
+      exceptions: exceptionsOf(scope, scope.plan.exceptions, about, span.start, bearer).filter(
+        ({ event }) => event === null || inSpan({ event }),
+      ),
+    };
+    known.set(key, steps);
+    return steps;
+  };
+}
+
+/** The acts and exceptions that may open the next duty: the first certain one, and the uncertain before it. */
+function openersAfter({ acts, exceptions }: Pick<AchieveCase, "acts" | "exceptions">): Item[] {
+  const lifted = exceptions.flatMap(({ event, truth }) =>
+    event && event.type !== "child-died" ? [{ event, truth }] : [],
+  );
+  const steps = onePerDay([...acts.flat(), ...lifted].sort((a, b) => a.event.time.day - b.event.time.day));
+  const sure = steps.findIndex(({ truth }) => truth === true);
+  return sure < 0 ? steps : steps.slice(0, sure + 1);
 }
 
 function judgeLink(

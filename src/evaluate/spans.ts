@@ -52,24 +52,24 @@ export function spansOf(scope: Scope, plan: RecurPlan): Span[] {
 /** A measure of a span; `certain` says whether it surely continues the one before. */
 interface Link {
   readonly event: TimelineEvent;
+  readonly before: TimelineEvent | null;
   readonly certain: Truth;
 }
 
-/** A measure with all that continue it, or may. */
+/** A measure with all that continue it, or may: several can continue one. */
 function chainFrom(
   event: TimelineEvent,
   linked: readonly { event: TimelineEvent; before: { key: string; truth: Truth } | undefined }[],
 ): Link[] {
-  const chain: Link[] = [{ event, certain: true }];
-  for (let at = event; ; ) {
-    const key = keyOf(at);
-    const next = linked.find(
-      (one) => one.before?.key === key && !chain.some((link) => link.event === one.event),
-    );
-    if (!next?.before) return chain;
-    chain.push({ event: next.event, certain: next.before.truth });
-    at = next.event;
+  const chain: Link[] = [{ event, before: null, certain: true }];
+  for (const link of chain) {
+    const key = keyOf(link.event);
+    for (const { event: next, before } of linked) {
+      if (before?.key !== key || chain.some((known) => known.event === next)) continue;
+      chain.push({ event: next, before: link.event, certain: before.truth });
+    }
   }
+  return chain;
 }
 
 function firstOfEachKey(starts: readonly { event: TimelineEvent; truth: Truth }[]) {
@@ -94,22 +94,27 @@ function predecessorIn(scope: Scope, start: TimelineEvent, among: readonly Timel
 function endSpan(scope: Scope, plan: RecurPlan, chain: readonly Link[], truth: Truth): Span {
   const { timeline } = scope.context;
   const start = chain[0]?.event;
-  const final = chain.at(-1)?.event;
-  if (!start || !final) throw new Error("a span has a start");
-  const ends = endsOf(scope, plan, start, final);
+  if (!start) throw new Error("a span has a start");
+  // A span lasts until the last of its branches ends.
+  const leaves = chain.filter(({ event }) => !chain.some(({ before }) => before === event));
+  const endings = leaves.map(({ event }) => endsOf(scope, plan, start, event));
+  const firstSure = endings.map((ends) => ends.find((one) => one.truth === true)?.event);
+  const lastSure = firstSure.every((end) => end !== undefined)
+    ? firstSure.flatMap((end) => (end ? [end] : [])).sort((a, b) => b.time.day - a.time.day)[0]
+    : undefined;
   const deaths = timeline
     .ofType("child-died")
     .map((event) => ({ event, truth: and(event.exists, concerns(timeline, event, scope.child.id)) }))
     .filter((death) => death.truth !== false);
-  const sure = ends.find((one) => one.truth === true)?.event;
-  const cuts: { last: Day; by: TimelineEvent | null }[] = sure ? [{ last: sure.time.day, by: sure }] : [];
+  const cuts: { last: Day; by: TimelineEvent | null }[] = lastSure
+    ? [{ last: lastSure.time.day, by: lastSure }]
+    : [];
   const diedOn = deaths.find((one) => one.truth === true)?.event.time.day ?? null;
-  const mayEnd = [...ends, ...deaths].flatMap((end) =>
+  const mayEnd = [...endings.flat(), ...deaths].flatMap((end) =>
     end.truth instanceof Unknown ? [{ last: end.event.time.day, why: end.truth }] : [],
   );
   // Where it is not known whether a measure is continued, the span may have ended with it.
-  chain.forEach(({ certain }, index) => {
-    const before = chain[index - 1]?.event;
+  chain.forEach(({ certain, before }) => {
     const ended = before && endsOf(scope, plan, start, before).find((one) => one.truth !== false);
     if (certain instanceof Unknown && ended) mayEnd.push({ last: ended.event.time.day, why: certain });
   });

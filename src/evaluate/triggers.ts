@@ -150,9 +150,10 @@ function firstOf(scope: Scope, pattern: PatternPlan, key: string): Performed | "
   const { timeline } = scope.context;
   const events = timeline
     .ofTypes(pattern.types)
-    .filter((event) => keyOf(event) === key && closesFor(timeline, event, scope.child.id));
+    .filter((event) => keyOf(event) === key)
+    .filter((event) => scope.plan.household || closesFor(timeline, event, scope.child.id));
   for (const event of events) {
-    const truth = fits(scope, pattern, event, aboutSelf(event));
+    const truth = fits(scope, pattern, event, aboutSelf(event), scope.plan.household ? "case" : undefined);
     if (truth !== false) return { event, truth };
   }
   return events.length > 0 ? "fails" : null;

@@ -9,7 +9,7 @@ import { type Condition, countNodes, leavesOf, MAX_CONDITION_NODES } from "../co
 import type { Fault, FaultCode } from "../errors.js";
 import type { EventType } from "../record/event.js";
 import { checkCondition, type Scopes } from "./checkConditions.js";
-import { forceOf, type Norm, type Parameter, type Pattern, patternsOf, typesOf } from "./norm.js";
+import { forceOf, type Norm, type Parameter, patternsOf, typesOf } from "./norm.js";
 
 /** What a norm is held against. */
 export interface Surroundings {

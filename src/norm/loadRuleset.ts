@@ -69,7 +69,7 @@ export function loadRuleset(json: unknown, options: LoadOptions = {}): Ruleset {
   const layers = layersOf(json, library);
   const norms = new Map<string, Norm>();
   for (const file of Object.values(library)) for (const norm of normsIn(file)) norms.set(norm.id, norm);
-  for (const { file } of [...layers].reverse()) for (const norm of file.norms ?? []) norms.set(norm.id, norm);
+  for (const { file } of layers) for (const norm of file.norms ?? []) norms.set(norm.id, norm);
   const faults = layers.flatMap(duplicateNorms);
   const entries = applyLayers(layers, norms, faults);
   refuse(faults);

@@ -45,7 +45,8 @@ export function readDocument(source: string, format: "json" | "yaml"): ReadDocum
   const lines = new LineCounter();
   const document = parse(text, lines);
   const found = [...forbidden(document, lines), ...syntaxFaults(document, lines, format)];
-  const faults = [...new Map(found.map((one) => [`${one.code} ${one.line}`, one])).values()];
+  const places = found.map(({ code, line }) => `${code} ${line}`);
+  const faults = found.filter((_, index) => places.indexOf(places[index] ?? "") === index);
   const [first, ...rest] = faults;
   if (first) throw new VertelrechtError([first, ...rest]);
   const data: unknown = format === "json" ? parseJson(text) : document.toJS({ maxAliasCount: 0 });

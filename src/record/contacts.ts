@@ -1,8 +1,9 @@
 /** What follows from who took part in a contact: individual, with a parent, independent, the worker (A7–A10). */
+import { compareTimes } from "../calendar/time.js";
 import type { Participant, RecordEvent } from "./event.js";
 import type { Timeline, TimelineEvent } from "./timeline.js";
 import { and, not, or, type Truth, Unknown, unknown, valueOr } from "./unknown.js";
-import { concerns, keyOf } from "./whom.js";
+import { closesFor, concerns, keyOf } from "./whom.js";
 
 type ContactData = Extract<RecordEvent, { type: "contact" }>;
 
@@ -67,8 +68,8 @@ function mayBeThere(timeline: Timeline, event: TimelineEvent, one: Participant):
   switch (one.role) {
     case "professional":
     case "interpreter":
-      // An adult of the family is that, whatever else it did.
-      return adult === undefined;
+      // An adult or child of the family is that, whatever else it did.
+      return adult === undefined && !timeline.children.some(({ id }) => id === one.id);
     case "support-person": {
       const chosen = valueOr(one.chosenByChild, { event: event.id, field: "participants.chosenByChild" });
       if (!adult) return chosen;
@@ -202,7 +203,7 @@ function isAssigned(timeline: Timeline, event: TimelineEvent, child: string, pro
         one.exists,
         concerns(timeline, one, child),
         same(fieldOf(one, "professional"), professional),
-        not(isEnded(timeline, one, professional, day)),
+        not(isEnded(timeline, one, child, professional, day)),
       ),
     ),
   );
@@ -214,13 +215,22 @@ function isAssigned(timeline: Timeline, event: TimelineEvent, child: string, pro
   return covered ? false : unknown("not-covered", { organisation, types: ["assignment"] });
 }
 
-function isEnded(timeline: Timeline, assignment: TimelineEvent, professional: string, day: number): Truth {
+function isEnded(
+  timeline: Timeline,
+  assignment: TimelineEvent,
+  child: string,
+  professional: string,
+  day: number,
+): Truth {
   return or(
     ...timeline
       .ofType("assignment-end")
       .filter(
         (end) =>
-          keyOf(end) === keyOf(assignment) && end.time.day >= assignment.time.day && end.time.day < day,
+          keyOf(end) === keyOf(assignment) &&
+          compareTimes(end.time, assignment.time) >= 0 &&
+          end.time.day < day &&
+          closesFor(timeline, end, child),
       )
       .map((end) => and(end.exists, same(fieldOf(end, "professional"), professional))),
   );

@@ -121,37 +121,41 @@ function readEvents(
   const list: TimelineEvent[] = [];
   for (const original of events) {
     if (original.corrects !== undefined) continue;
-    const { version, exists, ids } = versionInForce(original, correctionOf, moments.knownAt);
-    if (version === null || version.enteredInError === true) continue;
-    const time = readTime(version.at);
-    if (earliestInstant(time) > limit) continue;
-    const endedAt = version.type === "contact" ? version.endedAt : null;
-    const end = typeof endedAt === "string" ? readTime(endedAt) : null;
-    const event = { id: original.id, type: version.type, data: version, time, end, exists };
-    list.push(event);
-    for (const id of ids) byId.set(id, event);
+    const { versions, ids } = versionsInForce(original, correctionOf, moments.knownAt);
+    for (const { version, exists } of versions) {
+      if (version.enteredInError === true) continue;
+      const time = readTime(version.at);
+      if (earliestInstant(time) > limit) continue;
+      const endedAt = version.type === "contact" ? version.endedAt : null;
+      const end = typeof endedAt === "string" ? readTime(endedAt) : null;
+      const event = { id: original.id, type: version.type, data: version, time, end, exists };
+      list.push(event);
+      for (const id of ids) byId.set(id, event);
+    }
   }
   return list.sort(byTime);
 }
 
-/** A5: the last correction that was recorded by then, else the original. */
-function versionInForce(
+/** A5: the last correction that was recorded by then, else the original; where that is not known, each that may be. */
+function versionsInForce(
   original: RecordEvent,
   correctionOf: ReadonlyMap<string, RecordEvent>,
   knownAt: Time | null,
-): { version: RecordEvent | null; exists: Truth; ids: string[] } {
-  let version: RecordEvent | null = null;
-  let exists: Truth = true;
+): { versions: { version: RecordEvent; exists: Truth }[]; ids: string[] } {
+  let versions: { version: RecordEvent; exists: Truth }[] = [];
   const ids: string[] = [];
   for (let at: RecordEvent | undefined = original; at !== undefined; at = correctionOf.get(at.id)) {
     ids.push(at.id);
     const known = recordedBy(at, knownAt);
     if (known === false) continue;
-    // An uncertain correction leaves both versions possible; the event stays, and is uncertain.
-    exists = known;
-    version = at;
+    if (known === true) versions = [{ version: at, exists: true }];
+    else
+      versions = [
+        ...versions.map(({ version }) => ({ version, exists: known })),
+        { version: at, exists: known },
+      ];
   }
-  return { version, exists, ids };
+  return { versions, ids };
 }
 
 /** A6: whether an event had been recorded by `knownAt`. */
