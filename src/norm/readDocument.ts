@@ -44,7 +44,7 @@ export function readDocument(source: string, format: "json" | "yaml"): ReadDocum
   if (nestingOf(text) > MAX_NESTING) throw tooDeep();
   const lines = new LineCounter();
   const document = parse(text, lines);
-  const found = [...forbidden(document, lines), ...syntaxFaults(document, lines, format)];
+  const found = [...syntaxFaults(document, lines, format), ...forbidden(document, lines)];
   const places = found.map(({ code, line }) => `${code} ${line}`);
   const faults = found.filter((_, index) => places.indexOf(places[index] ?? "") === index);
   const [first, ...rest] = faults;

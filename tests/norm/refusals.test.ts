@@ -853,7 +853,7 @@ describe("text is refused:", () => {
   });
 
   /** Ways to write one nest in another: what is written before the inmost value, and after. */
-  const nests: readonly (readonly [why: string, open: string, close: string])[] = [
+  const nests: readonly (readonly [why: string, open: string, close: string, before?: string])[] = [
     ["lists", "[", "]"],
     ["lists that are not closed", "[", ""],
     ["objects", '{"a":', "}"],
@@ -864,19 +864,21 @@ describe("text is refused:", () => {
     ["objects with a brace as a key", '{"}":', "}"],
     ["lists with a bracket in a comment", "[ # ]\n", "]"],
     ["lists with an anchor each", "&a [", "]"],
+    ["lists after as many that were never opened", "[", "]", "]"],
   ];
 
   // A nest that exhausts the stack can end the process, so these are read in a process of their own, twice each.
-  test.each(nests)(
+  test.each(nests.map((row) => [row[0], row] as const))(
     "%s in each other, of any depth: refused, and the process goes on",
-    (_why, open, close) => {
+    (_why, [, open, close, before = ""]) => {
       const script = `
       import { readDocument, loadRuleset } from "./src/index.ts";
-      const [open, close] = ${JSON.stringify([open, close])};
+      const [open, close, before] = ${JSON.stringify([open, close, before])};
       for (const levels of [65, 150, 500, 1000, 2000, 100_000]) {
         for (const format of ["json", "yaml", "json", "yaml"]) {
           try {
-            loadRuleset(readDocument(open.repeat(levels) + "1" + close.repeat(levels), format).data);
+            const text = before.repeat(levels) + open.repeat(levels) + "1" + close.repeat(levels);
+            loadRuleset(readDocument(text, format).data);
             console.log("read");
           } catch (error) {
             console.log(error.code ?? String(error));
@@ -943,8 +945,8 @@ describe("text is read:", () => {
     const document = readDocument(text, "yaml");
     const found = document.locate(thrown(() => loadRuleset(document.data)));
     expect(found.map(({ code, path, line, column }) => [code, path, line, column])).toEqual([
-      ["missing-key", "title.en", 3, 3],
-      ["unknown-key", "entries[0].form", 6, 11],
+      ["missing-key", "title.en", 2, 1],
+      ["unknown-key", "entries[0].form", 6, 5],
     ]);
   });
 });

@@ -40,6 +40,7 @@ export function randomRecord(draw: Draw, events: number, holes: number): Json {
     children,
     gis: draw() < 0.8 ? ["gi-01"] : ["gi-01", "gi-02"],
     started: 0,
+    contacts: new Set(),
   };
   return {
     format: "vertelrecht.record/1",
@@ -71,6 +72,8 @@ interface Story {
   readonly gis: readonly string[];
   /** Every start of a measure has a key of its own. */
   started: number;
+  /** Days of contacts. */
+  readonly contacts: Set<number>;
 }
 
 const MEASURES = ["m1", "m2"];
@@ -100,7 +103,11 @@ function randomEvent(story: Story, id: string): Json {
     "child-died",
   ]);
   if (type === "child-died" && draw() < 0.7) return randomEvent(story, id);
-  const at = randomTime(story, FIRST + Math.floor(draw() * SPAN));
+  const day = FIRST + Math.floor(draw() * SPAN);
+  // One act a day opens the next duty (C9): of two on a day either may stand in its id.
+  if (type === "contact" && story.contacts.has(day)) return randomEvent(story, id);
+  if (type === "contact") story.contacts.add(day);
+  const at = randomTime(story, day);
   const base = {
     id,
     type,
