@@ -1,6 +1,5 @@
 /** `vertelrecht evaluate`: judges case records and writes reports. */
-import { open, readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { open, readFile, stat } from "node:fs/promises";
 import { addMonths, FIRST_DAY, formatDay } from "../calendar/civilDay.js";
 import { SchoolCalendars } from "../calendar/schoolCalendar.js";
 import { isTimeFault, parseTime } from "../calendar/time.js";
@@ -297,7 +296,11 @@ async function readSchoolCalendars(file: string): Promise<SchoolCalendars> {
 async function prepareRejects(path: string, inputs: readonly string[]): Promise<void> {
   const refuse = (message: string, mend: string) =>
     new VertelrechtError([{ code: "bad-option", path: "--rejects", message, mend }]);
-  if (inputs.some((input) => input !== "-" && resolve(input) === resolve(path))) {
+  const target = await stat(path).catch(() => null);
+  const sources = await Promise.all(
+    inputs.map((input) => (input === "-" ? null : stat(input).catch(() => null))),
+  );
+  if (target && sources.some((source) => source?.ino === target.ino && source.dev === target.dev)) {
     throw refuse("this file is also read", "name another file, or the input would be lost");
   }
   await keep(path, []).catch(() => {

@@ -20,22 +20,18 @@ export interface RawRecord {
 
 /** Every record of a file; `-` is standard input. A file that cannot be read gives one fault. */
 export async function* readRecords(file: string): AsyncGenerator<RawRecord> {
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    const bytes = file === "-" ? await buffer(process.stdin) : await readFile(file);
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error) {
-    const notText = error instanceof TypeError;
-    yield failed(file, "line 1", "", {
-      code: notText ? "not-utf8" : "unreadable-file",
-      path: "",
-      message: notText ? "this file is not UTF-8 text" : "this file cannot be read",
-      mend: notText ? "save it as UTF-8" : "check the path and its permissions",
-    });
+    bytes = file === "-" ? await buffer(process.stdin) : await readFile(file);
+  } catch {
+    const message = "this file cannot be read";
+    const mend = "check the path and its permissions";
+    yield failed(file, "line 1", "", { code: "unreadable-file", path: "", message, mend });
     return;
   }
-  const trimmed = text.trim();
-  if (trimmed === "") {
+  const text = decode(bytes);
+  if (text === null) yield* readBrokenText(file, bytes);
+  else if (text.trim() === "") {
     const mend = "give at least one record";
     yield failed(file, "line 1", "", {
       code: "empty-input",
@@ -43,8 +39,33 @@ export async function* readRecords(file: string): AsyncGenerator<RawRecord> {
       message: "there is no record here",
       mend,
     });
-  } else if (trimmed.startsWith("[")) yield* readArray(file, text);
+  } else if (text.trim().startsWith("[")) yield* readArray(file, text);
   else yield* readLines(file, text);
+}
+
+/** Text with a byte that is not UTF-8: the lines without one are read all the same. */
+function* readBrokenText(file: string, bytes: Uint8Array): Generator<RawRecord> {
+  let from = 0;
+  for (let line = 1; from < bytes.length; line++) {
+    const end = bytes.indexOf(10, from);
+    const slice = bytes.subarray(from, end < 0 ? bytes.length : end);
+    from = end < 0 ? bytes.length : end + 1;
+    const text = decode(slice);
+    const place = `line ${line}`;
+    if (text === null) {
+      const mend = "save it as UTF-8";
+      const fault: Fault = { code: "not-utf8", path: "", message: "this line is not UTF-8 text", mend };
+      yield failed(file, place, new TextDecoder().decode(slice), fault);
+    } else for (const raw of text.trim() === "" ? [] : readLines(file, text)) yield { ...raw, place };
+  }
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 function* readArray(file: string, text: string): Generator<RawRecord> {

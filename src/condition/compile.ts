@@ -151,7 +151,7 @@ function compileTrace(condition: Condition): (subject: Subject) => TraceNode {
       truth: truth instanceof Unknown ? "unknown" : truth,
       fact,
       operator,
-      found: plain(found),
+      found: FREE_TEXT.has(fact.slice(fact.lastIndexOf(".") + 1)) ? null : plain(found),
       wanted: plain(wanted),
     };
   };
@@ -161,6 +161,9 @@ function joined(parts: readonly TraceNode[], decides: boolean): TraceNode["truth
   if (parts.some(({ truth }) => truth === decides)) return decides;
   return parts.some(({ truth }) => truth === "unknown") ? "unknown" : !decides;
 }
+
+/** Fields that hold what a person wrote: reports never repeat them. */
+const FREE_TEXT: ReadonlySet<string> = new Set(["channel", "reason", "via", "instrument", "pilot"]);
 
 /** A fact's value as plain JSON; null where it is unknown. */
 export function plain(value: FactValue): unknown {

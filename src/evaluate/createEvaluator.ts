@@ -163,11 +163,11 @@ const Options = z.strictObject({
   detail: z.boolean().optional(),
 });
 
-function readOptions(options: EvaluateOptions): Request {
+function readOptions(options: unknown): Request {
   const parsed = Options.safeParse(options, { reportInput: true });
   const faults = parsed.success ? [] : faultsOfIssues(parsed.error.issues).map(asOption);
   const read = (name: "asOf" | "knownAt" | "since"): Time | null => {
-    const text: unknown = options[name];
+    const text = parsed.success ? parsed.data[name] : undefined;
     if (typeof text !== "string") return null;
     const time = parseTime(text);
     if (!isTimeFault(time)) return time;
@@ -176,8 +176,8 @@ function readOptions(options: EvaluateOptions): Request {
   };
   const [asOf, knownAt, since] = [read("asOf"), read("knownAt"), read("since")];
   refuse(faults);
-  if (asOf === null) throw new RangeError("asOf was checked");
-  const { schoolCalendars = {}, detail = false } = options;
+  if (asOf === null || !parsed.success) throw new RangeError("the options were checked");
+  const { schoolCalendars = {}, detail = false } = parsed.data;
   return { asOf, knownAt, since, schoolCalendars, detail };
 }
 

@@ -72,6 +72,11 @@ export function loadRuleset(json: unknown, options: LoadOptions = {}): Ruleset {
   for (const { file } of layers) for (const norm of file.norms ?? []) norms.set(norm.id, norm);
   const faults = layers.flatMap(duplicateNorms);
   const entries = applyLayers(layers, norms, faults);
+  if (entries.length === 0 && faults.length === 0) {
+    faults.push(
+      fault("missing-key", "entries", "no norm holds under this ruleset", "add 'entries', or 'extends'"),
+    );
+  }
   refuse(faults);
   return compileRuleset(layers, entries, norms);
 }
@@ -94,7 +99,7 @@ function layersOf(json: unknown, library: Readonly<Record<string, unknown>>): La
   const seen = new Set<string>();
   let next: unknown = json;
   let at = "";
-  while (next !== undefined) {
+  for (;;) {
     const file = parseFile(next, at);
     if (seen.has(file.id)) {
       throw refusal(

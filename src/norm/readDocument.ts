@@ -77,7 +77,7 @@ function nestingOf(text: string): number {
     scalarNext = token === SCALAR_NEXT;
     if (wasScalar) continue;
     if (token === "[" || token === "{") open++;
-    else if (token === "]" || token === "}") open--;
+    else if (token === "]" || token === "}") open = Math.max(0, open - 1);
     else if (token === "-" || token === "?") dashes++;
     else if (token.startsWith("\n") || token.startsWith("\r")) dashes = 0;
     deepest = Math.max(deepest, open, dashes);

@@ -12,7 +12,9 @@ export function dutySentence(duty: Duty, force: Force, norm: Norm | undefined, l
     case "overdue":
       return words.overdue(facts);
     case "violated":
-      return words.violated(facts);
+      return norm?.duty.kind === "forbid"
+        ? words.forbidden({ ...facts, on: writtenMoment(duty.breachedAt ?? "", words) })
+        : words.violated(facts);
     case "fulfilled-late":
       return words.late(facts);
     case "pending":

@@ -153,7 +153,7 @@ function section(
   depth: number,
   headings: Words["conditional"],
 ): void {
-  const { words } = page;
+  const { words, options } = page;
   const entries = findings.flatMap((finding) => finding.duties.map((duty): Entry => ({ finding, duty })));
   const by = (...statuses: Duty["status"][]) => entries.filter(({ duty }) => statuses.includes(duty.status));
   const without = findings.filter(({ outcome, duties }) => outcome === "undetermined" && duties.length === 0);
@@ -174,7 +174,11 @@ function section(
   block(page, depth, headings.coming, "quiet", [...by("pending", "holding")].sort(byDue));
   const done = findings.flatMap((finding) => {
     const times = finding.duties.filter(({ status }) => status === "fulfilled").length;
-    return times > 0 ? [`${titleOf(page, finding.norm)}: ${words.satisfied(times)} [${finding.norm}]`] : [];
+    return times > 0
+      ? [
+          `${titleOf(page, finding.norm)}: ${options.ruleset.norms.get(finding.norm)?.duty.kind === "forbid" ? words.kept : words.satisfied(times)} [${finding.norm}]`,
+        ]
+      : [];
   });
   if (done.length > 0) page.line("good", depth, headings.satisfied);
   for (const line of done) page.line(null, depth + 1, line);

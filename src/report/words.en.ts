@@ -151,7 +151,7 @@ export const en: Words = {
     items.length < 2 ? items.join("") : `${items.slice(0, -1).join("; ")}; or ${items.at(-1)}`,
   overdue: ({ bearer, due, lapse, conditional }) =>
     conditional
-      ? `Would have been done by ${bearer} on ${due} at the latest. Not done yet; ${lapse} past that term.`
+      ? `Would have had to be done by ${bearer} on ${due} at the latest. Not done yet; ${lapse} after that term.`
       : `To be done by ${bearer}. The term ran through ${due}: ${lapse} ago.`,
   violated: ({ bearer, due, on, events, unit, owed, done, conditional }) => {
     const closed = events ? ` (${events})` : "";
@@ -166,7 +166,7 @@ export const en: Words = {
   pending: ({ bearer, due, lapse, unit, owed, done, conditional }) => {
     if (unit)
       return `Through ${unit.through}: ${done} of ${owed} done; the rest ${conditional ? "would be" : "is"} to be done by ${bearer}.`;
-    const who = conditional ? `would be done by ${bearer}` : `to be done by ${bearer}`;
+    const who = conditional ? `would have to be done by ${bearer}` : `to be done by ${bearer}`;
     return due ? `On ${due} at the latest: ${who}.` : `No term stated: ${who}; open for ${lapse}.`;
   },
   holding: ({ bearer, conditional }) =>
@@ -176,6 +176,9 @@ export const en: Words = {
   awaits: ({ bearer, conditional }, awaited) =>
     `${conditional ? "Would be" : "To be"} done by ${bearer}; the term does not run before: ${awaited}. Record it.`,
   satisfied: (times) => (times === 1 ? "done" : `done ${times} times`),
+  forbidden: ({ on, events, conditional }) =>
+    `Happened, where it ${conditional ? "would not be" : "was not"} allowed: on ${on} (${events}).`,
+  kept: "did not happen",
   excused: (_facts, exception, afterwards) =>
     `${exception}${afterwards ? `; done afterwards all the same (${afterwards})` : ""}`,
   undetermined: ({ due, unit, bearer }, possible) =>

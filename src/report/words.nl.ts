@@ -91,7 +91,7 @@ export const nl: Words = {
     "participants.role": "als wat iedereen deelnam",
     "participants.id": "wie de deelnemers waren",
     "participants.chosenByChild": "of het kind de steunpersoon zelf koos",
-    mode: "hoe het contact verliep (onder vier ogen, telefoon, …)",
+    mode: "hoe het contact verliep (face-to-face, telefoon, …)",
     form: "wat er gebeurde (gesprek, spel, observatie)",
     status: "of het contact doorging",
     declinedBy: "wie weigerde",
@@ -151,7 +151,7 @@ export const nl: Words = {
     items.length < 2 ? items.join("") : `${items.slice(0, -1).join("; ")}; of ${items.at(-1)}`,
   overdue: ({ bearer, due, lapse, conditional }) =>
     conditional
-      ? `Zou uiterlijk ${due} door ${bearer} zijn gedaan. Nog niet gedaan; ${lapse} over die termijn.`
+      ? `Zou door ${bearer} gedaan moeten zijn, uiterlijk ${due}. Nog niet gedaan; ${lapse} na die termijn.`
       : `Te doen door ${bearer}. De termijn liep tot en met ${due}: ${lapse} voorbij.`,
   violated: ({ bearer, due, on, events, unit, owed, done, conditional }) => {
     const closed = events ? ` (${events})` : "";
@@ -167,7 +167,7 @@ export const nl: Words = {
   pending: ({ bearer, due, lapse, unit, owed, done, conditional }) => {
     if (unit)
       return `Tot en met ${unit.through}: ${done} van ${owed} gedaan; de rest ${conditional ? "zou" : "is"} te doen ${conditional ? "zijn " : ""}door ${bearer}.`;
-    const who = conditional ? `zou door ${bearer} worden gedaan` : `te doen door ${bearer}`;
+    const who = conditional ? `zou te doen zijn door ${bearer}` : `te doen door ${bearer}`;
     return due ? `Uiterlijk ${due}: ${who}.` : `Geen termijn genoemd: ${who}; staat ${lapse} open.`;
   },
   holding: ({ bearer, conditional }) =>
@@ -177,6 +177,9 @@ export const nl: Words = {
   awaits: ({ bearer, conditional }, awaited) =>
     `${conditional ? "Zou te doen zijn" : "Te doen"} door ${bearer}; de termijn begint pas na: ${awaited}. Leg dat vast.`,
   satisfied: (times) => (times === 1 ? "gedaan" : `${times} keer gedaan`),
+  forbidden: ({ on, events, conditional }) =>
+    `${conditional ? "Gebeurd, terwijl het niet zou mogen" : "Gebeurd, terwijl het niet mocht"}: op ${on} (${events}).`,
+  kept: "niet gebeurd",
   excused: (_facts, exception, afterwards) =>
     `${exception}${afterwards ? `; daarna alsnog gedaan (${afterwards})` : ""}`,
   undetermined: ({ due, unit, bearer }, possible) =>

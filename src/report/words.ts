@@ -75,6 +75,10 @@ export interface Words {
   holding(facts: DutyFacts): string;
   awaits(facts: DutyFacts, awaited: string): string;
   satisfied(times: number): string;
+  /** A prohibition that was broken. */
+  forbidden(facts: DutyFacts): string;
+  /** A prohibition that was kept. */
+  readonly kept: string;
   excused(facts: DutyFacts, exception: string, afterwards: string): string;
   undetermined(facts: DutyFacts, possible: string): string;
   units(count: number, from: string, through: string): string;

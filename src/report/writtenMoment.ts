@@ -1,9 +1,14 @@
+import { formatInstant } from "../calendar/amsterdam.js";
 import { parseDay, partsOf, weekdayOf } from "../calendar/civilDay.js";
+import { isTimeFault, parseTime } from "../calendar/time.js";
 import type { Words } from "./words.js";
 
-/** A day or instant written out: `Monday 12 January 2026`, `Monday 12 January 2026 at 10:30`. */
+/** A day or instant written out, in Amsterdam's time: `Monday 12 January 2026`, `Monday 12 January 2026 at 10:30`. */
 export function writtenMoment(text: string, words: Words): string {
-  const day = parseDay(text.slice(0, 10));
+  const time = parseTime(text);
+  if (isTimeFault(time)) return text;
+  const local = time.instant === null ? text : formatInstant(time.instant);
+  const day = parseDay(local.slice(0, 10));
   if (day === null) return text;
   const { year, month, date } = partsOf(day);
   const written = words.date(
@@ -12,5 +17,5 @@ export function writtenMoment(text: string, words: Words): string {
     words.months[month - 1] ?? "",
     year,
   );
-  return text.length > 10 ? words.time(written, text.slice(11, 16)) : written;
+  return time.instant === null ? written : words.time(written, local.slice(11, 16));
 }
