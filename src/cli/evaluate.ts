@@ -1,5 +1,6 @@
 /** `vertelrecht evaluate`: judges case records and writes reports. */
 import { open, readFile, stat } from "node:fs/promises";
+import { z } from "zod";
 import { addMonths, FIRST_DAY, formatDay } from "../calendar/civilDay.js";
 import { SchoolCalendars } from "../calendar/schoolCalendar.js";
 import { isTimeFault, parseTime } from "../calendar/time.js";
@@ -9,7 +10,7 @@ import { createEvaluator, type EvaluateOptions, type Evaluator } from "../evalua
 import type { Report } from "../evaluate/report.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
 import { FORCES } from "../norm/norm.js";
-import { LANGUAGES, type Language } from "../norm/texts.js";
+import { LANGUAGES } from "../norm/texts.js";
 import type { CaseRecord } from "../record/record.js";
 import { safeParseRecord } from "../record/safeParseRecord.js";
 import { renderFoot, renderText, type TextOptions } from "../report/renderText.js";
@@ -18,21 +19,22 @@ import { painter, say, write } from "./output.js";
 import { type RawRecord, readRecords } from "./readRecords.js";
 import { readRuleset } from "./readRuleset.js";
 
-interface Options {
-  readonly ruleset: string;
-  readonly asOf?: string;
-  readonly knownAt?: string;
-  readonly since?: string;
-  readonly format: "text" | "json" | "ndjson";
-  readonly detail?: boolean;
-  readonly failOn: "never" | "breached" | "undetermined";
-  readonly force: readonly string[];
-  readonly rejects?: string;
-  readonly engine: "compiled" | "json-rules-engine";
-  readonly verify?: boolean;
-  readonly schoolCalendar?: string;
-  readonly lang: Language;
-}
+const Options = z.object({
+  ruleset: z.string(),
+  asOf: z.string().optional(),
+  knownAt: z.string().optional(),
+  since: z.string().optional(),
+  format: z.enum(["text", "json", "ndjson"]),
+  detail: z.boolean().optional(),
+  failOn: z.enum(["never", "breached", "undetermined"]),
+  force: z.array(z.enum(FORCES)),
+  rejects: z.string().optional(),
+  engine: z.enum(["compiled", "json-rules-engine"]),
+  verify: z.boolean().optional(),
+  schoolCalendar: z.string().optional(),
+  lang: z.enum(LANGUAGES),
+});
+type Options = z.output<typeof Options>;
 
 /** The command. */
 export const evaluateCommand: CommandData = {
@@ -92,7 +94,7 @@ export const evaluateCommand: CommandData = {
     [3, "some records could not be read (wins over 1)"],
   ],
   example: "vertelrecht evaluate examples/cases.ndjson --as-of 2026-06-30 --lang en",
-  run: (files, options) => run(files, options as unknown as Options),
+  run: (files, options) => run(files, Options.parse(options)),
 };
 
 async function run(files: readonly string[], options: Options): Promise<number> {
