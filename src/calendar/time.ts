@@ -13,6 +13,8 @@ export interface Time {
   readonly day: Day;
   /** Epoch milliseconds; `null` for a time known to the day only. */
   readonly instant: Instant | null;
+  /** Of a time known to the day only: closer bounds than the day's own, where other events give them. */
+  readonly within?: { readonly from: Instant; readonly through: Instant };
 }
 
 /** Why a text is no time: code, what, mend. */
@@ -51,12 +53,30 @@ export function isTimeFault(result: Time | TimeFault): result is TimeFault {
 
 /** The earliest instant that a time may stand for. */
 export function earliestInstant(time: Time): Instant {
-  return time.instant ?? startOfDay(time.day);
+  return time.instant ?? time.within?.from ?? startOfDay(time.day);
 }
 
 /** The latest instant that a time may stand for. */
 export function latestInstant(time: Time): Instant {
-  return time.instant ?? endOfDay(time.day);
+  return time.instant ?? time.within?.through ?? endOfDay(time.day);
+}
+
+/** The same time, known to lie between two instants; an instant stays what it is. */
+export function narrowed(time: Time, from: Instant, through: Instant): Time {
+  if (time.instant !== null) return time;
+  const within = {
+    from: Math.max(earliestInstant(time), from),
+    through: Math.min(latestInstant(time), through),
+  };
+  return { ...time, within };
+}
+
+/** The last of several times. Where one that is known to the day only may be it, no earlier than all others. */
+export function lastTime(times: readonly Time[]): Time | null {
+  const [last] = [...times].sort(
+    (a, b) => latestInstant(b) - latestInstant(a) || earliestInstant(b) - earliestInstant(a),
+  );
+  return last ? narrowed(last, Math.max(...times.map(earliestInstant)), latestInstant(last)) : null;
 }
 
 /** Order of two times: by day, then by instant where both have one; 0 where the record cannot tell. */

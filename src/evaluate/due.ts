@@ -8,8 +8,9 @@ import {
   type Moment,
   type TermContext,
 } from "../calendar/addTerm.js";
+import type { Instant } from "../calendar/amsterdam.js";
 import type { Period } from "../calendar/term.js";
-import { compareTimes, earliestInstant, latestInstant, type Time } from "../calendar/time.js";
+import { compareTimes, earliestInstant, latestInstant, narrowed, type Time } from "../calendar/time.js";
 import type { AchievePlan } from "../norm/plan.js";
 import type { EventType } from "../record/event.js";
 import { byTime, type TimelineEvent } from "../record/timeline.js";
@@ -53,26 +54,29 @@ export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening): DueWin
     (event) => ({ ...about, from: event }),
     scope.plan.household ? "case" : undefined,
   );
-  const ordered = pick === "after" ? matches : [...matches].reverse();
-  const side = ordered.filter(({ event }) => {
+  const side = matches.filter(({ event }) => {
     const order = compareTimes(event.time, opening.first.time);
     return pick === "after" ? order >= 0 : order <= 0;
   });
-  const sure = side.findIndex(({ truth }) => truth === true);
-  const candidates = sure < 0 ? side : side.slice(0, sure + 1);
-  const windows = candidates.map(({ event }) =>
-    dueFrom(scope, plan, opening, event.time, [...opening.events, event]),
+  const sure = side.filter(({ truth }) => truth === true);
+  const [low, high] = startBounds(pick, side, sure);
+  const candidates = side.filter(
+    ({ event: { time } }) => latestInstant(time) >= low && earliestInstant(time) <= high,
   );
+  const windows = candidates.map(({ event }) => {
+    const time = candidates.length > 1 ? narrowed(event.time, low, high) : event.time;
+    return dueFrom(scope, plan, opening, time, [...opening.events, event]);
+  });
   const unsure = candidates.flatMap(({ truth }) => (truth instanceof Unknown ? truth.missing : []));
   // Which of several started the term is not known, and so are its facts.
   const from = candidates.length === 1 ? (candidates[0]?.event ?? null) : null;
   if (plan.within === "none-stated") return { ...NO_TERM, from };
-  if (sure < 0 && pick === "after") {
+  if (sure.length === 0 && pick === "after") {
     const [first] = windows;
     if (!first) return { ...NO_TERM, awaits: pattern.types };
     return { ...merge(windows), latest: null, missing: unsure, from };
   }
-  if (sure < 0) {
+  if (sure.length === 0) {
     // C3: the start was not recorded; the term is due at the latest as from the trigger.
     const last = dueFrom(scope, plan, opening, opening.start, opening.events);
     const missing: Missing[] = [{ code: "not-recorded", event: opening.first.id, field: "from" }, ...unsure];
@@ -80,6 +84,19 @@ export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening): DueWin
   }
   const merged = merge(windows);
   return { ...merged, missing: [...unsure, ...merged.missing], from };
+}
+
+/** Between which instants the term started: the first or last of those that surely may, or one nearer that may. */
+function startBounds(
+  pick: "after" | "before",
+  side: readonly { event: TimelineEvent }[],
+  sure: readonly { event: TimelineEvent }[],
+): [low: Instant, high: Instant] {
+  const firsts = (items: typeof side) => items.map(({ event }) => earliestInstant(event.time));
+  const lasts = (items: typeof side) => items.map(({ event }) => latestInstant(event.time));
+  return pick === "after"
+    ? [Math.min(...firsts(side)), Math.min(...lasts(sure))]
+    : [Math.max(...firsts(sure)), Math.max(...lasts(side))];
 }
 
 /** The due moments as the report writes them. */
@@ -141,8 +158,12 @@ function dueFrom(
   const sure = compute(scope, plan, start, granted, scope.context.detail ? derivation : undefined);
   const may = compute(scope, plan, start, perhaps);
   if (!sure || !may) return NO_TERM;
+  // The event whose hour the start of the term lacks.
+  const imprecise = (
+    events.find(({ time }) => time.day === start.day && time.instant === null) ?? opening.first
+  ).id;
   const own: Missing[] = [...new Set([...sure.doubts, ...may.doubts])].map((code) =>
-    code === "time-imprecise" ? { code, event: opening.first.id, field: "at" } : { code },
+    code === "time-imprecise" ? { code, event: imprecise, field: "at" } : { code },
   );
   return {
     stated: true,

@@ -99,9 +99,13 @@ function judgeAll(context: Context, ruleset: Ruleset): JudgedChild[] {
     const key = `${norm}#${child.id}`;
     const found = known.get(key);
     if (found) return found;
-    const performed = (other: string): readonly Performed[] => performedIn(judge(other, child));
-    const upstream = (other: string) => judge(other, child).without;
-    const judged = judgeNorm(context, ruleset.plans.get(norm) ?? [], child, performed, upstream);
+    const plans = ruleset.plans.get(norm) ?? [];
+    // A12: what sets off a household norm matches whichever child it concerns.
+    const whose = plans.some((plan) => plan.household) ? timeline.children : [child];
+    const performed = (other: string) => performedIn(whose.map((one) => judge(other, one)));
+    const upstream = (other: string) =>
+      whose.map((one) => judge(other, one).without).find((without) => without?.outcome === "undetermined");
+    const judged = judgeNorm(context, plans, child, performed, upstream);
     known.set(key, judged);
     return judged;
   };
@@ -109,16 +113,18 @@ function judgeAll(context: Context, ruleset: Ruleset): JudgedChild[] {
     const each = timeline.children.map(
       (child): JudgedChild => ({ plans, child, judged: judge(norm, child) }),
     );
-    const household =
-      plans.some((plan) => plan.household) &&
-      each.some(
-        ({ judged: { drafts, without } }) => drafts.length > 0 || without?.reason === "not-applicable",
-      );
-    return household && timeline.record.childrenComplete !== true
-      ? [...each, { plans, child: null, judged: INCOMPLETE }]
-      : each;
+    const household = plans.some((plan) => plan.household) && timeline.record.childrenComplete !== true;
+    // Where no child is listed, the trigger is looked up for one of whom nothing is known.
+    const seen = household && each.length === 0 ? [judge(norm, UNLISTED)] : each.map(({ judged }) => judged);
+    const triggered = seen.some(
+      ({ drafts, without }) => drafts.length > 0 || without?.reason === "not-applicable",
+    );
+    return household && triggered ? [...each, { plans, child: null, judged: INCOMPLETE }] : each;
   });
 }
+
+/** A child that may live in a household of which no child is listed; its id can be nobody's. */
+const UNLISTED: Child = { id: "" };
 
 /** A12: where the household is triggered and may hold more children than are listed. */
 const INCOMPLETE: Judged = {
@@ -127,9 +133,9 @@ const INCOMPLETE: Judged = {
   nextUnit: null,
 };
 
-function performedIn(judged: Judged): Performed[] {
+function performedIn(judged: readonly Judged[]): Performed[] {
   const byEvent = new Map<string, Performed>();
-  for (const one of judged.drafts.flatMap((draft) => draft.performed)) {
+  for (const one of judged.flatMap(({ drafts }) => drafts.flatMap(({ performed }) => performed))) {
     const known = byEvent.get(one.event.id);
     if (!known || (known.truth !== true && one.truth === true)) byEvent.set(one.event.id, one);
   }

@@ -23,13 +23,17 @@ export interface Judged {
   readonly nextUnit: number | null;
 }
 
-/** Judges one norm, with all its entries, for one child. */
+/**
+ * Judges one norm, with all its entries, for one child.
+ *
+ * @param upstream - of another norm: why it is not known whether it was set off, if so
+ */
 export function judgeNorm(
   context: Context,
   plans: readonly NormPlan[],
   child: Child,
   performed: (norm: string) => readonly Performed[],
-  upstream: (norm: string) => Judged["without"],
+  upstream: (norm: string) => Judged["without"] | undefined,
 ): Judged {
   const scopes = plans.map((plan): Scope => ({ context, plan, child, rests: new Set() }));
   if (plans[0]?.duty.kind === "recur") {
@@ -113,12 +117,11 @@ function forbidEnd({ scope, opening, joined }: Opened): TimelineEvent | null {
 /** Where it is not known whether the other norm was set off, it is not known whether its acts set off this one. */
 function unknownUpstream(
   plans: readonly NormPlan[],
-  upstream: (norm: string) => Judged["without"],
+  upstream: (norm: string) => Judged["without"] | undefined,
 ): Judged["without"] {
   const [plan] = plans;
   if (!plan || plan.duty.kind === "recur" || plan.duty.trigger.mode !== "actOf") return null;
-  const without = upstream(plan.duty.trigger.norm);
-  return without?.outcome === "undetermined" ? without : null;
+  return upstream(plan.duty.trigger.norm) ?? null;
 }
 
 /** C10: why there is no duty. */

@@ -1,6 +1,6 @@
 /** What sets off duties: the triggers of one norm for one child (C1–C5). */
 import { addMonths } from "../calendar/civilDay.js";
-import { compareTimes, type Time } from "../calendar/time.js";
+import { compareTimes, lastTime, type Time } from "../calendar/time.js";
 import type { TriggerView } from "../condition/facts.js";
 import type { NormPlan, PatternPlan, TriggerPlan } from "../norm/plan.js";
 import type { EventType } from "../record/event.js";
@@ -131,12 +131,11 @@ function latestOf(scope: Scope, patterns: readonly PatternPlan[]): Opening[] {
     const [first] = [...events].sort(byTime);
     if (!first) return [];
     const awaits = patterns.flatMap((pattern, index) => (found[index] ? [] : pattern.types));
-    const last = [...events].sort((a, b) => compareTimes(a.time, b.time) || byTime(a, b)).at(-1);
     const opening: Opening = {
       events,
       view: { events: found.map((half) => half?.event ?? null), types },
       first,
-      start: awaits.length > 0 || !last ? null : last.time,
+      start: awaits.length > 0 ? null : lastTime(events.map(({ time }) => time)),
       awaits,
       truth: and(...found.map((half) => half?.truth ?? true)),
     };

@@ -1349,6 +1349,24 @@ export const cases: readonly SemanticsCase[] = [
   },
   {
     cites: ["A12"],
+    why: "a report about a household of which no child is listed: a finding for the unlisted",
+    norms: [spokenTo(undefined, { children: "household" })],
+    record: { children: [], childrenComplete: false, events: [report({ children: null })] },
+    asOf: LATER,
+    report: {
+      findings: [{ child: null, outcome: "undetermined", missing: [{ code: "children-incomplete" }] }],
+    },
+  },
+  {
+    cites: ["A12"],
+    why: "no child is listed and nothing was reported: no finding",
+    norms: [spokenTo(undefined, { children: "household" })],
+    record: { children: [], childrenComplete: false, events: [] },
+    asOf: LATER,
+    report: { findings: [] },
+  },
+  {
+    cites: ["A12"],
     why: "nothing triggered: no finding for unlisted children",
     norms: [spokenTo(undefined, { children: "household" })],
     record: { childrenComplete: false, events: [] },
@@ -1375,6 +1393,30 @@ export const cases: readonly SemanticsCase[] = [
     expect: [
       { child: "c1", duties: [{ status: "violated", closedBy: ["z1"] }] },
       { child: "c2", duties: [{ status: "violated", closedBy: ["z1"] }] },
+    ],
+  },
+  {
+    cites: ["A12", "C1a"],
+    why: "an act of a norm on one sister sets off a household norm for both",
+    norms: [
+      spokenTo(),
+      {
+        id: "proposal/family-told",
+        bearer: "veilig-thuis",
+        children: "household",
+        duty: {
+          kind: "achieve",
+          trigger: { actOf: "proposal/test" },
+          act: { type: "rights-explained" },
+          within: { days: 5 },
+        },
+      },
+    ],
+    record: { children: TWO, events: [report({ children: ["c1"] }), talk()] },
+    asOf: LATER,
+    expect: [
+      { norm: "proposal/family-told", child: "c1", duties: [{ status: "overdue", trigger: ["k1"] }] },
+      { norm: "proposal/family-told", child: "c2", duties: [{ status: "overdue", trigger: ["k1"] }] },
     ],
   },
   {

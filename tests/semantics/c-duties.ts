@@ -547,6 +547,25 @@ export const cases: readonly SemanticsCase[] = [
     expect: [{ outcome: "inapplicable" }],
   },
   {
+    cites: ["C2", "B7"],
+    why: "charged at two, notified on that day without its hour: the last of the two lies between two and midnight",
+    norms: [firstContact({ within: { hours: 48 } })],
+    record: { events: [start("s1", "2026-01-05T14:00:00+01:00"), notified("n1", "2026-01-05")] },
+    asOf: "2026-01-07T20:00:00+01:00",
+    expect: [
+      {
+        duties: [
+          {
+            status: "undetermined",
+            possible: ["overdue", "pending"],
+            window: { dueEarliest: "2026-01-07T14:00:00+01:00", dueLatest: "2026-01-07T23:59:59.999+01:00" },
+            missing: [{ code: "time-imprecise", event: "n1", field: "at" }],
+          },
+        ],
+      },
+    ],
+  },
+  {
     cites: ["C2"],
     why: "a failing start of another measure says nothing about the measure that was notified",
     norms: [firstContact({ trigger: { latestOf: [supervisionStart(), { type: "measure-notified" }] } })],
@@ -874,6 +893,92 @@ export const cases: readonly SemanticsCase[] = [
     },
     asOf: "2026-01-09",
     expect: [{ duties: [{ status: "pending", window: { opens: "2026-01-08", due: "2026-01-10" } }] }],
+  },
+  {
+    cites: ["C3", "B7"],
+    why: "before, two reports on one day of which one lacks its hour: the last may be either, between two and midnight",
+    norms: [investigation({ within: { hours: 48 } })],
+    record: {
+      events: [
+        report("r1", "2026-01-05T14:00:00+01:00"),
+        report("r2", "2026-01-05"),
+        needed("as1", "2026-01-06T10:00:00+01:00"),
+      ],
+    },
+    asOf: "2026-01-07T20:00:00+01:00",
+    expect: [
+      {
+        duties: [
+          {
+            status: "undetermined",
+            possible: ["overdue", "pending"],
+            window: { dueEarliest: "2026-01-07T14:00:00+01:00", dueLatest: "2026-01-07T23:59:59.999+01:00" },
+            missing: [{ code: "time-imprecise", event: "r2", field: "at" }],
+          },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C3", "B7"],
+    why: "before, a report of unknown weight without its hour may lie after the certain one of that day",
+    norms: [
+      investigation({
+        within: { hours: 48 },
+        from: { type: "report", where: leaf("act.severity", "equal", "substantial"), pick: "before" },
+      }),
+    ],
+    record: {
+      events: [
+        report("r1", "2026-01-05T14:00:00+01:00", { severity: "substantial" }),
+        report("r2", "2026-01-05", { severity: null }),
+        needed("as1", "2026-01-06T10:00:00+01:00"),
+      ],
+    },
+    asOf: "2026-01-07T20:00:00+01:00",
+    expect: [
+      {
+        duties: [
+          {
+            status: "undetermined",
+            window: { dueEarliest: "2026-01-07T14:00:00+01:00", dueLatest: "2026-01-07T23:59:59.999+01:00" },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C3", "B7"],
+    why: "after, two waivers on one day of which one lacks its hour: the first is at two at the latest",
+    norms: [
+      {
+        duty: achieve({
+          trigger: { type: "measure-start" },
+          from: { type: "family-group-plan-waived" },
+          act: { type: "plan" },
+          within: { hours: 48 },
+        }),
+      },
+    ],
+    record: {
+      events: [
+        start("s1", "2026-01-02"),
+        planWaived("f1", "2026-01-05T14:00:00+01:00"),
+        planWaived("f2", "2026-01-05"),
+      ],
+    },
+    asOf: "2026-01-07T14:01:00+01:00",
+    expect: [
+      {
+        duties: [
+          {
+            status: "overdue",
+            window: { dueEarliest: "2026-01-07T00:00:00+01:00", dueLatest: "2026-01-07T14:00:00+01:00" },
+            overdueBy: { minutes: 1 },
+          },
+        ],
+      },
+    ],
   },
   {
     cites: ["C3"],
