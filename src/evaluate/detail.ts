@@ -8,12 +8,11 @@ import type { Days } from "../record/coverage.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import { Unknown } from "../record/unknown.js";
 import { concerns } from "../record/whom.js";
-import type { Opened } from "./achieve.js";
+import type { AchieveCase } from "./achieveCase.js";
 import type { Scope } from "./context.js";
-import type { AchieveCase } from "./decide.js";
 import { type About, fits, subjectOf } from "./match.js";
 import type { Considered } from "./report.js";
-import { isAfter, type Opening } from "./triggers.js";
+import { isAfter, type Opened, type Opening } from "./triggers.js";
 
 /** Every event of the act's types around the window, with the first test that it failed. */
 export function consider(

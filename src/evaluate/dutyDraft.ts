@@ -2,8 +2,7 @@
 import { formatInstant, type Instant } from "../calendar/amsterdam.js";
 import { type Day, formatDay } from "../calendar/civilDay.js";
 import type { TimelineEvent } from "../record/timeline.js";
-import { type Missing, type Truth, Unknown } from "../record/unknown.js";
-import { distinct } from "./decide.js";
+import { distinct, type Missing, type Truth, Unknown } from "../record/unknown.js";
 import type { Duty, DutyStatus, PossibleStatus } from "./report.js";
 import type { Performed } from "./triggers.js";
 

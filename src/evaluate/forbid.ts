@@ -4,16 +4,16 @@ import { type Day, formatDay } from "../calendar/civilDay.js";
 import { compareTimes } from "../calendar/time.js";
 import type { ForbidPlan } from "../norm/plan.js";
 import { momentEnd, type TimelineEvent } from "../record/timeline.js";
-import { type Missing, Unknown } from "../record/unknown.js";
-import { exceptionsOf, gaps, type Opened } from "./achieve.js";
+import { distinct, type Missing, Unknown } from "../record/unknown.js";
+import type { ExceptionItem, Item } from "./achieveCase.js";
 import { bearerOf } from "./bearer.js";
+import { exceptionsOf, gaps } from "./candidates.js";
 import { restsOn } from "./context.js";
-import { distinct, type ExceptionItem, type Item } from "./decide.js";
 import { considerDays } from "./detail.js";
 import { type DutyDraft, dutyId, openQuestions, withTrigger } from "./dutyDraft.js";
 import { type About, fitting } from "./match.js";
 import type { Duty, PossibleStatus } from "./report.js";
-import { isAfter } from "./triggers.js";
+import { isAfter, type Opened } from "./triggers.js";
 
 interface ForbidCase {
   readonly acts: readonly Item[];

@@ -5,14 +5,14 @@ import type { EventType } from "../record/event.js";
 import type { Child } from "../record/record.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import type { Missing } from "../record/unknown.js";
-import { endOf, isAchieve, judgeAchieve, type Opened } from "./achieve.js";
+import { endOf, isAchieve, judgeAchieve } from "./achieve.js";
 import { bearerMayCover } from "./bearer.js";
 import type { Context, Scope } from "./context.js";
 import type { DutyDraft } from "./dutyDraft.js";
 import { judgeForbid } from "./forbid.js";
 import { judgeRecur } from "./recur.js";
 import type { Finding } from "./report.js";
-import { type Opening, openingsOf, type Performed, standingOf } from "./triggers.js";
+import { type Opened, type Opening, openingsOf, type Performed, standingOf } from "./triggers.js";
 
 /** What came of one norm for one child. */
 export interface Judged {

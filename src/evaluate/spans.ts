@@ -1,5 +1,6 @@
 /** How long a recurring duty lasts: measures and placements with their successors (C2, C6, C7). */
 import type { Day } from "../calendar/civilDay.js";
+import type { TriggerView } from "../condition/facts.js";
 import type { RecurPlan } from "../norm/plan.js";
 import { birthOf } from "../record/household.js";
 import { predecessors } from "../record/measures.js";
@@ -7,6 +8,7 @@ import type { TimelineEvent } from "../record/timeline.js";
 import { and, type Truth, Unknown, unknown } from "../record/unknown.js";
 import { concerns, keyOf } from "../record/whom.js";
 import type { Scope } from "./context.js";
+import type { DutyDraft } from "./dutyDraft.js";
 import { type About, fits, fitting } from "./match.js";
 import { birthday } from "./triggers.js";
 
@@ -22,6 +24,20 @@ export interface Span {
   readonly endedBy: TimelineEvent | null;
   /** Days on which it may have ended earlier, with why that is not known. */
   readonly mayEnd: readonly { readonly last: Day; readonly why: Unknown }[];
+}
+
+/** What came of one span of a recurring duty. */
+export interface SpanJudged {
+  readonly drafts: readonly DutyDraft[];
+  /** Why units fell away. */
+  readonly fellAway: ReadonlySet<"not-applicable" | "not-in-force">;
+  /** First day of the next unit, should nothing happen. */
+  readonly nextUnit: Day | null;
+}
+
+/** The span's start as the trigger that conditions speak of. */
+export function viewOf(span: Span): TriggerView {
+  return { events: [span.start], types: [[span.start.type]] };
 }
 
 /** The spans of one child, in order. */

@@ -25,6 +25,14 @@ export interface Opening {
   readonly truth: Truth;
 }
 
+/** A trigger that opened a duty, with those that joined it (C4). */
+export interface Opened {
+  readonly scope: Scope;
+  readonly opening: Opening;
+  readonly truth: Truth;
+  readonly joined: readonly TimelineEvent[];
+}
+
 /** An act of another norm that may have set off this one (C1a). */
 export interface Performed {
   readonly event: TimelineEvent;

@@ -75,6 +75,11 @@ export function not(truth: Truth): Truth {
   return truth instanceof Unknown ? truth : !truth;
 }
 
+/** The same list without repetitions, in a fixed order. */
+export function distinct(missing: readonly Missing[]): Missing[] {
+  return [...new Map(missing.map((one) => [JSON.stringify(one), one])).values()];
+}
+
 function mergeUnknown(truths: readonly Truth[]): Unknown | null {
   const unknowns = truths.filter((truth) => truth instanceof Unknown);
   const [first, second] = unknowns;

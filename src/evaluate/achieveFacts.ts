@@ -1,0 +1,134 @@
+/** What belongs to each status of an achieve duty: by what, how late, when broken; and what time alone changes (E4). */
+import { dayOfMoment, type Moment } from "../calendar/addTerm.js";
+import { dayOfInstant, formatInstant, type Instant, startOfDay } from "../calendar/amsterdam.js";
+import { type Day, formatDay } from "../calendar/civilDay.js";
+import { compareTimes, earliestInstant } from "../calendar/time.js";
+import type { TimelineEvent } from "../record/timeline.js";
+import { and, type Truth, Unknown } from "../record/unknown.js";
+import type { AchieveCase, Decision, ExceptionItem } from "./achieveCase.js";
+import { decide } from "./decide.js";
+import type { DueWindow } from "./due.js";
+import { type LaterStatus, withTrigger, writtenMoment } from "./dutyDraft.js";
+import type { Duty, Lapse } from "./report.js";
+import type { Performed } from "./triggers.js";
+
+/** What belongs to each status: by what, how late, when broken (E4). */
+export function factsOf(
+  subject: AchieveCase,
+  { status, acts, exception, closing, closedBeforeDue }: Decision,
+): { duty: Partial<Duty>; decidedOn: Day | null } {
+  const { due } = subject;
+  const latest = due.latest;
+  const breachedAt = latest ? { breachedAt: breachMoment(latest) } : {};
+  const done = acts.map(({ id }) => id);
+  const lastAct = [...acts].sort(byDay).at(-1);
+  switch (status) {
+    case "fulfilled":
+      return { duty: { fulfilledBy: done }, decidedOn: lastAct?.time.day ?? null };
+    case "fulfilled-late": {
+      const lateBy =
+        latest && lastAct ? { lateBy: lapse(latest, earliestInstant(lastAct.time), lastAct.time.day) } : {};
+      return { duty: { fulfilledBy: done, ...lateBy, ...breachedAt }, decidedOn: lastAct?.time.day ?? null };
+    }
+    case "overdue": {
+      const overdueBy = latest ? { overdueBy: lapse(latest, subject.asOf, dayOfInstant(subject.asOf)) } : {};
+      return { duty: { ...overdueBy, ...breachedAt }, decidedOn: null };
+    }
+    case "violated": {
+      const closedBy = closing ? { closedBy: [closing.id] } : {};
+      const at = closing && closedBeforeDue ? { breachedAt: closing.time.text } : breachedAt;
+      return { duty: { ...at, ...closedBy }, decidedOn: closing?.time.day ?? dueDay(due) };
+    }
+    case "excused": {
+      const day = exception?.event?.time.day ?? subject.opens;
+      const afterwards = exception ? actsAfterwards(subject, exception) : [];
+      return {
+        duty: { exception: exception?.id ?? "", ...(afterwards.length > 0 ? { afterwards } : {}) },
+        decidedOn: day,
+      };
+    }
+    default:
+      return { duty: {}, decidedOn: status === "undetermined" ? dueDay(due) : null };
+  }
+}
+
+/** D5: acts after an exception that were no longer in time. */
+function actsAfterwards(subject: AchieveCase, exception: ExceptionItem): string[] {
+  const from = exception.event;
+  const acts = subject.acts
+    .flat()
+    .filter(({ truth, event }) => truth === true && (!from || compareTimes(event.time, from.time) >= 0));
+  return acts.map(({ event }) => event.id);
+}
+
+function breachMoment(due: Moment): string {
+  return due.kind === "day" ? formatDay(due.day + 1) : formatInstant(due.instant);
+}
+
+/** E4: days after the due day; for hours whole minutes, rounded up. */
+function lapse(due: Moment, at: Instant, day: Day): Lapse {
+  if (due.kind === "day") return { days: day - due.day };
+  return { minutes: Math.ceil((at - due.instant) / 60_000) };
+}
+
+/** The day of the latest due moment; null where nothing bounds it. */
+export function dueDay({ latest }: DueWindow): Day | null {
+  return latest ? dayOfMoment(latest) : null;
+}
+
+/** Order of events by time. */
+export function byDay(a: TimelineEvent, b: TimelineEvent): number {
+  return compareTimes(a.time, b.time);
+}
+
+/** C1a: the acts that fulfilled a duty, in time or late; uncertain ones where that is not decided. */
+export function performedBy(subject: AchieveCase, decision: Decision, trigger: Truth): Performed[] {
+  const done = new Set(decision.acts);
+  const surely = decision.possible.every((one) => one === "fulfilled" || one === "fulfilled-late");
+  const doubt = new Unknown(decision.missing);
+  return subject.acts.flatMap((items) => {
+    const first = items.findIndex(({ event, truth }) =>
+      done.size > 0 ? done.has(event) : surely && truth === true,
+    );
+    // Up to the act that certainly fulfilled it, an uncertain one may have done so before.
+    const candidates = first < 0 ? items : items.slice(0, first + 1);
+    const unsure = candidates.slice(0, first < 0 ? undefined : first).filter(({ truth }) => truth !== true);
+    const before = unsure.flatMap(({ truth }) => (truth instanceof Unknown ? truth.missing : []));
+    const last = first < 0 ? [] : candidates.slice(first);
+    const others = first < 0 && decision.status === "undetermined" ? candidates : unsure;
+    return [
+      ...others.map(({ event, truth }) => ({ event, truth: and(truth, first < 0 ? doubt : true, trigger) })),
+      ...last.map(({ event, truth }) => ({
+        event,
+        truth: and(truth, before.length > 0 ? new Unknown(before) : true, trigger),
+      })),
+    ];
+  });
+}
+
+/** How the duty changes with time alone, taking it that the record goes on to be kept and nothing happens. */
+export function laterOf(subject: AchieveCase, trigger: Truth): LaterStatus | null {
+  const { earliest, latest, stated } = subject.due;
+  if (!stated) return null;
+  const moments = [earliest, latest].flatMap((moment) => (moment ? [afterMoment(moment)] : []));
+  const silent = {
+    ...subject,
+    actGaps: untilNow(subject.actGaps, subject.asOf),
+    exceptionGaps: untilNow(subject.exceptionGaps, subject.asOf),
+  };
+  return {
+    moments,
+    statusAt: (asOf) => withTrigger(trigger, decide({ ...silent, asOf })).status,
+  };
+}
+
+function afterMoment(due: Moment): { at: Instant; written: string } {
+  return due.kind === "day"
+    ? writtenMoment(startOfDay(due.day + 1), due.day + 1)
+    : { at: due.instant + 1, written: formatInstant(due.instant) };
+}
+
+/** Cover that is lacking after the moment of judgement is no change of the case. */
+function untilNow(gapsIn: AchieveCase["actGaps"], asOf: Instant): AchieveCase["actGaps"] {
+  return (from, through) => gapsIn(from, Math.min(through, dayOfInstant(asOf)));
+}

@@ -1,0 +1,196 @@
+/** Recurring duties counted from the last act: each act, or exception in its place, opens the next (C9, D6). */
+
+import { dayOfInstant, endOfDay, type Instant, startOfDay } from "../calendar/amsterdam.js";
+import { type Day, formatDay } from "../calendar/civilDay.js";
+import type { NormPlan, RecurPlan } from "../norm/plan.js";
+import { ageOf } from "../record/household.js";
+import { momentEnd, type TimelineEvent } from "../record/timeline.js";
+import { and, type Truth, Unknown } from "../record/unknown.js";
+import type { AchieveCase, Decision, Item } from "./achieveCase.js";
+import { bearerOf } from "./bearer.js";
+import { exceptionsOf, gaps } from "./candidates.js";
+import { restsOn, type Scope } from "./context.js";
+import { decide } from "./decide.js";
+import { considerDays } from "./detail.js";
+import { type DutyDraft, dutyId, openQuestions, withTrigger, writtenMoment } from "./dutyDraft.js";
+import { type About, fitting } from "./match.js";
+import type { Duty } from "./report.js";
+import { type Span, type SpanJudged, viewOf } from "./spans.js";
+import { isAfter, standingOf } from "./triggers.js";
+import { unitAt } from "./unit.js";
+
+/** C9: each act, or exception in its place (D6), opens the next duty. */
+export function judgeChain(
+  scope: Scope,
+  plans: readonly NormPlan[],
+  plan: RecurPlan,
+  span: Span,
+): SpanJudged {
+  const { timeline } = scope.context;
+  const bearer = bearerOf(timeline, scope.plan, [span.start]);
+  const drafts: DutyDraft[] = [];
+  const fellAway = new Set<"not-applicable" | "not-in-force">();
+  const stepsOn = stepsByAge(scope, plan, span, bearer);
+  // A child that had died before the span began was owed nothing.
+  const over = span.diedOn !== null && span.diedOn < span.start.time.day;
+  const openers: Item[] = over ? [] : [{ event: span.start, truth: span.truth }];
+  for (const opener of openers) {
+    const day = opener.event.time.day;
+    const atStart = opener.event === span.start;
+    const later = ({ event }: { event: TimelineEvent }) => atStart || event.time.day > day;
+    const { acts, exceptions } = stepsOn(day);
+    const found = {
+      acts: [acts.filter(later)],
+      exceptions: exceptions.filter(({ event }) => event === null || later({ event })),
+    };
+    for (const next of openersAfter(found)) {
+      if (!openers.some(({ event }) => event === next.event)) openers.push(next);
+    }
+    const truth = and(span.truth, opener.truth, ...endedBy(span, day));
+    const standing = standingOf(scope, plans, day, viewOf(span), truth);
+    const draft = standing.opens
+      ? judgeLink(scope, plan, span, opener.event, standing.truth, bearer, found)
+      : null;
+    if (draft) drafts.push(draft);
+    else fellAway.add(standing.opens ? "not-applicable" : standing.why);
+  }
+  return { drafts, fellAway, nextUnit: null };
+}
+
+type Steps = Pick<AchieveCase, "exceptions"> & { readonly acts: readonly Item[] };
+
+/** What may be done in a span, seen from a day: conditions know of it the child's age alone (A11). */
+function stepsByAge(scope: Scope, plan: RecurPlan, span: Span, bearer: string | null): (day: Day) => Steps {
+  const known = new Map<string, Steps>();
+  const inSpan = ({ event }: { event: TimelineEvent }) =>
+    event !== span.start && isAfter(event, span.start) && (span.last === null || event.time.day <= span.last);
+  return (day) => {
+    const age = ageOf(scope.child, day);
+    const key = age instanceof Unknown ? "unknown" : String(age);
+    const about: About = { day, trigger: viewOf(span), from: null };
+    const steps = known.get(key) ?? {
+      acts: onePerDay(fitting(scope, plan.acts, () => about).filter(inSpan)),
+      exceptions: exceptionsOf(scope, scope.plan.exceptions, about, span.start, bearer).filter(
+        ({ event }) => event === null || inSpan({ event }),
+      ),
+    };
+    known.set(key, steps);
+    return steps;
+  };
+}
+
+/** The acts and exceptions that may open the next duty: the first certain one, and the uncertain before it. */
+function openersAfter({ acts, exceptions }: Pick<AchieveCase, "acts" | "exceptions">): Item[] {
+  const lifted = exceptions.flatMap(({ event, truth }) =>
+    event && event.type !== "child-died" ? [{ event, truth }] : [],
+  );
+  const steps = onePerDay([...acts.flat(), ...lifted].sort((a, b) => a.event.time.day - b.event.time.day));
+  const sure = steps.findIndex(({ truth }) => truth === true);
+  return sure < 0 ? steps : steps.slice(0, sure + 1);
+}
+
+function judgeLink(
+  scope: Scope,
+  plan: RecurPlan,
+  span: Span,
+  opener: TimelineEvent,
+  truth: Truth,
+  bearer: string | null,
+  found: Pick<AchieveCase, "acts" | "exceptions">,
+): DutyDraft | null {
+  const { timeline } = scope.context;
+  const opens = opener === span.start ? opener.time.day : opener.time.day + 1;
+  const due = unitAt({ ...plan, anchor: "start" }, opener.time.day, 1).from;
+  const now = momentEnd(timeline.moments.asOf);
+  const ended = span.last !== null && span.last <= due;
+  const linkAbout: About = { day: opener.time.day, trigger: viewOf(span), from: null };
+  const decideAt = (asOf: Instant) => {
+    // The span's last day bounds what may still be done in it.
+    const until = span.last === null ? asOf : Math.min(asOf, endOfDay(span.last));
+    const decision = decide({
+      ...found,
+      opens,
+      asOf: until,
+      due: { ...DUE_DAY, earliest: { kind: "day", day: due }, latest: { kind: "day", day: due } },
+      closings: [],
+      stillOwed: true,
+      ...gaps(scope, plan, bearer),
+    });
+    return afterSpan(decision, span, asOf);
+  };
+  const { decision, gone } = decideAt(now);
+  if (gone && decision.status === "pending") return null;
+  const swapped = gone
+    ? decision.possible.map((one) => (one === "pending" ? "inapplicable" : one))
+    : decision.possible;
+  const [act] = decision.acts;
+  // Had the span ended before the due moment and before any act, there would be no duty.
+  const doubt = endedBy(
+    span,
+    Math.min(due + 1, decision.status === "fulfilled" && act ? act.time.day : due + 1),
+  );
+  const { status, possible, missing } = withTrigger(and(truth, ...doubt), { ...decision, possible: swapped });
+  const counts = status === decision.status;
+  const breachedAt = { breachedAt: formatDay(due + 1) };
+  const duty: Duty = {
+    id: dutyId(scope.plan.norm.id, scope.child.id, [opener]),
+    trigger: [opener.id],
+    bearer,
+    status,
+    window: { opens: formatDay(opens), due: formatDay(due) },
+    ...(counts && act ? { fulfilledBy: [act.id] } : {}),
+    ...(status === "fulfilled-late" && act ? { lateBy: { days: act.time.day - due }, ...breachedAt } : {}),
+    ...(status === "overdue" ? { overdueBy: { days: dayOfInstant(now) - due }, ...breachedAt } : {}),
+    ...(status === "violated" ? breachedAt : {}),
+    ...(status === "violated" && span.endedBy ? { closedBy: [span.endedBy.id] } : {}),
+    ...(status === "excused" && decision.exception ? { exception: decision.exception.id } : {}),
+    ...openQuestions(missing, possible, status),
+    restsOn: restsOn(scope),
+    ...(scope.context.detail
+      ? { considered: considerDays(scope, plan.acts, linkAbout, { from: opens, through: dayOfInstant(now) }) }
+      : {}),
+  };
+  return {
+    duty,
+    opens,
+    decidedOn:
+      status === "pending" || status === "overdue"
+        ? null
+        : (act?.time.day ?? decision.exception?.event?.time.day ?? due),
+    performed: act ? [{ event: act, truth }] : [],
+    span: span.start.id,
+    unitClosed: status !== "pending",
+    later: ended
+      ? null
+      : {
+          moments: [writtenMoment(startOfDay(due + 1), due + 1)],
+          statusAt: (at) => withTrigger(truth, decideAt(at).decision).status,
+        },
+  };
+}
+
+/** Why it is not known whether a span had ended before a day; empty when it surely had not. */
+function endedBy(span: Span, day: Day): Unknown[] {
+  return span.mayEnd.filter(({ last }) => last < day).map(({ why }) => why);
+}
+
+const DUE_DAY = { stated: true, missing: [], awaits: [], derivation: [], from: null } as const;
+
+/** C9: when the span ends first, a duty not yet due is no duty; an overdue one becomes violated. */
+function afterSpan(decision: Decision, span: Span, asOf: Instant): { decision: Decision; gone: boolean } {
+  const over = span.last !== null && asOf > endOfDay(span.last);
+  if (!over) return { decision, gone: false };
+  const possible = decision.possible.map((one) => (one === "overdue" ? "violated" : one));
+  const status = decision.status === "overdue" ? "violated" : decision.status;
+  return { decision: { ...decision, status, possible: [...new Set(possible)].sort() }, gone: true };
+}
+
+/** One act a day counts; of several the surest. */
+function onePerDay(items: readonly Item[]): Item[] {
+  const days = new Map<Day, Item>();
+  for (const item of items) {
+    const known = days.get(item.event.time.day);
+    if (!known || (known.truth !== true && item.truth === true)) days.set(item.event.time.day, item);
+  }
+  return [...days.values()];
+}

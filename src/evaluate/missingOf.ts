@@ -1,0 +1,109 @@
+/** What is missing: for an open question all that bears on it; for a certain breach what came after (E10). */
+
+import { latestInstant } from "../calendar/time.js";
+import type { TimelineEvent } from "../record/timeline.js";
+import { distinct, type Missing, Unknown } from "../record/unknown.js";
+import { type AchieveCase, type Decision, type ExceptionItem, type Item, isBreach } from "./achieveCase.js";
+import { possibleIn } from "./possible.js";
+import type { PossibleStatus } from "./report.js";
+import {
+  actsOf,
+  before,
+  beforeEvent,
+  closedBefore,
+  countsDone,
+  countsInTime,
+  dayAfter,
+  endsAfterDue,
+  horizon,
+  lastDay,
+  type World,
+  worldsOf,
+} from "./worlds.js";
+
+/** What is missing: for an open question all that bears on it; for a certain breach what came after the due moment. */
+export function missingOf(
+  duty: AchieveCase,
+  worlds: readonly World[],
+  status: Decision["status"],
+  possible: readonly PossibleStatus[],
+): Missing[] {
+  const missing: Missing[] = [];
+  const open = status === "undetermined" || (status === "excused" && possible.length > 1);
+  const last = worlds.at(-1);
+  if (open) {
+    if (worlds.length > 1) missing.push(...duty.due.missing);
+    missing.push(...uncertainItems(duty, worlds, possible));
+    for (const item of [...duty.acts.flat(), ...duty.exceptions]) {
+      if (item.truth === true) missing.push(...doubtsOf(item, worlds));
+    }
+    // A late act that was left out bears on the question only while none is certain.
+    const through = Math.max(...worlds.map((world) => horizon(duty, world)));
+    const end = last && possible.some(isBreach) ? Math.max(through, lastDay(duty, last)) : through;
+    const lateOpen = possible.includes("overdue") || possible.includes("violated");
+    missing.push(...duty.actGaps(duty.opens, lateOpen ? end : through));
+    missing.push(...duty.exceptionGaps(duty.opens, end));
+  } else if (isBreach(status) && last && duty.stillOwed && closedBefore(last) !== true) {
+    // What came after the due moment, up to the act that was done in the end.
+    const done = actsOf(duty, status, last).map(({ time }) => time.day);
+    const until = Math.min(lastDay(duty, last), ...(done.length > 0 ? [Math.max(...done)] : []));
+    const late = duty.acts
+      .flat()
+      .filter(
+        ({ truth, event }) =>
+          truth !== true && latestInstant(event.time) > last.due && event.time.day <= until,
+      );
+    const ends = endsAfterDue(duty, last);
+    for (const item of duty.acts.flat()) {
+      if (item.truth === true && countsDone(duty, item, last, ends) === "perhaps")
+        missing.push(imprecise(item.event));
+    }
+    missing.push(
+      ...late.flatMap((item) => doubtsOf(item, worlds)),
+      ...duty.actGaps(dayAfter(duty, last.due), until),
+    );
+  }
+  return distinct(missing);
+}
+
+/** The uncertain acts, exceptions and closings on which the open question depends. */
+function uncertainItems(
+  duty: AchieveCase,
+  worlds: readonly World[],
+  possible: readonly PossibleStatus[],
+): Missing[] {
+  // In time each of them would decide; after the due moment only while no late act is certain.
+  const lateOpen = possible.includes("overdue") || possible.includes("violated");
+  const bears = (item: Pick<ExceptionItem, "event" | "truth">) =>
+    lateOpen || worlds.some((world) => countsInTime(item, world) !== false);
+  const closes = (item: Item) => {
+    const settle = (truth: boolean) =>
+      duty.closings.flatMap((one) => (one !== item ? [one] : truth ? [{ ...one, truth }] : []));
+    return [true, false].some((truth) => {
+      const settled = { ...duty, closings: settle(truth) };
+      return possibleIn(settled, worldsOf(settled)).join() !== possible.join();
+    });
+  };
+  return [
+    ...[...duty.acts.flat(), ...duty.exceptions].flatMap((item) =>
+      item.truth instanceof Unknown && bears(item) ? item.truth.missing : [],
+    ),
+    ...duty.closings.flatMap((item) =>
+      item.truth instanceof Unknown && closes(item) ? item.truth.missing : [],
+    ),
+  ];
+}
+
+function doubtsOf(item: Pick<ExceptionItem, "event" | "truth">, worlds: readonly World[]): Missing[] {
+  if (item.truth instanceof Unknown) return [...item.truth.missing];
+  const { event } = item;
+  const open = worlds.some(
+    ({ due, closing }) =>
+      event && (before(event, due) === "perhaps" || (closing && beforeEvent(event, closing) === "perhaps")),
+  );
+  return event && open ? [imprecise(event)] : [];
+}
+
+function imprecise(event: TimelineEvent): Missing {
+  return { code: "time-imprecise", event: event.id, field: "at" };
+}
