@@ -66,4 +66,7 @@ export type {
 export { type ParsedRecord, parseRecord, safeParseRecord } from "./record/safeParseRecord.js";
 export type { Missing, MissingCode } from "./record/unknown.js";
 // reports
-export { renderFoot, renderText, type TextOptions, type Tone } from "./report/renderText.js";
+export { type DescribeOptions, describe } from "./report/describe.js";
+export type { TextOptions, Tone } from "./report/page.js";
+export { renderFoot } from "./report/renderFoot.js";
+export { renderText } from "./report/renderText.js";

@@ -26,7 +26,11 @@ export interface DerivationStep {
     | "not-extended"
     | "later-of"
     | "beyond-calendar"
-    | "no-school-calendar";
+    | "no-school-calendar"
+    | "unit"
+    | "cut";
+  /** First day of a unit, or of the part of it that lies inside the span. */
+  readonly from?: string;
   readonly to?: string;
   readonly period?: Period | "at-once";
   readonly skipped?: readonly DayOff[];

@@ -1,6 +1,6 @@
 /** Data on standard output, talk on standard error; colour only on a terminal. */
 import { styleText } from "node:util";
-import type { Tone } from "../report/renderText.js";
+import type { Tone } from "../report/page.js";
 
 const STYLES = { heading: "bold", bad: "red", unsure: "yellow", good: "green", quiet: "dim" } as const;
 

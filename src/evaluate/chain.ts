@@ -137,7 +137,18 @@ function judgeLink(
     trigger: [opener.id],
     bearer,
     status,
-    window: { opens: formatDay(opens), due: formatDay(due) },
+    window: {
+      opens: formatDay(opens),
+      due: formatDay(due),
+      ...(scope.context.detail
+        ? {
+            derivation: [
+              { step: "start", to: opener.time.text },
+              { step: "count", period: plan.every, to: formatDay(due) },
+            ],
+          }
+        : {}),
+    },
     ...(counts && act ? { fulfilledBy: [act.id] } : {}),
     ...(status === "fulfilled-late" && act ? { lateBy: { days: act.time.day - due }, ...breachedAt } : {}),
     ...(status === "overdue" ? { overdueBy: { days: dayOfInstant(now) - due }, ...breachedAt } : {}),

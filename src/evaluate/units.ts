@@ -1,4 +1,5 @@
 /** Recurring duties unit by unit: the units of a span, what each owes, and what was done (C8). */
+import type { DerivationStep } from "../calendar/addTerm.js";
 import { dayOfInstant, type Instant, startOfDay } from "../calendar/amsterdam.js";
 import { type Day, formatDay } from "../calendar/civilDay.js";
 import type { NormPlan, RecurPlan } from "../norm/plan.js";
@@ -103,7 +104,11 @@ function judgeUnit(
     trigger: [span.start.id],
     bearer,
     status,
-    window: { opens: formatDay(inside.from), due: formatDay(inside.through) },
+    window: {
+      opens: formatDay(inside.from),
+      due: formatDay(inside.through),
+      ...(detail ? { derivation: derivationOf(plan, unit, inside) } : {}),
+    },
     unit: { from: formatDay(inside.from), through: formatDay(inside.through) },
     owed,
     done: counted.length,
@@ -127,4 +132,12 @@ function judgeUnit(
       statusAt: (at: Instant) => decideAt(dayOfInstant(at)).status,
     },
   };
+}
+
+/** B14: the unit, and the part of it that lies inside the span. */
+function derivationOf({ every }: RecurPlan, unit: Unit, inside: Unit): DerivationStep[] {
+  const days = ({ from, through }: Unit) => ({ from: formatDay(from), to: formatDay(through) });
+  const whole: DerivationStep = { step: "unit", period: every, ...days(unit) };
+  const same = unit.from === inside.from && unit.through === inside.through;
+  return same ? [whole] : [whole, { step: "cut", ...days(inside) }];
 }

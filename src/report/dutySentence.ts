@@ -1,6 +1,7 @@
-import type { Duty } from "../evaluate/report.js";
+import type { Duty, PossibleStatus } from "../evaluate/report.js";
 import type { Force, Norm } from "../norm/norm.js";
 import type { Language } from "../norm/texts.js";
+import { explainWordsOf } from "./explainWords.js";
 import { type DutyFacts, type Words, wordsOf } from "./words.js";
 import { writtenMoment } from "./writtenMoment.js";
 
@@ -24,13 +25,18 @@ export function dutySentence(duty: Duty, force: Force, norm: Norm | undefined, l
     case "holding":
       return words.holding(facts);
     case "fulfilled":
-      return words.satisfied(1);
+      return norm?.duty.kind === "forbid"
+        ? words.kept
+        : explainWordsOf(lang).fulfilled(facts.events, duty.window.due ? facts.due : "");
     case "excused": {
       const title = norm?.exceptions.find(({ id }) => id === duty.exception)?.title[lang];
       return words.excused(facts, title ?? words.childDied, words.list(duty.afterwards ?? []));
     }
     case "undetermined":
-      return words.undetermined(facts, words.either((duty.possible ?? []).map((one) => words.statuses[one])));
+      return words.undetermined(
+        facts,
+        words.either((duty.possible ?? []).map((one) => statusWords(one, norm, words))),
+      );
   }
 }
 
@@ -51,4 +57,9 @@ function factsOf(duty: Duty, force: Force, words: Words): DutyFacts {
     done: duty.done ?? 0,
     conditional: force === "proposal" || force === "yardstick",
   };
+}
+
+/** A status in words; of a prohibition doing and not doing are told the other way round. */
+function statusWords(status: PossibleStatus, norm: Norm | undefined, words: Words): string {
+  return (norm?.duty.kind === "forbid" ? words.forbidStatuses[status] : undefined) ?? words.statuses[status];
 }

@@ -1,4 +1,5 @@
 /** English. Short sentences and plain words: facts, no verdicts. */
+import { clockOf } from "./clockOf.js";
 import type { Words } from "./words.js";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -80,6 +81,11 @@ export const en: Words = {
     excused: "lifted by an exception",
     inapplicable: "no duty",
   },
+  forbidStatuses: {
+    holding: "has not happened so far",
+    fulfilled: "did not happen",
+    violated: "happened, where it was not allowed",
+  },
   nowWords: { met: "in order now", "not-met": "not in order now", unknown: "cannot be told now" },
   everWords: {
     breached: "something was late or not done",
@@ -123,7 +129,7 @@ export const en: Words = {
     coming: "What is coming",
     satisfied: "In order",
     excused: "Lifted by an exception",
-    nothing: "There is nothing to do or to tell at the moment.",
+    nothing: "Under law and standards there is nothing to do or to tell at the moment.",
     proposals: "Proposals: what would hold if the proposal were law",
     yardsticks: "Yardsticks: nobody owes these",
     inapplicable: (count) => `Not applicable: ${plural(count, "norm", "norms")}.`,
@@ -143,8 +149,14 @@ export const en: Words = {
     satisfied: "Would be in order",
     excused: "Would be lifted by an exception",
   },
-  lapse: (lapse) =>
-    "days" in lapse ? plural(lapse.days, "day", "days") : plural(lapse.minutes, "minute", "minutes"),
+  lapse: (lapse) => {
+    if ("days" in lapse) return plural(lapse.days, "day", "days");
+    const { days, hours, minutes } = clockOf(lapse.minutes);
+    if (days > 1) return `${days} days and ${plural(hours, "hour", "hours")}`;
+    if (days + hours > 0)
+      return `${plural(days * 24 + hours, "hour", "hours")} and ${plural(minutes, "minute", "minutes")}`;
+    return plural(minutes, "minute", "minutes");
+  },
   list: (items) =>
     items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`,
   either: (items) =>
@@ -180,10 +192,11 @@ export const en: Words = {
     `Happened, where it ${conditional ? "would not be" : "was not"} allowed: on ${on} (${events}).`,
   kept: "did not happen",
   excused: (_facts, exception, afterwards) =>
-    `${exception}${afterwards ? `; done afterwards all the same (${afterwards})` : ""}`,
+    `Exception: ${exception}${afterwards ? `; done afterwards all the same (${afterwards})` : ""}.`,
   undetermined: ({ due, unit, bearer }, possible) =>
     `${unit ? `From ${unit.from} through ${unit.through}: ` : due ? `Term through ${due}: ` : ""}${unit || due ? "it" : "It"} may be: ${possible} (${bearer}).`,
   units: (count, from, through) => `${count} periods between ${from} and ${through} cannot be told.`,
+  organisation: (id) => ` by ${id}`,
   record: (what) => `Record: ${what}.`,
   missing: ({ code }, { event, field, types, days }) => {
     switch (code) {

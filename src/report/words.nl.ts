@@ -1,4 +1,5 @@
 /** Dutch. Short sentences and plain words: facts, no verdicts. */
+import { clockOf } from "./clockOf.js";
 import type { Words } from "./words.js";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -80,6 +81,11 @@ export const nl: Words = {
     excused: "vervallen door een uitzondering",
     inapplicable: "geen plicht",
   },
+  forbidStatuses: {
+    holding: "tot nu toe niet gebeurd",
+    fulfilled: "niet gebeurd",
+    violated: "gebeurd, terwijl het niet mocht",
+  },
   nowWords: { met: "nu op orde", "not-met": "nu niet op orde", unknown: "nu niet vast te stellen" },
   everWords: {
     breached: "ooit niet of te laat gedaan",
@@ -123,7 +129,7 @@ export const nl: Words = {
     coming: "Wat eraan komt",
     satisfied: "Op orde",
     excused: "Vervallen door een uitzondering",
-    nothing: "Op dit moment is er niets te doen of te melden.",
+    nothing: "Volgens recht en standaarden is er nu niets te doen of te melden.",
     proposals: "Voorstellen: wat zou gelden als het voorstel recht was",
     yardsticks: "Rekennormen: niemand is dit verplicht",
     inapplicable: (count) => `Niet van toepassing: ${plural(count, "norm", "normen")}.`,
@@ -143,8 +149,13 @@ export const nl: Words = {
     satisfied: "Zou op orde zijn",
     excused: "Zou vervallen door een uitzondering",
   },
-  lapse: (lapse) =>
-    "days" in lapse ? plural(lapse.days, "dag", "dagen") : plural(lapse.minutes, "minuut", "minuten"),
+  lapse: (lapse) => {
+    if ("days" in lapse) return plural(lapse.days, "dag", "dagen");
+    const { days, hours, minutes } = clockOf(lapse.minutes);
+    if (days > 1) return `${days} dagen en ${hours} uur`;
+    if (days + hours > 0) return `${days * 24 + hours} uur en ${plural(minutes, "minuut", "minuten")}`;
+    return plural(minutes, "minuut", "minuten");
+  },
   list: (items) =>
     items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} en ${items.at(-1)}`,
   either: (items) =>
@@ -181,11 +192,12 @@ export const nl: Words = {
     `${conditional ? "Gebeurd, terwijl het niet zou mogen" : "Gebeurd, terwijl het niet mocht"}: op ${on} (${events}).`,
   kept: "niet gebeurd",
   excused: (_facts, exception, afterwards) =>
-    `${exception}${afterwards ? `; daarna alsnog gedaan (${afterwards})` : ""}`,
+    `Uitzondering: ${exception}${afterwards ? `; daarna alsnog gedaan (${afterwards})` : ""}.`,
   undetermined: ({ due, unit, bearer }, possible) =>
     `${unit ? `Van ${unit.from} tot en met ${unit.through}: ` : due ? `Termijn tot en met ${due}: ` : ""}${unit || due ? "het" : "Het"} kan zijn: ${possible} (${bearer}).`,
   units: (count, from, through) =>
     `${count} periodes tussen ${from} en ${through} zijn niet vast te stellen.`,
+  organisation: (id) => ` van ${id}`,
   record: (what) => `Leg vast: ${what}.`,
   missing: ({ code }, { event, field, types, days }) => {
     switch (code) {

@@ -33,6 +33,8 @@ export interface Words {
   readonly tier: Readonly<Record<Tier, string>>;
   readonly eventTypes: Readonly<Record<EventType, string>>;
   readonly statuses: Readonly<Record<PossibleStatus, string>>;
+  /** Where a prohibition asks for other words. */
+  readonly forbidStatuses: Readonly<Partial<Record<PossibleStatus, string>>>;
   readonly nowWords: Readonly<Record<Headline["now"], string>>;
   readonly everWords: Readonly<Record<Headline["ever"], string>>;
   readonly fields: Readonly<Record<string, string>>;
@@ -82,6 +84,8 @@ export interface Words {
   excused(facts: DutyFacts, exception: string, afterwards: string): string;
   undetermined(facts: DutyFacts, possible: string): string;
   units(count: number, from: string, through: string): string;
+  /** Whose events, after their kind. */
+  organisation(id: string): string;
   record(what: string): string;
   missing(missing: Missing, where: { event: string; field: string; types: string; days: string }): string;
   readonly unknownBearer: string;

@@ -1,0 +1,87 @@
+/** The absence as facts: the window, each event that was looked at, and the first test that it failed. */
+import type { Considered, Duty } from "../evaluate/report.js";
+import type { Language } from "../norm/texts.js";
+import type { About } from "./conditionWords.js";
+import { factWords, testWords } from "./conditionWords.js";
+import { explainWordsOf } from "./explainWords.js";
+import { wordsOf } from "./words.js";
+import { writtenMoment } from "./writtenMoment.js";
+
+/** What an absence is told with. */
+export interface AbsenceOptions {
+  readonly lang: Language;
+  readonly about: About;
+  /** The kinds of event that were looked for, as the language joins them. */
+  readonly kinds: string;
+  /** Whether the norm is told in the conditional. */
+  readonly conditional: boolean;
+  readonly forbids: boolean;
+}
+
+/** What was looked at for a duty; empty when it was judged without detail. */
+export function absenceLines(duty: Duty, options: AbsenceOptions): string[] {
+  if (duty.considered === undefined) return [];
+  const { absence } = explainWordsOf(options.lang);
+  const earlier = duty.considered.filter(({ failed }) => failed === "before-window");
+  const done = duty.considered.findLastIndex(({ event }) => duty.fulfilledBy?.includes(event));
+  // What came after the act that was done in the end says nothing of the absence.
+  const upTo = done < 0 ? duty.considered : duty.considered.slice(0, done + 1);
+  const seen = upTo.filter(({ failed }) => failed !== "before-window");
+  const lines = seen.map(({ event, at, ...found }) =>
+    absence.event(event, writtenMoment(at, wordsOf(options.lang)), failureOf(found, duty, options)),
+  );
+  return [
+    headingOf(duty, options.lang),
+    ...(lines.length > 0 ? lines : [absence.nothing(options.kinds)]).map((line) => `- ${line}`),
+    ...(earlier.length > 0 ? [absence.earlier(earlier.length)] : []),
+  ];
+}
+
+function headingOf({ window, unit, status, breachedAt }: Duty, lang: Language): string {
+  const { absence } = explainWordsOf(lang);
+  const moment = (text: string) => writtenMoment(text, wordsOf(lang));
+  const through = unit?.through ?? window.due ?? (status === "violated" ? breachedAt : undefined);
+  return through === undefined || status === "pending"
+    ? absence.headingFrom(moment(window.opens))
+    : absence.heading(moment(window.opens), moment(through));
+}
+
+function failureOf(
+  {
+    failed,
+    fact,
+    operator,
+    found,
+    wanted,
+  }: Pick<Considered, "failed" | "fact" | "operator" | "found" | "wanted">,
+  duty: Duty,
+  { lang, about, conditional, forbids }: AbsenceOptions,
+): string {
+  const { absence } = explainWordsOf(lang);
+  const due = duty.window.due ?? duty.window.dueLatest ?? "";
+  switch (failed) {
+    case "nothing":
+      if (duty.status === "undetermined") return absence.mayCount;
+      return forbids ? absence.forbidden : absence.counts;
+    case "opens-the-duty":
+      return absence.opensTheDuty;
+    case "not-before":
+      return absence.tooEarly;
+    case "after-due":
+      return absence.afterDue(writtenMoment(due, wordsOf(lang)));
+    case "after-closing":
+      return absence.afterClosing;
+    case "another-child":
+      return absence.anotherChild;
+    case "before-window":
+    case "unknown":
+      return absence.unknown(fact === undefined ? "" : factWords(fact, lang, about));
+    case "condition": {
+      if (fact === undefined || operator === undefined) return absence.unknown("");
+      const asked = testWords({ fact, operator, value: wanted }, lang, about);
+      // What was found is told as it is, whatever the comparison that it failed.
+      const told = Array.isArray(found) ? ("contains" as const) : ("equal" as const);
+      return absence.test(testWords({ fact, operator: told, value: found }, lang, about), asked, conditional);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/** English: short sentences, one fact each. */
+import type { ExplainWords } from "./explainWords.js";
+
+export const en: ExplainWords = {
+  fulfilled: (events, due) => `Done (${events})${due ? `, within the term through ${due}` : ""}.`,
+  derivation: {
+    heading: "The term was counted so:",
+    start: (moment) => `The term begins after ${moment}.`,
+    count: (period, through) => `Added: ${period}. That is through ${through}.`,
+    hours: (period, at) => `Added: ${period}. That is until ${at}.`,
+    atOnce: (day) => `It had to be done at once. That is through ${day}.`,
+    skipped: (days) => `These days do not count: ${days}.`,
+    granted: (event, period, through) => `Extended (${event}) by ${period}. That is through ${through}.`,
+    article1: (days, through) =>
+      `The last day is no working day: ${days}. The term then runs through ${through} (Algemene termijnenwet, article 1).`,
+    article2: (days, through) =>
+      `The term must hold two working days. No working days are: ${days}. The term then runs through ${through} (Algemene termijnenwet, article 2).`,
+    notExtended:
+      "This term does not move on when it ends in a weekend or on a holiday (Algemene termijnenwet, article 4).",
+    laterOf: (moment) => `The last of these moments counts: ${moment}.`,
+    beyondCalendar: (day) =>
+      `After ${day} the calendar does not know which days the government makes equal to a holiday.`,
+    noSchoolCalendar: "There is no school calendar. So it is not known when the school is open.",
+    unit: (period, from, through) => `The period is ${period}: from ${from} through ${through}.`,
+    cut: (from, through) => `Of it the part from ${from} through ${through} counts.`,
+    saturday: "Saturday",
+    sunday: "Sunday",
+  },
+  absence: {
+    heading: (from, through) => `This is in the record from ${from} through ${through}:`,
+    headingFrom: (from) => `This is in the record from ${from} on:`,
+    nothing: (kinds) => `No ${kinds}.`,
+    earlier: (count) =>
+      count === 1
+        ? "There is 1 earlier event. It lies before what set off the duty and does not count."
+        : `There are ${count} earlier events. They lie before what set off the duty and do not count.`,
+    event: (event, at, what) => `${at} (${event}): ${what}.`,
+    test: (found, wanted, conditional) =>
+      `${found}. The norm ${conditional ? "would ask" : "asks"}: ${wanted}`,
+    unknown: (what) => `not known is ${what}`,
+    counts: "this counts",
+    mayCount: "this may count",
+    forbidden: "this was not allowed",
+    opensTheDuty: "this itself set off the duty and does not count",
+    tooEarly: "this was too early and does not count",
+    afterDue: (due) => `this counts, but is after ${due}`,
+    afterClosing: "this is after the closing",
+    anotherChild: "this is about another child",
+  },
+  act: {
+    what: (kinds, more, conditional) =>
+      `${conditional ? "This would count" : "This counts"}: ${kinds}${more ? ", if all of this holds:" : "."}`,
+    or: (kinds, more) => `Or: ${kinds}${more ? ", if all of this holds:" : "."}`,
+    and: (kinds, more) => `And also: ${kinds}${more ? ", if all of this holds:" : "."}`,
+    forbidden: (kinds, more, conditional) =>
+      `${conditional ? "This would not be allowed" : "This is not allowed"}: ${kinds}${more ? ", if all of this holds:" : "."}`,
+  },
+  record: {
+    heading: "Record this. Then it can be told:",
+    alsoOpen: "This is not known besides. It does not change that the term has passed:",
+  },
+  assumption: (label, value, why) => `An assumption counts here: ${label} (${value}).${why ? ` ${why}` : ""}`,
+  yes: "yes",
+  no: "no",
+};

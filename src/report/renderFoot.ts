@@ -1,0 +1,46 @@
+import type { Report } from "../evaluate/report.js";
+import { Page, type TextOptions } from "./page.js";
+import { parameterWords } from "./parameterWords.js";
+import { wordsOf } from "./words.js";
+
+/** Sources and assumptions of the norms that were found to say something, once for all reports of a run. */
+export function renderFoot(
+  reports: readonly Pick<Report, "findings" | "assumptions">[],
+  options: TextOptions,
+): string {
+  const words = wordsOf(options.lang);
+  const page = new Page(words, options);
+  const shown = new Set(
+    reports.flatMap(({ findings }) =>
+      findings.filter(({ outcome }) => outcome !== "inapplicable").map(({ norm }) => norm),
+    ),
+  );
+  const norms = [...shown].sort().flatMap((id) => options.ruleset.norms.get(id) ?? []);
+  if (norms.length > 0) page.line("heading", 0, words.headings.sources);
+  for (const norm of norms) {
+    const cited = norm.sources.map(
+      ({ source, locator }) => `${options.ruleset.sources.get(source)?.[options.lang] ?? source}, ${locator}`,
+    );
+    page.line("quiet", 1, `${norm.title[options.lang]} (${words.tier[norm.tier]}) [${norm.id}]`);
+    for (const source of cited) page.line("quiet", 2, source);
+  }
+  const assumed = new Set(
+    reports.flatMap(({ assumptions }) => assumptions.map(({ norm, parameter }) => `${norm} ${parameter}`)),
+  );
+  if (assumed.size > 0) page.line("heading", 0, words.headings.assumptions);
+  for (const key of [...assumed].sort()) {
+    const [id = "", name = ""] = key.split(" ");
+    const plan = options.ruleset.plans.get(id)?.at(-1);
+    const parameter = plan?.norm.parameters[name];
+    if (!plan || !parameter) continue;
+    const value = parameterWords(plan.parameters.get(name) ?? parameter.value, options.lang);
+    page.line(
+      "quiet",
+      1,
+      `${parameter.label[options.lang]}: ${value} [${id}] ${parameter.why?.[options.lang] ?? ""}`.trimEnd(),
+    );
+  }
+  page.gap();
+  page.line("quiet", 0, words.headings.disclaimer);
+  return page.text();
+}
