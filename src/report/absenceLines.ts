@@ -23,7 +23,9 @@ export function absenceLines(duty: Duty, options: AbsenceOptions): string[] {
   if (duty.considered === undefined) return [];
   const { absence } = explainWordsOf(options.lang);
   const earlier = duty.considered.filter(({ failed }) => failed === "before-window");
-  const done = duty.considered.findLastIndex(({ event }) => duty.fulfilledBy?.includes(event));
+  const done = duty.considered
+    .map(({ event }) => duty.fulfilledBy?.includes(event) ?? false)
+    .lastIndexOf(true);
   // What came after the act that was done in the end says nothing of the absence.
   const upTo = done < 0 ? duty.considered : duty.considered.slice(0, done + 1);
   const seen = upTo.filter(({ failed }) => failed !== "before-window");
