@@ -79,6 +79,11 @@ export interface Fault {
   readonly column?: number;
 }
 
+/** A fault without a place in a text. */
+export function fault(code: FaultCode, path: string, message: string, mend: string): Fault {
+  return { code, path, message, mend };
+}
+
 /**
  * Thrown by everything that refuses its input; `faults` holds all that was found, at least one.
  *

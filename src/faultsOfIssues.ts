@@ -6,6 +6,7 @@
 import { closest } from "fastest-levenshtein";
 import type { z } from "zod";
 import { FAULT_CODES, type Fault, type FaultCode } from "./errors.js";
+import { isPlainKey, printPath } from "./path.js";
 
 type Issue = z.core.$ZodIssue;
 
@@ -15,19 +16,9 @@ const MEND: Readonly<Partial<Record<FaultCode, string>>> = {
   "bad-condition": "write { fact, operator, value }, or all, any or not over conditions",
 };
 
-/** All faults of one failed parse, in the order of the document. */
+/** All faults of one failed parse, in the order of the schema. */
 export function faultsOfIssues(issues: readonly Issue[], base: readonly PropertyKey[] = []): Fault[] {
   return issues.flatMap((issue) => faultsOfIssue(issue, [...base, ...issue.path]));
-}
-
-/** `events[3].at` of a path. */
-export function printPath(path: readonly PropertyKey[]): string {
-  // What lies under `meta` is the system's own, its keys too.
-  const meta = path.indexOf("meta");
-  return (meta < 0 ? path : path.slice(0, meta + 1))
-    .map((key) => (typeof key === "number" ? `[${key}]` : `.${cut(String(key))}`))
-    .join("")
-    .replace(/^\./, "");
 }
 
 function faultsOfIssue(issue: Issue, path: readonly PropertyKey[]): Fault[] {
@@ -39,8 +30,8 @@ function faultsOfIssue(issue: Issue, path: readonly PropertyKey[]): Fault[] {
     case "unrecognized_keys":
       return issue.keys.map((key) => ({
         code: "unknown-key",
-        path: printPath([...path, isWord(key) ? key : "…"]),
-        message: `${isWord(key) ? `'${cut(key)}'` : "this"} is no key here`,
+        path: printPath([...path, key]),
+        message: `${isPlainKey(key) ? `'${key.slice(0, 40)}'` : "this"} is no key here`,
         mend: "correct the spelling or leave it out; in a record a system's own data goes under 'meta'",
       }));
     case "invalid_type":
@@ -119,11 +110,6 @@ function faultsOfUnion(
   return faultsOfIssues(best, path);
 }
 
-/** Whether a key looks like one of a schema, and not like something that a person wrote. */
-function isWord(key: string): boolean {
-  return /^[$_A-Za-z][$\w-]*$/.test(key);
-}
-
 function isMissingKey(issue: Issue): boolean {
   return issue.path.length === 1 && issue.input === undefined && issue.code !== "unrecognized_keys";
 }
@@ -142,10 +128,6 @@ function nearest(input: unknown, values: readonly unknown[]): string {
 function listOf(values: readonly unknown[]): string {
   const shown = values.map((value) => (typeof value === "string" ? `'${value}'` : String(value)));
   return shown.length === 1 ? (shown[0] ?? "") : `one of ${shown.join(", ")}`;
-}
-
-function cut(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
 const codes: ReadonlySet<string> = new Set(FAULT_CODES);

@@ -1,6 +1,7 @@
 /** First look at data from strangers, before any schema: depth and names that could touch a prototype. */
 import type { Fault } from "./errors.js";
-import { printPath } from "./faultsOfIssues.js";
+import { printPath } from "./path.js";
+import { sortFaults } from "./sortFaults.js";
 
 /** Most levels of nesting. */
 export const MAX_DEPTH = 64;
@@ -40,5 +41,5 @@ export function scanJson(value: unknown): Fault[] {
       } else push(Reflect.get(at.value, key), [...at.path, key]);
     }
   }
-  return faults;
+  return sortFaults(faults, value);
 }

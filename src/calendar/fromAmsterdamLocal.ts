@@ -1,6 +1,6 @@
-import { VertelrechtError } from "../errors.js";
+import { type FaultCode, fault, VertelrechtError } from "../errors.js";
 import { formatInstant, offsetAt } from "./amsterdam.js";
-import { isTimeFault, parseTime } from "./time.js";
+import { inRange, outOfRange, parseLocal } from "./time.js";
 
 /**
  * Turns a local time of Amsterdam into an instant with its offset, as records ask.
@@ -8,7 +8,8 @@ import { isTimeFault, parseTime } from "./time.js";
  * @param local - a local date and time without offset, e.g. `2026-03-05T09:20` (seconds and decimals optional)
  * @returns the same moment with Amsterdam's offset, e.g. `2026-03-05T09:20:00+01:00`
  * @throws {@link VertelrechtError} `doubled-hour` when the clock showed that time twice (last Sunday of October),
- * `skipped-hour` when it never did (last Sunday of March), `bad-time` when the text is no local time
+ * `skipped-hour` when it never did (last Sunday of March), `time-out-of-range` outside the years 1900 to 2199,
+ * `bad-time` when the text is no local time
  * @example
  * ```ts
  * import { fromAmsterdamLocal } from "vertelrecht";
@@ -16,15 +17,15 @@ import { isTimeFault, parseTime } from "./time.js";
  * ```
  */
 export function fromAmsterdamLocal(local: string): string {
-  const asUtc = /Z$|[+-]\d{2}:\d{2}$/.test(local) ? null : parseTime(`${local}Z`);
-  if (asUtc === null || isTimeFault(asUtc) || asUtc.instant === null) {
+  const wall = parseLocal(local);
+  if (wall === null) {
     throw refusal(
       "bad-time",
       "this is no local date and time",
       "write it as 2026-03-05T09:20, without offset",
     );
   }
-  const wall = asUtc.instant;
+  if (!inRange(Math.floor(wall / 86_400_000))) throw new VertelrechtError([{ ...outOfRange(), path: "" }]);
   const around = [offsetAt(wall - 86_400_000), offsetAt(wall + 86_400_000)];
   const instants = new Set(
     around.map((offset) => wall - offset * 60_000).filter((at) => at + offsetAt(at) * 60_000 === wall),
@@ -47,6 +48,6 @@ export function fromAmsterdamLocal(local: string): string {
   return formatInstant(instant);
 }
 
-function refusal(code: "bad-time" | "doubled-hour" | "skipped-hour", message: string, mend: string) {
-  return new VertelrechtError([{ code, path: "", message, mend }]);
+function refusal(code: FaultCode, message: string, mend: string): VertelrechtError {
+  return new VertelrechtError([fault(code, "", message, mend)]);
 }

@@ -24,26 +24,33 @@ export interface TimeFault {
   readonly mend: string;
 }
 
-const INSTANT_TEXT =
-  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})?$/;
+const INSTANT_TEXT = /^(.+?)(Z|[+-]\d{2}:\d{2})?$/;
+const LOCAL_TEXT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?$/;
 
 /** Reads a day (`2026-01-05`) or an instant (`2026-01-05T10:00:00+01:00`); decimals beyond milliseconds are cut. */
 export function parseTime(text: string): Time | TimeFault {
   const day = parseDay(text);
   if (day !== null) return inRange(day) ? { text, day, instant: null } : outOfRange();
-  const match = INSTANT_TEXT.exec(text);
-  const midnight = match && dayOfParts(Number(match[1]), Number(match[2]), Number(match[3]));
-  if (!match || midnight === null) return badTime();
-  const [hour, minute, second] = [Number(match[4]), Number(match[5]), Number(match[6] ?? 0)];
-  const zone = match[8];
-  if (hour > 23 || minute > 59 || second > 59) return badTime();
+  const [, local = "", zone] = INSTANT_TEXT.exec(text) ?? [];
+  const wall = parseLocal(local);
+  if (wall === null) return badTime();
   if (zone === undefined) return noOffset(text);
   const offset = offsetMinutes(zone);
   if (offset === null) return badTime();
-  const milliseconds = Number((match[7] ?? "").padEnd(3, "0").slice(0, 3));
-  const instant = midnight * 86_400_000 + ((hour * 60 + minute - offset) * 60 + second) * 1000 + milliseconds;
+  const instant = wall - offset * 60_000;
   const civil = dayOfInstant(instant);
   return inRange(civil) ? { text, day: civil, instant } : outOfRange();
+}
+
+/** What a clock shows at a local time without offset, as if it showed UTC; null for a text that is none. */
+export function parseLocal(text: string): Instant | null {
+  const match = LOCAL_TEXT.exec(text);
+  const day = match && dayOfParts(Number(match[1]), Number(match[2]), Number(match[3]));
+  if (!match || day === null) return null;
+  const [hour, minute, second] = [Number(match[4]), Number(match[5]), Number(match[6] ?? 0)];
+  if (hour > 23 || minute > 59 || second > 59) return null;
+  const milliseconds = Number((match[7] ?? "").padEnd(3, "0").slice(0, 3));
+  return day * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds;
 }
 
 /** Tells a fault of {@link parseTime} from a time. */
@@ -92,7 +99,8 @@ function offsetMinutes(zone: string): number | null {
   return (zone[0] === "-" ? -1 : 1) * (hours * 60 + minutes);
 }
 
-function inRange(day: Day): boolean {
+/** Whether a day lies in the years that are read. */
+export function inRange(day: Day): boolean {
   return day >= FIRST_DAY && day <= LAST_DAY;
 }
 
@@ -112,7 +120,8 @@ function noOffset(text: string): TimeFault {
   };
 }
 
-function outOfRange(): TimeFault {
+/** The fault of a time outside those years. */
+export function outOfRange(): TimeFault {
   return {
     code: "time-out-of-range",
     message: "this time lies outside the years 1900 to 2199",

@@ -4,7 +4,7 @@
  * Every field of an event type is a fact of that name; the field types are read from the record's schema, so
  * that there is one list. How values are found stands in `facts.ts` next door.
  */
-import type { z } from "zod";
+import { z } from "zod";
 import { EVENTS, type EventType } from "../record/event.js";
 import { ORGANISATION_KINDS } from "../record/record.js";
 
@@ -81,31 +81,16 @@ function namesIds(fact: FactType | undefined): boolean {
   return fact !== undefined && fact.values === undefined;
 }
 
+/** The type of a field, under whatever says that it may be absent or unknown. */
 function factTypeOf(schema: z.core.$ZodType): FactType {
-  const def: unknown = schema._zod.def;
-  const get = (key: string): unknown =>
-    typeof def === "object" && def !== null ? Reflect.get(def, key) : undefined;
-  switch (get("type")) {
-    case "optional":
-    case "nullable":
-      return factTypeOf(inner(get("innerType")));
-    case "boolean":
-      return boolean;
-    case "enum":
-      return { kind: "text", values: Object.keys(Object(get("entries"))) };
-    case "array":
-      return { ...factTypeOf(inner(get("element"))), kind: "list" };
-    case "union": {
-      // One value or a list of values: always a list (F2).
-      const [one] = [get("options")].flat();
-      return { ...factTypeOf(inner(one)), kind: "list" };
-    }
-    default:
-      return text;
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return factTypeOf(schema.unwrap());
+  if (schema instanceof z.ZodBoolean) return boolean;
+  if (schema instanceof z.ZodEnum) return { kind: "text", values: schema.options.map(String) };
+  if (schema instanceof z.ZodArray) return { ...factTypeOf(schema.element), kind: "list" };
+  if (schema instanceof z.ZodUnion) {
+    // One value or a list of values: always a list (F2).
+    const [one] = schema.options;
+    return { ...(one ? factTypeOf(one) : text), kind: "list" };
   }
-}
-
-function inner(schema: unknown): z.core.$ZodType {
-  if (typeof schema === "object" && schema !== null && "_zod" in schema) return schema as z.core.$ZodType;
-  throw new TypeError("a field of an event has a schema");
+  return text;
 }

@@ -1,15 +1,16 @@
 /**
  * Holds a norm against itself and the sources that exist: what its schema cannot say (design of the norm).
  *
- * Faults of its conditions are found in `checkConditions.ts`; whether a filled-in duty makes sense in
- * `compileNorm.ts`.
+ * Faults of its conditions are found in `checkConditions.ts`, of its parameters in `checkParameters.ts`; whether
+ * a filled-in duty makes sense in `compileNorm.ts`.
  */
 import { closest } from "fastest-levenshtein";
 import { type Condition, countNodes, leavesOf, MAX_CONDITION_NODES } from "../condition/condition.js";
-import type { Fault, FaultCode } from "../errors.js";
+import { type Fault, fault } from "../errors.js";
 import type { EventType } from "../record/event.js";
 import { checkCondition, type Scopes } from "./checkConditions.js";
-import { forceOf, type Norm, type Parameter, patternsOf, typesOf } from "./norm.js";
+import { checkParameters } from "./checkParameters.js";
+import { forceOf, type Norm, patternsOf, typesOf } from "./norm.js";
 
 /** What a norm is held against. */
 export interface Surroundings {
@@ -28,7 +29,10 @@ export function checkNorm(norm: Norm, around: Surroundings): Fault[] {
   return [
     ...checkTier(norm),
     ...checkSources(norm, around.sources),
-    ...checkParameters(norm, conditions),
+    ...checkParameters(
+      norm,
+      conditions.flatMap(({ condition, at }) => leavesOf(condition, at)).map(({ leaf }) => leaf),
+    ),
     ...checkExceptions(norm),
     ...(nodes > MAX_CONDITION_NODES
       ? [
@@ -142,79 +146,6 @@ function checkSources(norm: Norm, sources: ReadonlySet<string>): Fault[] {
     );
 }
 
-function checkParameters(norm: Norm, conditions: readonly PlacedCondition[]): Fault[] {
-  const facts = conditions
-    .flatMap(({ condition, at }) => leavesOf(condition, at))
-    .flatMap(({ leaf }) => [
-      leaf.fact,
-      typeof leaf.value === "object" && "fact" in leaf.value ? leaf.value.fact : "",
-    ]);
-  const refs = parameterRefs(norm.duty);
-  const used = new Set([
-    ...refs,
-    ...facts.filter((name) => name.startsWith("parameter.")).map((name) => name.slice("parameter.".length)),
-    // A7: `act.individual` reads this one.
-    ...(facts.some((name) => name.endsWith(".individual")) ? ["professionals"] : []),
-  ]);
-  const names = Object.keys(norm.parameters);
-  return [
-    ...Object.entries(norm.parameters).flatMap(([name, parameter]) => [
-      ...(used.has(name)
-        ? []
-        : [
-            fault(
-              "unused-parameter",
-              `parameters.${name}`,
-              `nothing uses '${name}'`,
-              "use it, or leave it out",
-            ),
-          ]),
-      ...checkParameter(parameter, `parameters.${name}`),
-    ]),
-    ...refs
-      .filter((name) => !names.includes(name))
-      .map((name) =>
-        fault(
-          "unknown-parameter",
-          "duty",
-          `there is no parameter '${name}'`,
-          names.length > 0 ? `did you mean '${closest(name, names)}'?` : "add it",
-        ),
-      ),
-  ];
-}
-
-/** A parameter's own faults: outside its bounds, or an assumption without a reason. */
-function checkParameter(parameter: Parameter, at: string): Fault[] {
-  const faults = outOfRange(parameter, parameter.value, `${at}.value`);
-  if (parameter.basis === "assumption" && !parameter.why) {
-    faults.push(
-      fault("missing-key", `${at}.why`, "an assumption needs its reason", "add 'why' in nl and en"),
-    );
-  }
-  return faults;
-}
-
-/** Whether a value may be given to a parameter: bounds, choices, and the type that it has. */
-export function outOfRange(parameter: Parameter, value: unknown, at: string): Fault[] {
-  const { range, oneOf } = parameter;
-  if (typeof value !== typeof parameter.value || Array.isArray(value) !== Array.isArray(parameter.value)) {
-    return [
-      fault("wrong-type", at, "this has another type than the parameter", "write a value of the same type"),
-    ];
-  }
-  if (range && typeof value === "number" && (value < range[0] || value > range[1])) {
-    const message = `${value} lies outside ${range[0]} to ${range[1]}`;
-    return [fault("parameter-out-of-range", at, message, "write a value between these bounds")];
-  }
-  if (oneOf && !(typeof value === "string" && oneOf.includes(value))) {
-    return [
-      fault("parameter-out-of-range", at, "this is none of the choices", `write one of: ${oneOf.join(", ")}`),
-    ];
-  }
-  return [];
-}
-
 function checkExceptions(norm: Norm): Fault[] {
   const seen = new Set<string>();
   return norm.exceptions.flatMap(({ id, event, when, basis, why }, index) => {
@@ -235,17 +166,4 @@ function checkExceptions(norm: Norm): Fault[] {
     }
     return faults;
   });
-}
-
-/** Names of the parameters that fields of a duty refer to. */
-export function parameterRefs(part: unknown): string[] {
-  if (typeof part !== "object" || part === null) return [];
-  const entries = Object.entries(part);
-  const [only] = entries;
-  if (entries.length === 1 && only?.[0] === "parameter" && typeof only[1] === "string") return [only[1]];
-  return entries.filter(([key]) => key !== "where").flatMap(([, inner]) => parameterRefs(inner));
-}
-
-function fault(code: FaultCode, path: string, message: string, mend: string): Fault {
-  return { code, path, message, mend };
 }

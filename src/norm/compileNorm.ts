@@ -2,22 +2,16 @@
 import { z } from "zod";
 import { type Day, parseDay } from "../calendar/civilDay.js";
 import { Period, Term } from "../calendar/term.js";
-import { type Clause, compile } from "../condition/compile.js";
+import { compile } from "../condition/compile.js";
 import type { Condition } from "../condition/condition.js";
-import type { Fault, FaultCode } from "../errors.js";
-import { EVENTS, type EventType } from "../record/event.js";
-import { outOfRange, parameterRefs } from "./checkNorm.js";
-import {
-  type DutyRule,
-  forceOf,
-  type Norm,
-  type ParameterValue,
-  type Pattern,
-  patternsOf,
-  type Trigger,
-  typesOf,
-} from "./norm.js";
-import type { AchievePlan, ForbidPlan, NormPlan, PatternPlan, RecurPlan, TriggerPlan } from "./plan.js";
+import type { Fault } from "../errors.js";
+import type { EventType } from "../record/event.js";
+import { outOfRange, parameterRefs } from "./checkParameters.js";
+import { type ClauseOf, commonKey, compilePattern } from "./compilePattern.js";
+import { compileRecur } from "./compileRecur.js";
+import { DutyFields } from "./dutyFields.js";
+import { type DutyRule, forceOf, type Norm, type ParameterValue, patternsOf, type Trigger } from "./norm.js";
+import type { AchievePlan, ForbidPlan, NormPlan, TriggerPlan } from "./plan.js";
 import type { RulesetEntry } from "./ruleset.js";
 
 /** A compiled norm with the faults of its filled-in duty; the plan is null when there are any. */
@@ -25,14 +19,6 @@ export interface Compiled {
   readonly plan: NormPlan | null;
   readonly faults: readonly Fault[];
 }
-
-const Every = z.union([
-  z.strictObject({ days: z.int().min(1).max(36_500) }),
-  z.strictObject({ weeks: z.int().min(1).max(5_200) }),
-  z.strictObject({ months: z.int().min(1).max(1_200) }),
-  z.strictObject({ years: z.int().min(1).max(100) }),
-]);
-const CALENDAR_MONTHS = [1, 2, 3, 4, 6, 12];
 
 /** Compiles a norm as an entry puts it in force. */
 export function compileNorm(
@@ -42,7 +28,7 @@ export function compileNorm(
 ): Compiled {
   const faults: Fault[] = [];
   const parameters = fillParameters(norm, entry, faults);
-  const fields = new Fields(parameters, faults);
+  const fields = new DutyFields(parameters, faults);
   const clause = (condition: Condition | undefined, at: string) =>
     condition ? compile(`${norm.id}#${at}`, condition) : null;
   const duty = compileDuty(norm.duty, fields, clause, actTypes);
@@ -84,38 +70,9 @@ function bearingFields(rule: DutyRule, plan: NormPlan["duty"]): Partial<DutyRule
     : { every, anchor, atLeast, ...(partial ? { partial } : {}) };
 }
 
-type ClauseOf = (condition: Condition | undefined, at: string) => Clause | null;
-
-/** Reads fields of a duty, with parameters filled in, and collects what does not fit. */
-class Fields {
-  constructor(
-    readonly parameters: ReadonlyMap<string, ParameterValue>,
-    readonly faults: Fault[],
-  ) {}
-
-  /** The value of a field, or `fallback` when it is absent or does not fit. */
-  read<T>(schema: z.ZodType<T>, field: unknown, at: string, code: FaultCode, fallback: T): T {
-    if (field === undefined) return fallback;
-    const [name] = parameterRefs(field);
-    const value = name === undefined ? field : this.parameters.get(name);
-    const parsed = schema.safeParse(value);
-    if (parsed.success) return parsed.data;
-    this.fail(
-      code,
-      at,
-      name === undefined ? "this value does not fit here" : `the value of '${name}' does not fit here`,
-    );
-    return fallback;
-  }
-
-  fail(code: FaultCode, at: string, message: string, mend = "see the reference of duties"): void {
-    this.faults.push({ code, path: `duty.${at}`, message, mend });
-  }
-}
-
 function compileDuty(
   duty: DutyRule,
-  fields: Fields,
+  fields: DutyFields,
   clause: ClauseOf,
   actTypes: (norm: string) => readonly EventType[] | null,
 ): NormPlan["duty"] {
@@ -173,64 +130,9 @@ function canExtend(within: Term, extendable: Period): boolean {
   return "hours" in within === "hours" in extendable;
 }
 
-function compileRecur(
-  duty: Extract<DutyRule, { kind: "recur" }>,
-  fields: Fields,
-  clause: ClauseOf,
-): RecurPlan {
-  const { during } = duty;
-  const from = compilePattern(during.from, "during.from", clause);
-  const until = compilePattern(during.until, "during.until", clause);
-  if (commonKey([from, until]) === null) {
-    fields.fail("bad-duty", "during", "the start and end of a span need one key, a measure or a placement");
-  }
-  const anchor = fields.read(
-    z.enum(["calendar", "start", "last-act"]),
-    duty.anchor,
-    "anchor",
-    "bad-anchor",
-    "calendar",
-  );
-  const every = fields.read<RecurPlan["every"]>(Every, duty.every, "every", "bad-term", { months: 1 });
-  if (anchor === "calendar" && !fitsCalendar(every)) {
-    const message = "a unit anchored to the calendar is 1, 2, 3, 4, 6 or 12 months, 1 year or 1 week";
-    fields.fail("bad-anchor", "every", message, "choose such a unit, or the anchor 'start' or 'last-act'");
-  }
-  return {
-    kind: "recur",
-    from,
-    until,
-    untilAge: fields.read(
-      z.int().min(0).max(30).nullable(),
-      during.untilAge,
-      "during.untilAge",
-      "bad-duty",
-      null,
-    ),
-    untilAgeParameter: parameterRefs(during.untilAge)[0] ?? null,
-    acts: patternsOf(duty.act).map((pattern, index) => compilePattern(pattern, `act[${index}]`, clause)),
-    atLeast: fields.read(z.int().min(1).max(1000), duty.atLeast, "atLeast", "bad-duty", 1),
-    every,
-    anchor,
-    partial: fields.read(
-      z.enum(["proportional", "skip", "count"]),
-      duty.partial,
-      "partial",
-      "bad-duty",
-      "proportional",
-    ),
-  };
-}
-
-/** C8: units that the calendar itself has. */
-function fitsCalendar(every: RecurPlan["every"]): boolean {
-  if ("months" in every) return CALENDAR_MONTHS.includes(every.months);
-  return ("years" in every && every.years === 1) || ("weeks" in every && every.weeks === 1);
-}
-
 function compileTrigger(
   trigger: Trigger,
-  fields: Fields,
+  fields: DutyFields,
   clause: ClauseOf,
   actTypes: (norm: string) => readonly EventType[] | null,
 ): TriggerPlan {
@@ -247,17 +149,6 @@ function compileTrigger(
     );
   }
   return { mode: "latestOf", patterns };
-}
-
-function compilePattern(pattern: Pattern, at: string, clause: ClauseOf): PatternPlan {
-  return { types: typesOf(pattern), clause: clause(pattern.where, at), whom: pattern.whom ?? "child" };
-}
-
-function commonKey(patterns: readonly PatternPlan[]): "measure" | "placement" | null {
-  const types = patterns.flatMap((pattern) => pattern.types);
-  const all = (key: string) => types.every((type) => key in EVENTS[type].shape);
-  if (all("measure")) return "measure";
-  return all("placement") ? "placement" : null;
 }
 
 function fillParameters(

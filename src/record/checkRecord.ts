@@ -3,7 +3,7 @@
  * forward, children that exist (A1–A5).
  */
 import { compareTimes, isTimeFault, parseTime, type Time } from "../calendar/time.js";
-import type { Fault, FaultCode } from "../errors.js";
+import { type Fault, fault } from "../errors.js";
 import type { RecordEvent } from "./event.js";
 import type { CaseRecord, Child, Coverage } from "./record.js";
 
@@ -210,8 +210,4 @@ function read(text: string | null | undefined): Time | null {
   if (typeof text !== "string") return null;
   const time = parseTime(text);
   return isTimeFault(time) ? null : time;
-}
-
-function fault(code: FaultCode, path: string, message: string, mend: string): Fault {
-  return { code, path, message, mend };
 }

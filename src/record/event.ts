@@ -215,11 +215,15 @@ export const EVENTS = {
 export type EventType = keyof typeof EVENTS;
 
 /** The names of all event types. */
-export const EVENT_TYPES = Object.keys(EVENTS) as [EventType, ...EventType[]];
+export const EVENT_TYPES: readonly EventType[] = Object.keys(EVENTS).filter(isEventType);
 
-const [first, ...rest] = Object.values(EVENTS);
+const { report, ...others } = EVENTS;
 
 /** Something that happened, at a time, recorded at a time. */
-export const RecordEvent = z.discriminatedUnion("type", [first as (typeof EVENTS)["report"], ...rest]);
+export const RecordEvent = z.discriminatedUnion("type", [report, ...Object.values(others)]);
 /** Something that happened, at a time, recorded at a time. */
 export type RecordEvent = z.output<(typeof EVENTS)[EventType]>;
+
+function isEventType(name: string): name is EventType {
+  return name in EVENTS;
+}

@@ -55,7 +55,7 @@ export function oneOrMany<S extends z.ZodType>(schema: S) {
 
 /** A closed list of words; every list also has `other`. */
 export function words<const W extends string>(...list: W[]) {
-  return z.enum([...list, "other"] as [...W[], "other"]);
+  return z.enum([...list, "other"]);
 }
 
 /** A list of values from a closed list. */

@@ -121,10 +121,20 @@ describe("fromAmsterdamLocal", () => {
     ["the first second after the skipped hour", "2026-03-29T03:00:00", "2026-03-29T03:00:00+02:00"],
     ["the last second before the doubled hour", "2026-10-25T01:59:59", "2026-10-25T01:59:59+02:00"],
     ["the first second after the doubled hour", "2026-10-25T03:00:00", "2026-10-25T03:00:00+01:00"],
+    [
+      "the last hour that is read, which at UTC begins a day later",
+      "2199-12-31T23:30",
+      "2199-12-31T23:30:00+01:00",
+    ],
   ];
 
   test.each(read)("%s: %s", (_why, local, instant) => {
     expect(fromAmsterdamLocal(local)).toBe(instant);
+  });
+
+  test("the first minute that is read is read back on its day", () => {
+    const time = parseTime(fromAmsterdamLocal("1900-01-01T00:00"));
+    expect(isTimeFault(time) ? time.code : formatDay(time.day)).toBe("1900-01-01");
   });
 
   const refused: readonly (readonly [why: string, local: string, code: string])[] = [
@@ -139,6 +149,10 @@ describe("fromAmsterdamLocal", () => {
     ["hour 24", "2026-03-05T24:00", "bad-time"],
     ["a word", "vanmorgen", "bad-time"],
     ["nothing", "", "bad-time"],
+    ["a line end after it", "2026-03-05T09:20\n", "bad-time"],
+    ["the first minute after the last year", "2200-01-01T00:00", "time-out-of-range"],
+    ["the last minute before the first year, which at UTC is in it", "1899-12-31T23:59", "time-out-of-range"],
+    ["the year 0", "0000-06-01T10:00", "time-out-of-range"],
   ];
 
   test.each(refused)("refuses: %s (%s)", (_why, local, code) => {

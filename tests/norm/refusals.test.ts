@@ -809,43 +809,116 @@ describe("text is refused:", () => {
     format: "json" | "yaml",
     text: string,
     code: string,
-    line?: number,
-    column?: number,
+    line: number,
+    column: number,
+    path?: string,
   ])[] = [
     ["a key that stands too far left", "yaml", "id: mine\ntitle:\n  nl: a\n en: b\n", "yaml-syntax", 4, 1],
     ["a brace that is not closed", "yaml", "id: mine\ntitle: { nl: a\n", "yaml-syntax", 3, 1],
-    ["a quote that is not closed", "yaml", 'id: mine\nversion: "1.0.0\n', "yaml-syntax", 3],
+    ["a quote that is not closed", "yaml", 'id: mine\nversion: "1.0.0\n', "yaml-syntax", 3, 1],
     ["a tab as indentation", "yaml", "title:\n\tnl: a\n", "yaml-syntax", 2, 1],
-    ["two documents", "yaml", "id: a\n---\nid: b\n", "yaml-syntax", 2],
-    ["a key that stands twice", "yaml", "id: a\ntitle: b\nid: c\n", "duplicate-key", 3, 1],
-    ["a key that stands twice inside", "yaml", "title:\n  nl: a\n  en: b\n  nl: c\n", "duplicate-key", 4, 3],
+    ["two documents", "yaml", "id: a\n---\nid: b\n", "yaml-syntax", 2, 1],
+    ["a key that stands twice", "yaml", "id: a\ntitle: b\nid: c\n", "duplicate-key", 3, 1, "id"],
+    [
+      "a key that stands twice inside",
+      "yaml",
+      "title:\n  nl: a\n  en: b\n  nl: c\n",
+      "duplicate-key",
+      4,
+      3,
+      "title.nl",
+    ],
+    [
+      "a key that stands twice in a list",
+      "yaml",
+      "entries:\n  - {}\n  - norm: a\n    norm: b\n",
+      "duplicate-key",
+      4,
+      5,
+      "entries[1].norm",
+    ],
+    ["a number and a text that are one key", "yaml", "title:\n  1: a\n  '1': b\n", "duplicate-key", 3, 3],
+    ["two ways of writing one number", "yaml", "0x1: a\n1: b\n", "duplicate-key", 2, 1],
+    ["yes and the text of it", "yaml", "'true': a\ntrue: b\n", "duplicate-key", 2, 1, "true"],
+    ["nothing and the empty text", "yaml", "~: a\n'': b\n", "duplicate-key", 2, 1],
+    ["what is no number, twice", "yaml", ".nan: a\n.NaN: b\n", "duplicate-key", 2, 1, "NaN"],
+    ["a list as key", "yaml", "id: a\n? [b]\n: c\n", "yaml-not-allowed", 2, 3],
+    ["a list as key, in braces", "yaml", "id: a\ntitle: { [nl]: a }\n", "yaml-not-allowed", 2, 10],
+    ["a mapping as key", "yaml", "? { nl: a }\n: b\n", "yaml-not-allowed", 1, 3],
     ["a tag of one's own", "yaml", "id: a\nwhy: !mine b\n", "yaml-not-allowed", 2, 6],
     ["a tag that names code", "yaml", "id: !!js/function 'function () {}'\n", "yaml-not-allowed", 1, 5],
-    ["a tag of bytes", "yaml", "id: !!binary aGk=\n", "yaml-not-allowed", 1],
-    ["a tag of a set", "yaml", "id: !!set { a }\n", "yaml-not-allowed", 1],
-    ["a tag of a text", "yaml", "id: !!str 5\n", "yaml-not-allowed", 1],
+    ["a tag of bytes", "yaml", "id: !!binary aGk=\n", "yaml-not-allowed", 1, 5],
+    ["a tag of a set", "yaml", "id: !!set { a }\n", "yaml-not-allowed", 1, 5],
+    ["a tag of a text", "yaml", "id: !!str 5\n", "yaml-not-allowed", 1, 5],
+    ["a tag of a key", "yaml", "!!str 5: a\n", "yaml-not-allowed", 1, 1],
     ["an alias", "yaml", "id: &a b\nversion: *a\n", "yaml-not-allowed", 2, 10],
+    ["an alias as key", "yaml", "id: &a b\n*a : c\n", "yaml-not-allowed", 2, 1],
     ["an alias of nothing", "yaml", "id: *a\n", "yaml-not-allowed", 1, 5],
     ["an alias of what it stands in", "yaml", "a: &a\n  b: *a\n", "yaml-not-allowed", 2, 6],
     ["a billion laughs, at the first", "yaml", laughs, "yaml-not-allowed", 2, 8],
-    ["JSON with a key that stands twice", "json", '{\n  "id": "a",\n  "id": "b"\n}', "duplicate-key", 3, 3],
-    ["the same key, once escaped", "json", '{ "id": "a", "\\u0069d": "b" }', "duplicate-key", 1, 14],
-    ["YAML in a file that says JSON", "json", "id: mine\n", "json-syntax"],
-    ["single quotes in JSON", "json", "{ 'id': 'mine' }", "json-syntax"],
-    ["a comma after the last in JSON", "json", '{ "id": "mine", }', "json-syntax"],
-    ["a comment in JSON", "json", '{ "id": "mine" } # mine', "json-syntax"],
-    ["JSON that is cut off", "json", '{\n  "id": "mine",\n', "json-syntax", 3, 1],
-    ["nothing, as JSON", "json", "", "json-syntax"],
-    ["a text of more than 16 MB", "yaml", "#".repeat(16_000_001), "too-large"],
+    ["64 lists by dashes in a mapping", "yaml", `id: a\nwhy:\n${"- ".repeat(64)}b\n`, "too-deep", 3, 127],
+    ["64 lists in brackets in a mapping", "yaml", `id: a\nwhy: ${"[".repeat(64)}`, "too-deep", 2, 69],
+    [
+      "65 mappings by indentation, of one column each",
+      "yaml",
+      Array.from({ length: 65 }, (_, level) => `${" ".repeat(level)}a:\n`).join(""),
+      "too-deep",
+      65,
+      66,
+    ],
+    ["a text of more than 16 MB", "yaml", `id: a\n${"#".repeat(16_000_000)}`, "too-large", 2, 15_999_995],
+    // JSON
+    ["the same key, once escaped", "json", '{ "id": "a", "\\u0069d": "b" }', "duplicate-key", 1, 14, "id"],
+    ["a key that stands twice", "json", '{\n  "id": "a",\n  "id": "b"\n}', "duplicate-key", 3, 3, "id"],
+    [
+      "a key that stands twice in a list",
+      "json",
+      '{ "entries": [\n{},\n{ "norm": "a",\r\n  "norm": "a" }]}',
+      "duplicate-key",
+      4,
+      3,
+      "entries[1].norm",
+    ],
+    ["YAML in a file that says JSON", "json", "id: mine\n", "json-syntax", 1, 1],
+    ["single quotes", "json", "{ 'id': 'mine' }", "json-syntax", 1, 3],
+    ["a comma after the last key", "json", '{\n  "id": "mine",\n}', "json-syntax", 3, 1],
+    ["a comma after the last item", "json", '{ "entries": [{}, ] }', "json-syntax", 1, 19],
+    ["a comment", "json", '{ "id": "mine" } # mine', "json-syntax", 1, 18],
+    ["a comment of JavaScript", "json", '{ // mine\n  "id": "mine" }', "json-syntax", 1, 3],
+    ["a text that is cut off", "json", '{\n  "id": "mine",\n', "json-syntax", 3, 1],
+    ["a key without value", "json", '{ "id" }', "json-syntax", 1, 8],
+    ["no comma between two keys", "json", '{ "id": "mine"\n  "version": "1.0.0" }', "json-syntax", 2, 3],
+    ["a line end in a text", "json", '{ "id": "mi\nne" }', "json-syntax", 1, 9],
+    ["a number with a zero before it", "json", '{ "id": 05 }', "json-syntax", 1, 10],
+    ["two values", "json", "{}\n{}", "json-syntax", 2, 1],
+    ["nothing", "json", "", "json-syntax", 1, 1],
+    ["65 objects", "json", `{\n${'"a":{'.repeat(65)}`, "too-deep", 2, 320],
+    ["65 lists that are not closed", "json", "[".repeat(65), "too-deep", 1, 65],
+    ["a text of more than 16 MB", "json", `[\n${" ".repeat(16_000_000)}]`, "too-large", 2, 15_999_999],
   ];
 
-  test.each(rows.map((row) => [row[0], row] as const))("%s", (_why, [, format, text, code, line, column]) => {
-    const [first] = thrown(() => readDocument(text, format));
-    expect({ code: first?.code, line: line && first?.line, column: column && first?.column }).toEqual({
-      code,
-      line,
-      column,
-    });
+  test.each(rows.map((row) => [row[0], row[1], row] as const))("%s (%s)", (_why, _format, row) => {
+    const [, format, text, code, line, column, path] = row;
+    const found = thrown(() => readDocument(text, format));
+    const at = path === undefined ? {} : { path };
+    expect(found[0]).toMatchObject({ code, line, column, ...at });
+    for (const one of found) expect([one.line, one.column]).not.toContain(undefined);
+  });
+
+  test("a comma after the last item of JSON is told as that", () => {
+    const [first] = thrown(() => readDocument('{"a":1,}', "json"));
+    expect(first).toMatchObject({ message: expect.stringContaining("comma"), line: 1, column: 8 });
+  });
+
+  test("all at once, in the order of the text", () => {
+    const text = "id: !a b\nid: c\n? [d]\n: *e\nversion: 'f\n";
+    expect(thrown(() => readDocument(text, "yaml")).map(({ code, line }) => `${code} ${line}`)).toEqual([
+      "yaml-not-allowed 1",
+      "duplicate-key 2",
+      "yaml-not-allowed 3",
+      "yaml-not-allowed 4",
+      "yaml-syntax 6",
+    ]);
   });
 
   test("one tag is one fault", () => {
@@ -920,6 +993,23 @@ describe("text is read:", () => {
     ["JSON on one line", "json", '{"a":{"b":[1,2,{"c":null}]}}', { a: { b: [1, 2, { c: null }] } }],
     ["a mapping in block style", "yaml", "title:\n  nl: Proef\n  en: Trial\n", { title: TITLE }],
     ["nothing, as YAML, which is then no ruleset", "yaml", "", null],
+    ["64 lists by dashes", "yaml", `${"- ".repeat(64)}1`, listsAround(1, 64)],
+    ["64 lists in brackets", "json", `${"[".repeat(64)}1${"]".repeat(64)}`, listsAround(1, 64)],
+    // none of these nests anything
+    ["dashes in a block text", "yaml", `why: |\n  ${"- ".repeat(500)}a\n`, { why: `${"- ".repeat(500)}a\n` }],
+    ["spaces in a block text", "yaml", `why: |1\n ${" ".repeat(500)}a\n`, { why: `${" ".repeat(500)}a\n` }],
+    ["dashes in a folded text", "yaml", `why: >-\n  ${"- ".repeat(500)}a\n`, { why: `${"- ".repeat(500)}a` }],
+    ["dashes in a comment", "yaml", `# ${"- ".repeat(500)}\nid: a # ${"- ".repeat(500)}\n`, { id: "a" }],
+    ["spaces before a comment", "yaml", `${" ".repeat(900)}# a\nid: a\n`, { id: "a" }],
+    ["spaces before a key", "yaml", `title:\n${" ".repeat(900)}nl: a\n`, { title: { nl: "a" } }],
+    ["brackets in a text", "yaml", `id: '${"[".repeat(500)}'\n`, { id: "[".repeat(500) }],
+    [
+      "dashes over several lines of a text",
+      "yaml",
+      `id: a\n ${"- ".repeat(500)}b\n`,
+      { id: `a ${"- ".repeat(500)}b` },
+    ],
+    ["a tag in a text", "yaml", "id: 'a !b *c'\nwhy: |\n  !d\n  *e\n", { id: "a !b *c", why: "!d\n*e\n" }],
   ];
 
   test.each(rows)("%s", (_why, format, text, data) => {
@@ -1229,6 +1319,10 @@ function thrown(run: () => unknown): readonly Fault[] {
 
 function placesOf(faults: readonly Fault[]): string[] {
   return faults.map(({ code, path }) => `${code} ${path}`);
+}
+
+function listsAround(inner: unknown, levels: number): unknown {
+  return levels === 0 ? inner : [listsAround(inner, levels - 1)];
 }
 
 function nested(levels: number): unknown {

@@ -1,5 +1,6 @@
 /** Runs one row of a semantics table and compares in part. */
 
+import { SchoolCalendars } from "../../src/calendar/schoolCalendar.js";
 import { VertelrechtError } from "../../src/errors.js";
 import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import type { Report } from "../../src/evaluate/report.js";
@@ -24,8 +25,7 @@ export function differences(row: SemanticsCase): string[] {
     return parsed.faults.map(({ code, path, message }) => `record refused: ${code} ${path} ${message}`);
   const evaluator = createEvaluator(loaded.value);
   const { asOf, knownAt, since } = row;
-  const schoolCalendars: Parameters<typeof evaluator.evaluate>[1]["schoolCalendars"] =
-    row.schoolCalendars as never;
+  const schoolCalendars = SchoolCalendars.optional().parse(row.schoolCalendars);
   const report = evaluator.evaluate(parsed.record, {
     asOf,
     ...(knownAt === undefined ? {} : { knownAt }),

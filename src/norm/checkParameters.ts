@@ -1,0 +1,86 @@
+/** Holds the parameters of a norm against their bounds and against what uses them. */
+import { closest } from "fastest-levenshtein";
+import type { Leaf } from "../condition/condition.js";
+import { type Fault, fault } from "../errors.js";
+import type { Norm, Parameter } from "./norm.js";
+
+/** All faults of a norm's parameters, given every leaf of its conditions. */
+export function checkParameters(norm: Norm, leaves: readonly Leaf[]): Fault[] {
+  const facts = leaves.flatMap(({ fact, value }) => [
+    fact,
+    typeof value === "object" && "fact" in value ? value.fact : "",
+  ]);
+  const refs = parameterRefs(norm.duty);
+  const used = new Set([
+    ...refs,
+    ...facts.filter((name) => name.startsWith("parameter.")).map((name) => name.slice("parameter.".length)),
+    // A7: `act.individual` reads this one.
+    ...(facts.some((name) => name.endsWith(".individual")) ? ["professionals"] : []),
+  ]);
+  const names = Object.keys(norm.parameters);
+  return [
+    ...Object.entries(norm.parameters).flatMap(([name, parameter]) => [
+      ...(used.has(name)
+        ? []
+        : [
+            fault(
+              "unused-parameter",
+              `parameters.${name}`,
+              `nothing uses '${name}'`,
+              "use it, or leave it out",
+            ),
+          ]),
+      ...checkParameter(parameter, `parameters.${name}`),
+    ]),
+    ...refs
+      .filter((name) => !names.includes(name))
+      .map((name) =>
+        fault(
+          "unknown-parameter",
+          "duty",
+          `there is no parameter '${name}'`,
+          names.length > 0 ? `did you mean '${closest(name, names)}'?` : "add it",
+        ),
+      ),
+  ];
+}
+
+/** A parameter's own faults: outside its bounds, or an assumption without a reason. */
+function checkParameter(parameter: Parameter, at: string): Fault[] {
+  const faults = outOfRange(parameter, parameter.value, `${at}.value`);
+  if (parameter.basis === "assumption" && !parameter.why) {
+    faults.push(
+      fault("missing-key", `${at}.why`, "an assumption needs its reason", "add 'why' in nl and en"),
+    );
+  }
+  return faults;
+}
+
+/** Whether a value may be given to a parameter: bounds, choices, and the type that it has. */
+export function outOfRange(parameter: Parameter, value: unknown, at: string): Fault[] {
+  const { range, oneOf } = parameter;
+  if (typeof value !== typeof parameter.value || Array.isArray(value) !== Array.isArray(parameter.value)) {
+    return [
+      fault("wrong-type", at, "this has another type than the parameter", "write a value of the same type"),
+    ];
+  }
+  if (range && typeof value === "number" && (value < range[0] || value > range[1])) {
+    const message = `${value} lies outside ${range[0]} to ${range[1]}`;
+    return [fault("parameter-out-of-range", at, message, "write a value between these bounds")];
+  }
+  if (oneOf && !(typeof value === "string" && oneOf.includes(value))) {
+    return [
+      fault("parameter-out-of-range", at, "this is none of the choices", `write one of: ${oneOf.join(", ")}`),
+    ];
+  }
+  return [];
+}
+
+/** Names of the parameters that fields of a duty refer to. */
+export function parameterRefs(part: unknown): string[] {
+  if (typeof part !== "object" || part === null) return [];
+  const entries = Object.entries(part);
+  const [only] = entries;
+  if (entries.length === 1 && only?.[0] === "parameter" && typeof only[1] === "string") return [only[1]];
+  return entries.filter(([key]) => key !== "where").flatMap(([, inner]) => parameterRefs(inner));
+}

@@ -1,0 +1,32 @@
+/** Reads the fields of a duty, whose values may be written out or stand in parameters. */
+import type { z } from "zod";
+import type { Fault, FaultCode } from "../errors.js";
+import { parameterRefs } from "./checkParameters.js";
+import type { ParameterValue } from "./norm.js";
+
+/** Reads fields of a duty, with parameters filled in, and collects what does not fit. */
+export class DutyFields {
+  constructor(
+    readonly parameters: ReadonlyMap<string, ParameterValue>,
+    readonly faults: Fault[],
+  ) {}
+
+  /** The value of a field, or `fallback` when it is absent or does not fit. */
+  read<T>(schema: z.ZodType<T>, field: unknown, at: string, code: FaultCode, fallback: T): T {
+    if (field === undefined) return fallback;
+    const [name] = parameterRefs(field);
+    const value = name === undefined ? field : this.parameters.get(name);
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    this.fail(
+      code,
+      at,
+      name === undefined ? "this value does not fit here" : `the value of '${name}' does not fit here`,
+    );
+    return fallback;
+  }
+
+  fail(code: FaultCode, at: string, message: string, mend = "see the reference of duties"): void {
+    this.faults.push({ code, path: `duty.${at}`, message, mend });
+  }
+}

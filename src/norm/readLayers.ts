@@ -1,0 +1,57 @@
+/** Reads a ruleset and all that it extends, as files; `resolveLayers.ts` next door applies them to each other. */
+import { closest } from "fastest-levenshtein";
+import { type FaultCode, fault, refuse, VertelrechtError } from "../errors.js";
+import { faultsOfIssues } from "../faultsOfIssues.js";
+import { scanJson } from "../scanJson.js";
+import { RulesetFile } from "./ruleset.js";
+
+/** A ruleset's file in the chain of those that extend each other. */
+export interface Layer {
+  readonly file: RulesetFile;
+  /** Prefix of places: empty for the ruleset itself. */
+  readonly at: string;
+}
+
+/** The ruleset and all that it extends, base first; throws where one cannot be read or found. */
+export function readLayers(json: unknown, library: Readonly<Record<string, unknown>>): Layer[] {
+  const layers: Layer[] = [];
+  const seen = new Set<string>();
+  let next: unknown = json;
+  let at = "";
+  for (;;) {
+    const file = parseFile(next, at);
+    if (seen.has(file.id)) {
+      throw refusal(
+        "cycle",
+        `${at}extends`,
+        `'${file.id}' extends itself`,
+        "let one of these rulesets extend nothing",
+      );
+    }
+    seen.add(file.id);
+    layers.unshift({ file, at });
+    if (file.extends === undefined) break;
+    const wanted = file.extends;
+    const known = Object.keys(library);
+    if (!known.includes(wanted)) {
+      const near = known.length > 0 ? `did you mean '${closest(wanted, known)}'?` : "pass it in 'from'";
+      throw refusal("unknown-ruleset", `${at}extends`, `there is no ruleset '${wanted}'`, near);
+    }
+    next = library[wanted];
+    at = `(${wanted}) `;
+  }
+  return layers;
+}
+
+function parseFile(json: unknown, at: string): RulesetFile {
+  refuse(scanJson(json));
+  const parsed = RulesetFile.safeParse(json, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  const faults = faultsOfIssues(parsed.error.issues).map((fault) => ({ ...fault, path: at + fault.path }));
+  refuse(faults);
+  throw new Error("a failed parse has issues");
+}
+
+function refusal(code: FaultCode, path: string, message: string, mend: string): VertelrechtError {
+  return new VertelrechtError([fault(code, path, message, mend)]);
+}

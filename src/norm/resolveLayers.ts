@@ -1,0 +1,121 @@
+/** Applies the files of a ruleset to each other, base first: entries add, amendments change what is there (C1). */
+import { closest } from "fastest-levenshtein";
+import { type Fault, fault } from "../errors.js";
+import type { Norm } from "./norm.js";
+import type { Layer } from "./readLayers.js";
+import { type Amendment, type RulesetEntry, RulesetFile } from "./ruleset.js";
+
+/** An entry with the place in the files that it comes from. */
+export interface PlacedEntry {
+  readonly entry: RulesetEntry;
+  readonly at: string;
+}
+
+/** What the files of a ruleset come to. */
+export interface Resolved {
+  readonly entries: readonly PlacedEntry[];
+  /** Every norm that an entry may name, by id. */
+  readonly norms: ReadonlyMap<string, Norm>;
+  readonly faults: readonly Fault[];
+}
+
+/** Applies the files to each other; `library` holds further rulesets, whose norms entries may name. */
+export function resolveLayers(
+  layers: readonly Layer[],
+  library: Readonly<Record<string, unknown>>,
+): Resolved {
+  const norms = new Map<string, Norm>();
+  for (const file of Object.values(library)) for (const norm of normsIn(file)) norms.set(norm.id, norm);
+  for (const { file } of layers) for (const norm of file.norms ?? []) norms.set(norm.id, norm);
+  const faults = layers.flatMap(duplicateNorms);
+  const entries = applyLayers(layers, norms, faults);
+  if (entries.length === 0 && faults.length === 0) {
+    faults.push(
+      fault("missing-key", "entries", "no norm holds under this ruleset", "add 'entries', or 'extends'"),
+    );
+  }
+  return { entries, norms, faults };
+}
+
+function normsIn(file: unknown): readonly Norm[] {
+  const parsed = RulesetFile.safeParse(file);
+  return parsed.success ? (parsed.data.norms ?? []) : [];
+}
+
+function applyLayers(layers: readonly Layer[], norms: Map<string, Norm>, faults: Fault[]): PlacedEntry[] {
+  let entries: PlacedEntry[] = [];
+  for (const { file, at } of layers) {
+    file.entries?.forEach((entry, index) => {
+      const place = `${at}entries[${index}]`;
+      if (norms.has(entry.norm)) entries.push({ entry, at: place });
+      else faults.push(unknownNorm(entry.norm, `${place}.norm`, [...norms.keys()]));
+      if (entry.from !== undefined && entry.through !== undefined && entry.through < entry.from) {
+        faults.push(fault("bad-interval", `${place}.through`, "this lies before 'from'", "exchange the two"));
+      }
+    });
+    file.amend?.forEach((amendment, index) => {
+      entries = amend(entries, amendment, `${at}amend[${index}]`, norms, faults);
+    });
+  }
+  return entries;
+}
+
+function amend(
+  entries: PlacedEntry[],
+  amendment: Amendment,
+  at: string,
+  norms: Map<string, Norm>,
+  faults: Fault[],
+): PlacedEntry[] {
+  if ("add" in amendment) {
+    const { add: norm, ...dates } = amendment;
+    if (entries.some(({ entry }) => entry.norm === norm.id)) {
+      const mend = "give it another id, or amend the norm that is there";
+      faults.push(fault("duplicate-norm", `${at}.add.id`, `'${norm.id}' is there already`, mend));
+      return entries;
+    }
+    faults.push(...backward(dates, at));
+    norms.set(norm.id, norm);
+    return [...entries, { entry: { norm: norm.id, ...dates }, at: `${at}.add` }];
+  }
+  const { norm } = amendment;
+  if (!entries.some(({ entry }) => entry.norm === norm)) {
+    faults.push(unknownNorm(norm, `${at}.norm`, [...new Set(entries.map(({ entry }) => entry.norm))]));
+    return entries;
+  }
+  if ("remove" in amendment) return entries.filter(({ entry }) => entry.norm !== norm);
+  const { parameters, exceptions } = amendment;
+  return entries.map((placed) =>
+    placed.entry.norm === norm
+      ? {
+          at,
+          entry: {
+            ...placed.entry,
+            parameters: { ...placed.entry.parameters, ...parameters },
+            exceptions: { ...placed.entry.exceptions, ...exceptions },
+          },
+        }
+      : placed,
+  );
+}
+
+function backward({ from, through }: Pick<RulesetEntry, "from" | "through">, at: string): Fault[] {
+  if (from === undefined || through === undefined || through >= from) return [];
+  return [fault("bad-interval", `${at}.through`, "this lies before 'from'", "exchange the two")];
+}
+
+/** Norms that stand twice in one file: which of them holds would depend on their order. */
+function duplicateNorms({ file, at }: Layer): Fault[] {
+  const ids = (file.norms ?? []).map(({ id }) => id);
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) === index
+      ? []
+      : [fault("duplicate-norm", `${at}norms[${index}].id`, `'${id}' stands twice`, "keep one of them")],
+  );
+}
+
+/** The fault of naming a norm that is not there. */
+export function unknownNorm(id: string, path: string, known: readonly string[]): Fault {
+  const mend = known.length > 0 ? `did you mean '${closest(id, [...known])}'?` : "pass its ruleset in 'from'";
+  return fault("unknown-norm", path, `there is no norm '${id}' here`, mend);
+}
