@@ -55,5 +55,5 @@ function splitList(text: string, choices: readonly string[]): string[] {
 
 function helpText({ exitCodes, example }: CommandData): string {
   const codes = exitCodes.map(([code, meaning]) => `  ${code}  ${meaning}`).join("\n");
-  return `\nExit codes:\n${codes}\n\nExample:\n  ${example}\n`;
+  return `\nExit codes:\n${codes}\n\nExample:\n  ${example}`;
 }

@@ -1,5 +1,6 @@
 /** Data on standard output, talk on standard error; colour only on a terminal. */
 import { styleText } from "node:util";
+import { type Fault, printFault } from "../errors.js";
 import type { Tone } from "../report/renderText.js";
 
 const STYLES = { heading: "bold", bad: "red", unsure: "yellow", good: "green", quiet: "dim" } as const;
@@ -12,6 +13,11 @@ export async function write(text: string): Promise<void> {
 /** Says something to the person at the terminal. */
 export function say(text: string): void {
   process.stderr.write(`${text}\n`);
+}
+
+/** Says every fault, one a line. */
+export function sayFaults(faults: readonly Fault[]): void {
+  for (const fault of faults) say(printFault(fault));
 }
 
 /** Colours for a terminal; none for a file, a pipe, or where NO_COLOR asks for none. */

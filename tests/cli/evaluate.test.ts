@@ -247,7 +247,7 @@ const EXIT_CODES: readonly Scenario[] = [
 ];
 
 const REFUSED: readonly Scenario[] = [
-  { why: "no arguments at all", args: [], code: 2, stderr: ["Usage: vertelrecht"] },
+  { why: "no arguments at all", args: [], code: 2, stderr: ["Usage: vertelrecht", "Example:"] },
   {
     why: "an unknown command, with the nearest",
     args: ["evaluat", FAMILIES],
@@ -290,6 +290,12 @@ const REFUSED: readonly Scenario[] = [
     args: ["evaluate", FAMILIES, "--known-at", "gisteren", "--since", "2025"],
     code: 2,
     stderr: [/--known-at/, /--since/],
+  },
+  {
+    why: "--since takes a day: within a day nothing is left out",
+    args: ["evaluate", FAMILIES, "--since", "2026-05-01T10:00:00+02:00"],
+    code: 2,
+    stderr: [/\[bad-option\] · at: --since · mend: write the day alone: 2026-05-01/],
   },
   {
     why: "an unknown ruleset, with the nearest",
@@ -404,6 +410,20 @@ const READING: readonly Scenario[] = [
     stderr: [/empty\.json: line 1: .*\[empty-input\]/],
   },
   {
+    why: "an array of no records is as empty as an empty file",
+    args: [file("none.json", "[ ]\n")],
+    code: 3,
+    stdout: [],
+    stderr: [/none\.json: line 1: .*\[empty-input\]/, "gelezen: 1, beoordeeld: 0, afgewezen: 1"],
+  },
+  {
+    why: "and stops no other",
+    args: [file("none.json", "[]"), FAMILIES],
+    code: 3,
+    stdout: ["zus-en-broer"],
+    stderr: [/none\.json: .*\[empty-input\]/, "beoordeeld: 2, afgewezen: 1"],
+  },
+  {
     why: "a missing file stops no other",
     args: ["nowhere.json", FAMILIES],
     code: 3,
@@ -448,7 +468,12 @@ const HELP: readonly Scenario[] = [
     why: "the commands",
     args: ["--help"],
     code: 0,
-    stdout: ["Usage: vertelrecht", "evaluate", "judge case records"],
+    stdout: [
+      "Usage: vertelrecht",
+      "evaluate",
+      "judge case records",
+      /\nExample:\n {2}vertelrecht evaluate \S+.*\n$/,
+    ],
   },
   {
     why: "one command, with its exit codes and an example",
@@ -456,6 +481,7 @@ const HELP: readonly Scenario[] = [
     code: 0,
     stdout: [
       "--ruleset <id|file>",
+      "--since <day>",
       /Exit codes:\n {2}0 {2}done\n {2}1 /,
       /Example:\n {2}vertelrecht evaluate \S+/,
     ],
