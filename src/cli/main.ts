@@ -1,7 +1,7 @@
 /** The command line: `vertelrecht <command>`. */
 import { Command, CommanderError } from "commander";
 import { ENGINE_VERSION } from "../evaluate/version.js";
-import { toCommander } from "./command.js";
+import { addCommand } from "./command.js";
 import { commands, PROGRAM_EXAMPLE } from "./commands.js";
 
 const program = new Command("vertelrecht")
@@ -12,11 +12,9 @@ const program = new Command("vertelrecht")
   .exitOverride();
 
 for (const command of commands) {
-  program.addCommand(
-    toCommander(command, (code) => {
-      process.exitCode = code;
-    }).exitOverride(),
-  );
+  addCommand(program, command, (code) => {
+    process.exitCode = code;
+  });
 }
 
 // A reader that stops reading, such as `head`, is no fault of ours.
