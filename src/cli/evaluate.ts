@@ -1,12 +1,11 @@
 /** `vertelrecht evaluate`: judges case records and writes reports. */
-import { VertelrechtError } from "../errors.js";
 import { createEvaluator } from "../evaluate/createEvaluator.js";
 import { FORCES } from "../norm/norm.js";
 import { LANGUAGES } from "../norm/texts.js";
 import type { CommandData } from "./command.js";
 import { checkMoments, EvaluateFlags } from "./evaluateOptions.js";
 import { EvaluateRun, type Setup } from "./evaluateRun.js";
-import { sayFaults } from "./output.js";
+import { orRefused } from "./output.js";
 import { readRuleset } from "./readRuleset.js";
 import { readSchoolCalendars } from "./readSchoolCalendars.js";
 import { Rejects } from "./rejects.js";
@@ -78,17 +77,11 @@ export const evaluateCommand: CommandData = {
     [3, "some records could not be read (wins over 1)"],
   ],
   example: "vertelrecht evaluate examples/cases.ndjson --as-of 2026-06-30 --lang en",
-  run: (files, options) => run(files, EvaluateFlags.parse(options)),
+  run: (files, options) =>
+    orRefused(async () =>
+      new EvaluateRun(await prepare(files, EvaluateFlags.parse(options))).judgeAll(files),
+    ),
 };
-
-async function run(files: readonly string[], flags: EvaluateFlags): Promise<number> {
-  const setup = await prepare(files, flags).catch((error: unknown) => {
-    if (!(error instanceof VertelrechtError)) throw error;
-    sayFaults(error.faults);
-    return null;
-  });
-  return setup === null ? 2 : new EvaluateRun(setup).judgeAll(files);
-}
 
 /** Everything that can be refused before a record is read. */
 async function prepare(files: readonly string[], flags: EvaluateFlags): Promise<Setup> {

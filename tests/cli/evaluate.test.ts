@@ -11,7 +11,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Duty, Report } from "../../src/evaluate/report.js";
 import { expectGolden } from "../support/golden.js";
 import { partial } from "../support/judge.js";
-import { type CliInput, type CliRun, runCli } from "../support/runCli.js";
+import { type CliRun, runCli } from "../support/runCli.js";
+import { play, type Scenario } from "../support/scenario.js";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -174,15 +175,6 @@ describe("moments", () => {
     expect(json.stdout).toContain(id);
   });
 });
-
-interface Scenario extends CliInput {
-  readonly why: string;
-  readonly args: readonly string[];
-  readonly code: number;
-  /** Patterns that standard output holds; an empty list: nothing is written. */
-  readonly stdout?: readonly (RegExp | string)[];
-  readonly stderr?: readonly (RegExp | string)[];
-}
 
 const GOOD = { stdin: two };
 const GOOD_AND_BAD = { stdin: `${one}\n{"id": "x"}\n` };
@@ -837,15 +829,6 @@ function withEvents(count: number): Json {
     ],
   }));
   return { ...rest, events: [...kept, ...calls] };
-}
-
-async function play({ args, code, stdout, stderr = [], ...input }: Scenario): Promise<CliRun> {
-  const run = await runCli(args, input);
-  expect(run.code, run.stderr).toBe(code);
-  if (stdout?.length === 0) expect(run.stdout).toBe("");
-  for (const one of stdout ?? []) expect(run.stdout).toMatch(one);
-  for (const one of stderr) expect(run.stderr).toMatch(one);
-  return run;
 }
 
 function file(name: string, text: string | Uint8Array, mode = 0o600): string {
