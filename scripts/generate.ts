@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { z } from "zod";
 import { CalendarFile } from "../src/calendar/calendar.js";
+import { ReportSchema } from "../src/evaluate/reportSchema.js";
 import { CaseFile } from "../src/norm/caseFile.js";
 import { loadRuleset } from "../src/norm/loadRuleset.js";
 import { Norm } from "../src/norm/norm.js";
@@ -72,6 +73,7 @@ write("src/entries/bundled.json", bundledRules());
 schema("record", "vertelrecht case record", CaseRecord);
 schema("norm", "vertelrecht norm", Norm);
 schema("ruleset", "vertelrecht ruleset", RulesetFile);
+schema("report", "vertelrecht report", ReportSchema);
 schema("cases", "vertelrecht worked cases", CaseFile);
 schema("calendar", "vertelrecht calendar", CalendarFile);
 

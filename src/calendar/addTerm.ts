@@ -212,7 +212,7 @@ function step(
 }
 
 /** Atw art. 4: not for terms in hours, over 90 days, 12 weeks or 3 months, or in years; in the unit as written. */
-function isCovered(period: Period): boolean {
+export function isCovered(period: Period): boolean {
   if ("days" in period) return period.days <= 90;
   if ("weeks" in period) return period.weeks <= 12;
   if ("months" in period) return period.months <= 3;

@@ -1,5 +1,5 @@
 /** A command as data: help, documentation and parsing are made from it. */
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 
 /** One option of a command. */
 export interface CommandOption {
@@ -16,26 +16,38 @@ export interface CommandOption {
 export interface CommandData {
   readonly name: string;
   readonly summary: string;
-  readonly argument: { readonly name: string; readonly description: string };
+  /** What stands behind the command: `<file...>` takes one or more. */
+  readonly argument?: {
+    readonly name: string;
+    readonly description: string;
+    readonly choices?: readonly string[];
+  };
   readonly options: readonly CommandOption[];
   readonly exitCodes: readonly (readonly [code: number, meaning: string])[];
   readonly example: string;
-  run(files: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number>;
+  /** Commands under this one; they take the same options. */
+  readonly commands?: readonly CommandData[];
+  run(args: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number>;
 }
 
-/** The commander command of a command's data; its exit code goes to `done`. */
-export function toCommander(data: CommandData, done: (code: number) => void): Command {
-  const command = new Command(data.name)
+/** Adds a command to the program or to another command; its exit code goes to `done`. */
+export function addCommand(parent: Command, data: CommandData, done: (code: number) => void): void {
+  const command = parent
+    .command(data.name)
     .summary(data.summary)
     .description(data.summary)
-    .argument(data.argument.name, data.argument.description)
     .allowExcessArguments(false)
     .addHelpText("after", helpText(data));
+  if (data.argument) command.addArgument(toArgument(data.argument));
   for (const option of data.options) command.addOption(toOption(option));
-  command.action(async (files: string[], options: Record<string, unknown>) => {
-    done(await data.run(files, options));
-  });
-  return command;
+  for (const inner of data.commands ?? []) addCommand(command, inner, done);
+  // An option that the outer command knows too is read there, wherever it stands.
+  command.action(async () => done(await data.run(command.args, command.optsWithGlobals())));
+}
+
+function toArgument({ name, description, choices }: NonNullable<CommandData["argument"]>): Argument {
+  const argument = new Argument(name, description);
+  return choices ? argument.choices([...choices]) : argument;
 }
 
 function toOption({ flags, description, choices, default: fallback, list }: CommandOption): Option {
@@ -55,5 +67,5 @@ function splitList(text: string, choices: readonly string[]): string[] {
 
 function helpText({ exitCodes, example }: CommandData): string {
   const codes = exitCodes.map(([code, meaning]) => `  ${code}  ${meaning}`).join("\n");
-  return `\nExit codes:\n${codes}\n\nExample:\n  ${example}\n`;
+  return `\nExit codes:\n${codes}\n\nExample:\n  ${example}`;
 }

@@ -1,21 +1,20 @@
 /** The command line: `vertelrecht <command>`. */
 import { Command, CommanderError } from "commander";
 import { ENGINE_VERSION } from "../evaluate/version.js";
-import { toCommander } from "./command.js";
-import { evaluateCommand } from "./evaluate.js";
+import { addCommand } from "./command.js";
+import { commands, PROGRAM_EXAMPLE } from "./commands.js";
 
 const program = new Command("vertelrecht")
   .description("Norms on a child's right to be heard, evaluated over case records.")
   .version(ENGINE_VERSION)
+  .addHelpText("after", `\nExample:\n  ${PROGRAM_EXAMPLE}`)
   .showHelpAfterError("(add --help for what can stand here)")
   .exitOverride();
 
-for (const command of [evaluateCommand]) {
-  program.addCommand(
-    toCommander(command, (code) => {
-      process.exitCode = code;
-    }).exitOverride(),
-  );
+for (const command of commands) {
+  addCommand(program, command, (code) => {
+    process.exitCode = code;
+  });
 }
 
 // A reader that stops reading, such as `head`, is no fault of ours.

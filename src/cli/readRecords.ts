@@ -7,6 +7,13 @@ import { readDocument } from "../norm/readDocument.js";
 /** Most characters of one record. */
 const MAX_RECORD = 16_000_000;
 
+const EMPTY: Fault = {
+  code: "empty-input",
+  path: "",
+  message: "there is no record here",
+  mend: "give at least one record",
+};
+
 /** One record as it stood in its file: the parsed JSON, or why it could not be parsed. */
 export interface RawRecord {
   readonly file: string;
@@ -31,15 +38,8 @@ export async function* readRecords(file: string): AsyncGenerator<RawRecord> {
   }
   const text = decode(bytes);
   if (text === null) yield* readBrokenText(file, bytes);
-  else if (text.trim() === "") {
-    const mend = "give at least one record";
-    yield failed(file, "line 1", "", {
-      code: "empty-input",
-      path: "",
-      message: "there is no record here",
-      mend,
-    });
-  } else if (text.trim().startsWith("[")) yield* readArray(file, text);
+  else if (text.trim() === "") yield failed(file, "line 1", "", EMPTY);
+  else if (text.trim().startsWith("[")) yield* readArray(file, text);
   else yield* readLines(file, text);
 }
 
@@ -72,6 +72,7 @@ function* readArray(file: string, text: string): Generator<RawRecord> {
   const parsed = parse(text);
   if (parsed.fault) yield failed(file, `line ${parsed.fault.line ?? 1}`, text, parsed.fault);
   else if (Array.isArray(parsed.json)) {
+    if (parsed.json.length === 0) yield failed(file, "line 1", "", EMPTY);
     for (const [index, json] of parsed.json.entries())
       yield sized({ file, place: `[${index}]`, text: compact(json), json });
   }

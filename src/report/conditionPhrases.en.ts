@@ -224,7 +224,7 @@ export const en: ConditionPhrases = {
     },
     declinedBy: {
       noun: "who declined the contact",
-      holds: ["the contact was declined by *", "the contact was not declined by *"],
+      holds: ["it was * who declined", "it was not * who declined"],
       values: { child: "the child", parent: "a parent", other: "someone else" },
     },
     individual: {

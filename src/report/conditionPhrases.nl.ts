@@ -220,7 +220,7 @@ export const nl: ConditionPhrases = {
     },
     declinedBy: {
       noun: "wie het contact weigerde",
-      holds: ["het contact is geweigerd door *", "het contact is niet geweigerd door *"],
+      holds: ["de weigering komt van *", "de weigering komt niet van *"],
       values: { child: "het kind", parent: "een ouder", other: "een ander" },
     },
     individual: {

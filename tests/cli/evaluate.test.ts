@@ -11,7 +11,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Duty, Report } from "../../src/evaluate/report.js";
 import { expectGolden } from "../support/golden.js";
 import { partial } from "../support/judge.js";
-import { type CliInput, type CliRun, runCli } from "../support/runCli.js";
+import { type CliRun, runCli } from "../support/runCli.js";
+import { play, type Scenario } from "../support/scenario.js";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -175,15 +176,6 @@ describe("moments", () => {
   });
 });
 
-interface Scenario extends CliInput {
-  readonly why: string;
-  readonly args: readonly string[];
-  readonly code: number;
-  /** Patterns that standard output holds; an empty list: nothing is written. */
-  readonly stdout?: readonly (RegExp | string)[];
-  readonly stderr?: readonly (RegExp | string)[];
-}
-
 const GOOD = { stdin: two };
 const GOOD_AND_BAD = { stdin: `${one}\n{"id": "x"}\n` };
 // Without coverage of contacts nobody can tell whether the worker came in time.
@@ -247,7 +239,7 @@ const EXIT_CODES: readonly Scenario[] = [
 ];
 
 const REFUSED: readonly Scenario[] = [
-  { why: "no arguments at all", args: [], code: 2, stderr: ["Usage: vertelrecht"] },
+  { why: "no arguments at all", args: [], code: 2, stderr: ["Usage: vertelrecht", "Example:"] },
   {
     why: "an unknown command, with the nearest",
     args: ["evaluat", FAMILIES],
@@ -290,6 +282,12 @@ const REFUSED: readonly Scenario[] = [
     args: ["evaluate", FAMILIES, "--known-at", "gisteren", "--since", "2025"],
     code: 2,
     stderr: [/--known-at/, /--since/],
+  },
+  {
+    why: "--since takes a day: within a day nothing is left out",
+    args: ["evaluate", FAMILIES, "--since", "2026-05-01T10:00:00+02:00"],
+    code: 2,
+    stderr: [/\[bad-option\] · at: --since · mend: write the day alone: 2026-05-01/],
   },
   {
     why: "an unknown ruleset, with the nearest",
@@ -404,6 +402,20 @@ const READING: readonly Scenario[] = [
     stderr: [/empty\.json: line 1: .*\[empty-input\]/],
   },
   {
+    why: "an array of no records is as empty as an empty file",
+    args: [file("none.json", "[ ]\n")],
+    code: 3,
+    stdout: [],
+    stderr: [/none\.json: line 1: .*\[empty-input\]/, "gelezen: 1, beoordeeld: 0, afgewezen: 1"],
+  },
+  {
+    why: "and stops no other",
+    args: [file("none.json", "[]"), FAMILIES],
+    code: 3,
+    stdout: ["zus-en-broer"],
+    stderr: [/none\.json: .*\[empty-input\]/, "beoordeeld: 2, afgewezen: 1"],
+  },
+  {
     why: "a missing file stops no other",
     args: ["nowhere.json", FAMILIES],
     code: 3,
@@ -448,7 +460,12 @@ const HELP: readonly Scenario[] = [
     why: "the commands",
     args: ["--help"],
     code: 0,
-    stdout: ["Usage: vertelrecht", "evaluate", "judge case records"],
+    stdout: [
+      "Usage: vertelrecht",
+      "evaluate",
+      "judge case records",
+      /\nExample:\n {2}vertelrecht evaluate \S+.*\n$/,
+    ],
   },
   {
     why: "one command, with its exit codes and an example",
@@ -456,6 +473,7 @@ const HELP: readonly Scenario[] = [
     code: 0,
     stdout: [
       "--ruleset <id|file>",
+      "--since <day>",
       /Exit codes:\n {2}0 {2}done\n {2}1 /,
       /Example:\n {2}vertelrecht evaluate \S+/,
     ],
@@ -811,15 +829,6 @@ function withEvents(count: number): Json {
     ],
   }));
   return { ...rest, events: [...kept, ...calls] };
-}
-
-async function play({ args, code, stdout, stderr = [], ...input }: Scenario): Promise<CliRun> {
-  const run = await runCli(args, input);
-  expect(run.code, run.stderr).toBe(code);
-  if (stdout?.length === 0) expect(run.stdout).toBe("");
-  for (const one of stdout ?? []) expect(run.stdout).toMatch(one);
-  for (const one of stderr) expect(run.stderr).toMatch(one);
-  return run;
 }
 
 function file(name: string, text: string | Uint8Array, mode = 0o600): string {

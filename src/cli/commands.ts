@@ -1,0 +1,11 @@
+/** Every command, in the order of the help. */
+import type { CommandData } from "./command.js";
+import { evaluateCommand } from "./evaluate.js";
+import { normsCommand } from "./norms.js";
+import { schemaCommand } from "./schema.js";
+
+/** Every command. */
+export const commands: readonly CommandData[] = [evaluateCommand, normsCommand, schemaCommand];
+
+/** What to type first. */
+export const PROGRAM_EXAMPLE = evaluateCommand.example;

@@ -1,0 +1,74 @@
+/** The options of `vertelrecht evaluate` as commander hands them over, and what is asked of each evaluation. */
+import { z } from "zod";
+import { addMonths, FIRST_DAY, formatDay } from "../calendar/civilDay.js";
+import type { SchoolCalendars } from "../calendar/schoolCalendar.js";
+import { isTimeFault, parseTime } from "../calendar/time.js";
+import { type Fault, refuse } from "../errors.js";
+import type { EvaluateOptions } from "../evaluate/createEvaluator.js";
+import { FORCES } from "../norm/norm.js";
+import { LANGUAGES } from "../norm/texts.js";
+
+/** The options by name. */
+export const EvaluateFlags = z.object({
+  ruleset: z.string(),
+  asOf: z.string().optional(),
+  knownAt: z.string().optional(),
+  since: z.string().optional(),
+  format: z.enum(["text", "json", "ndjson"]),
+  detail: z.boolean().optional(),
+  failOn: z.enum(["never", "breached", "undetermined"]),
+  force: z.array(z.enum(FORCES)),
+  rejects: z.string().optional(),
+  engine: z.enum(["compiled", "json-rules-engine"]),
+  verify: z.boolean().optional(),
+  schoolCalendar: z.string().optional(),
+  lang: z.enum(LANGUAGES),
+});
+/** The options by name. */
+export type EvaluateFlags = z.output<typeof EvaluateFlags>;
+
+/**
+ * Refuses moments that cannot be read, all at once.
+ *
+ * @throws {@link VertelrechtError} `bad-time`, `no-offset`, `time-out-of-range`, and `bad-option` for an instant where a
+ * day is asked
+ */
+export function checkMoments({ asOf, knownAt, since }: EvaluateFlags): void {
+  refuse([
+    ...momentFaults("--as-of", asOf),
+    ...momentFaults("--known-at", knownAt),
+    ...momentFaults("--since", since, "day"),
+  ]);
+}
+
+/** What is asked of the evaluation of one record; a text looks back a year unless told otherwise. */
+export function requestOf(
+  flags: EvaluateFlags,
+  asOf: string,
+  schoolCalendars: SchoolCalendars | undefined,
+): EvaluateOptions {
+  const { knownAt, detail, format } = flags;
+  const since = flags.since ?? (format === "text" ? yearBefore(asOf) : undefined);
+  return {
+    asOf,
+    ...(knownAt === undefined ? {} : { knownAt }),
+    ...(since === undefined ? {} : { since }),
+    ...(detail ? { detail } : {}),
+    ...(schoolCalendars === undefined ? {} : { schoolCalendars }),
+  };
+}
+
+function momentFaults(flag: string, text: string | undefined, asked: "day" | "moment" = "moment"): Fault[] {
+  if (text === undefined) return [];
+  const time = parseTime(text);
+  if (isTimeFault(time)) return [{ ...time, path: flag }];
+  if (asked === "moment" || time.instant === null) return [];
+  const message = "this is a moment, where a day is asked";
+  return [{ code: "bad-option", path: flag, message, mend: `write the day alone: ${formatDay(time.day)}` }];
+}
+
+function yearBefore(asOf: string): string | undefined {
+  const time = parseTime(asOf);
+  const day = isTimeFault(time) ? null : addMonths(time.day, -12);
+  return day === null || day < FIRST_DAY ? undefined : formatDay(day);
+}

@@ -1,0 +1,222 @@
+/**
+ * One norm as a jurist reads it, as data: who owes what to whom, on what ground, within which term, with what left open.
+ *
+ * All texts are in one language. `renderNorm.ts` next door writes a page as text or Markdown; as JSON it stands by
+ * itself. What the duty asks is told in `dutyPage.ts`.
+ */
+import { formatDay } from "../calendar/civilDay.js";
+import type { Condition } from "../condition/condition.js";
+import type { Ruleset } from "../norm/loadRuleset.js";
+import {
+  type Citation,
+  type Force,
+  forceOf,
+  type Norm,
+  type Parameter,
+  type ParameterValue,
+  type Tier,
+} from "../norm/norm.js";
+import type { NormPlan } from "../norm/plan.js";
+import type { Language, Texts } from "../norm/texts.js";
+import { bearerWords } from "./bearerWords.js";
+import { type About, conditionSentence, requirementsOf } from "./conditionWords.js";
+import { aboutOf, type DutySection, dutySections, type Line, patternLine } from "./dutyPage.js";
+import { type NormWords, normWordsOf } from "./normWords.js";
+import { wordsOf } from "./words.js";
+
+/** A code with its words. */
+export interface Coded<T extends string> {
+  readonly code: T;
+  readonly words: string;
+}
+
+/** A place in a source, in our own words. */
+export interface SourceLine {
+  readonly source: string;
+  readonly title: string;
+  readonly locator: string;
+  readonly says?: string;
+}
+
+/** A value that drafters may change. */
+export interface ParameterLine {
+  readonly name: string;
+  readonly label: string;
+  readonly value: ParameterValue;
+  readonly words: string;
+  /** What the value rests on; a value that the ruleset changed rests on that alone. */
+  readonly basis: "source" | "assumption" | "ruleset";
+  /** The same in words, with the reason of an assumption and the norm's own value of a change. */
+  readonly ground: string;
+  readonly bounds?: string;
+}
+
+/** A ground that lifts the duty. */
+export interface ExceptionLine {
+  readonly id: string;
+  readonly title: string;
+  readonly active: boolean;
+  readonly when: Line;
+  readonly ground?: string;
+  readonly sources: readonly SourceLine[];
+}
+
+/** The norm as one entry of the ruleset puts it in force. */
+export interface EntryPage {
+  readonly from: string | null;
+  readonly through: string | null;
+  readonly applies: readonly string[];
+  readonly duty: readonly DutySection[];
+  readonly parameters: readonly ParameterLine[];
+  readonly exceptions: readonly ExceptionLine[];
+}
+
+/** One norm, told in one language. */
+export interface NormPage {
+  readonly lang: Language;
+  readonly id: string;
+  readonly version: string;
+  readonly ruleset: string;
+  readonly title: string;
+  readonly tier: Coded<Tier>;
+  readonly force: Coded<Force>;
+  /** What must be said first: that a proposal is no law. Empty for law. */
+  readonly notice: string;
+  /** Whether the ruleset gives the norm other values or exceptions than it has itself. */
+  readonly changed: boolean;
+  readonly summary: string;
+  readonly bearer: string;
+  readonly children: string;
+  readonly sources: readonly SourceLine[];
+  readonly entries: readonly EntryPage[];
+  readonly notEncoded: readonly { readonly text: string; readonly why: string }[];
+  readonly cases: readonly { readonly id: string; readonly title: string; readonly why: string }[];
+}
+
+/** A worked case, as far as a page tells of it. */
+export interface CaseTexts {
+  readonly id: string;
+  readonly title: Texts;
+  readonly why: Texts;
+}
+
+/**
+ * The page of a norm of a ruleset.
+ *
+ * @param norm - a norm of the ruleset
+ * @param cases - its worked cases; empty where there are none
+ */
+export function normPage(
+  norm: Norm,
+  ruleset: Ruleset,
+  lang: Language,
+  cases: readonly CaseTexts[],
+): NormPage {
+  const words = normWordsOf(lang);
+  const force = forceOf(norm.tier);
+  const { force: forceWords, tier } = wordsOf(lang);
+  return {
+    lang,
+    id: norm.id,
+    version: norm.version,
+    ruleset: ruleset.id,
+    title: norm.title[lang],
+    tier: { code: norm.tier, words: tier[norm.tier] },
+    force: { code: force, words: forceWords[force] },
+    notice: words.notice[force],
+    changed: (ruleset.plans.get(norm.id) ?? []).some(isChanged),
+    summary: norm.summary[lang],
+    bearer: bearerWords(norm, lang),
+    children: words.children[norm.children],
+    sources: sourceLines(norm.sources, ruleset, lang),
+    entries: (ruleset.plans.get(norm.id) ?? []).map((plan) => entryPage(plan, ruleset, lang)),
+    notEncoded: norm.notEncoded.map(({ text, why }) => ({ text: text[lang], why: why[lang] })),
+    cases: cases.map(({ id, title, why }) => ({ id, title: title[lang], why: why[lang] })),
+  };
+}
+
+function isChanged({ norm, parameters, exceptions }: NormPlan): boolean {
+  const active = new Set(exceptions.map(({ id }) => id));
+  return (
+    norm.exceptions.some((exception) => exception.active !== active.has(exception.id)) ||
+    [...parameters].some(([name, value]) => !isOwn(norm.parameters[name], value))
+  );
+}
+
+function isOwn(parameter: Parameter | undefined, value: ParameterValue): boolean {
+  return JSON.stringify(parameter?.value) === JSON.stringify(value);
+}
+
+function entryPage(plan: NormPlan, ruleset: Ruleset, lang: Language): EntryPage {
+  const about = aboutOf(plan);
+  return {
+    from: plan.from === null ? null : formatDay(plan.from),
+    through: plan.through === null ? null : formatDay(plan.through),
+    applies: plan.applies ? sentences(plan.applies.condition, lang, about) : [],
+    duty: dutySections(plan, ruleset, lang),
+    parameters: parameterLines(plan, lang),
+    exceptions: exceptionLines(plan, ruleset, lang),
+  };
+}
+
+function sentences(condition: Condition, lang: Language, about: About): string[] {
+  return requirementsOf(condition).map((part) => conditionSentence(part, lang, about));
+}
+
+function sourceLines(cited: readonly Citation[], ruleset: Ruleset, lang: Language): SourceLine[] {
+  return cited.map(({ source, locator, says }) => ({
+    source,
+    title: ruleset.sources.get(source)?.[lang] ?? source,
+    locator,
+    ...(says ? { says: says[lang] } : {}),
+  }));
+}
+
+function parameterLines({ norm, parameters }: NormPlan, lang: Language): ParameterLine[] {
+  const words = normWordsOf(lang);
+  return [...parameters].flatMap(([name, value]) => {
+    const parameter = norm.parameters[name];
+    if (!parameter) return [];
+    const { label, basis, why, range, oneOf, value: own } = parameter;
+    const choices = oneOf?.map((choice) => parameterWords(choice, words)).join(", ");
+    const bounds = range ? words.range(...range) : choices && words.oneOf(choices);
+    const ground =
+      basis === "source" ? (why?.[lang] ?? words.fromSource) : words.assumption(why?.[lang] ?? "");
+    const changed = !isOwn(parameter, value);
+    return [
+      {
+        name,
+        label: label[lang],
+        value,
+        words: parameterWords(value, words),
+        basis: changed ? "ruleset" : basis,
+        ground: changed ? words.changed(parameterWords(own, words), ground) : ground,
+        ...(bounds ? { bounds } : {}),
+      },
+    ];
+  });
+}
+
+function parameterWords(value: ParameterValue, words: NormWords): string {
+  if (typeof value === "boolean") return value ? words.yes : words.no;
+  if (typeof value === "number") return String(value);
+  if (typeof value === "string") return words.choices[value] ?? value;
+  if (!Array.isArray(value)) return words.term(value);
+  return words.or(value.map((one) => parameterWords(one, words)));
+}
+
+function exceptionLines(plan: NormPlan, ruleset: Ruleset, lang: Language): ExceptionLine[] {
+  const words = normWordsOf(lang);
+  const about = aboutOf(plan);
+  const active = new Set(plan.exceptions.map(({ id }) => id));
+  return plan.norm.exceptions.map(({ id, title, event, when, basis, why, sources }) => ({
+    id,
+    title: title[lang],
+    active: active.has(id),
+    when: event
+      ? patternLine(event, lang, about)
+      : { text: "", parts: when ? sentences(when, lang, about) : [] },
+    ...(basis === "assumption" ? { ground: words.assumption(why?.[lang] ?? "") } : {}),
+    sources: sourceLines(sources ?? [], ruleset, lang),
+  }));
+}

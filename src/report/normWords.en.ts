@@ -1,0 +1,157 @@
+/** English words about norms. */
+import type { Period, Term } from "../calendar/term.js";
+import type { NormWords } from "./normWords.js";
+
+const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
+
+function period(length: Period): string {
+  if ("hours" in length) return plural(length.hours, "hour");
+  if ("days" in length) return plural(length.days, "day");
+  if ("workingDays" in length) return plural(length.workingDays, "working day");
+  if ("weeks" in length) return plural(length.weeks, "week");
+  if ("months" in length) return plural(length.months, "month");
+  if ("years" in length) return plural(length.years, "year");
+  const days = plural(length.schoolDays, "school day");
+  return length.until === "start" ? `${days}, until the last of them begins` : days;
+}
+
+function term(length: Term): string {
+  if (length === "at-once") return "at once";
+  if (length === "none-stated") return "no term stated";
+  if (!("laterOf" in length)) return period(length);
+  const parts = length.laterOf.map(period);
+  return `${parts.slice(0, -1).join(", ")} or ${parts.at(-1)}, whichever ends last`;
+}
+
+export const en: NormWords = {
+  headings: {
+    bearer: {
+      law: "Who owes this",
+      standard: "Of whom the standard asks this",
+      yardstick: "For whom this yardstick is",
+      proposal: "Who would owe this",
+    },
+    children: "To which children",
+    sources: "Sources",
+    inForce: "When the norm holds",
+    applies: "Only if",
+    trigger: "Trigger",
+    start: "Start of the term",
+    span: "As long as",
+    act: "What must happen",
+    forbidden: "What must not happen",
+    conditional: { act: "What would have to happen", forbidden: "What would not be allowed to happen" },
+    frequency: "How often",
+    term: "Term",
+    closing: "Before any of these events",
+    until: "Until",
+    parameters: "What can be chosen",
+    exceptions: "Exceptions",
+    dormant: "Exceptions that do not hold, but can be switched on",
+    notEncoded: "What is left to a person",
+    cases: "Worked cases",
+  },
+  notice: {
+    law: "",
+    standard: "A standard of the field or the profession: not law.",
+    yardstick: "A yardstick: nobody owes this.",
+    proposal: "A proposal, not law in force. What stands below would hold if the proposal were law.",
+  },
+  catalogue: {
+    law: "Law in force",
+    standard: "Standards of the field and the profession",
+    yardstick: "Yardsticks: nobody owes these",
+    proposal: "Proposals: not law in force",
+  },
+  version: (version) => `version ${version}`,
+  inForce: (from, through) => `In force${from ? ` from ${from}` : ""}${through ? ` through ${through}` : ""}`,
+  anyBearer: "any organisation or professional whom the trigger concerns",
+  owedBy: (bearer, force) =>
+    ({
+      law: `owed by ${bearer}`,
+      standard: `asked of ${bearer}`,
+      yardstick: `a yardstick for ${bearer}`,
+      proposal: `would be owed by ${bearer}`,
+    })[force],
+  or: (items) => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} or ${items.at(-1)}`),
+  children: {
+    concerned: "every child concerned",
+    household: "every child under 18 of the household, also where the trigger is another child of it",
+  },
+  where: (event) => `${event}, where:`,
+  anyChild: "whichever child of the case it concerns",
+  latestOf: "The duty arises with the first of these events; the term runs from the last:",
+  allOf: "Each of these:",
+  anyOf: "One of these:",
+  actOf: (title) => `Every act that fulfils the norm ‘${title}’`,
+  again: {
+    joins: "A further trigger while this duty is open opens no new duty.",
+    each: "Every trigger opens a duty of its own.",
+  },
+  pick: {
+    after: "The term runs from the first of these after the trigger; while there is none, no term runs.",
+    before: "The term runs from the last of these before the trigger.",
+  },
+  spanFrom: (event) => `from: ${event}`,
+  spanUntil: (event) => `through: ${event}`,
+  untilAge: (age) => `no longer than until the child turns ${age}; probation may last longer`,
+  frequency: (times, every, anchor) => {
+    if (anchor === "last-act") return `Each time within ${period(every)} of the last, or of the start.`;
+    const count = anchor === "calendar" ? "by the calendar" : "counted from the start";
+    return `At least ${times === 1 ? "once" : `${times} times`} in every period of ${period(every)}, ${count}.`;
+  },
+  partial: {
+    proportional: "Of a period that lies inside only in part, a proportional part is owed, rounded down.",
+    skip: "A period that lies inside only in part does not count.",
+    count: "A period that lies inside only in part counts in full.",
+  },
+  term,
+  within: (length) => {
+    if (length === "at-once") return "At once: by the end of the same day.";
+    if (length === "none-stated") return "The source states no term.";
+    return `Within ${term(length)}. The day on which the term starts does not count.`;
+  },
+  notBefore: (length) => `What happens earlier than ${period(length)} after the start does not count.`,
+  extension: {
+    "not-applicable": "The Algemene termijnenwet does not extend this term.",
+    "changes-nothing":
+      "The Algemene termijnenwet applies, but changes nothing: the term always ends on a working day.",
+    "too-long": "The Algemene termijnenwet does not extend a term of this length (art. 4).",
+    "article-1":
+      "If the term ends on a Saturday, Sunday or holiday, it runs on through the next working day (Algemene termijnenwet, art. 1).",
+    "articles-1-and-2":
+      "If the term ends on a Saturday, Sunday or holiday, it runs on through the next working day; there are always at least two working days in it (Algemene termijnenwet, arts 1 and 2).",
+  },
+  extendable: (length) => `The term can be extended by ${period(length)} each time.`,
+  afterDue: {
+    "still-owed": "After the term it must still be done.",
+    extinguished: "After the term it can no longer be done.",
+  },
+  choices: {
+    calendar: "by the calendar",
+    start: "from the start",
+    "last-act": "from the last time",
+    proportional: "a proportional part",
+    skip: "does not count",
+    count: "counts in full",
+    each: "every trigger",
+    "while-closed": "only where none is open",
+    "still-owed": "must still be done",
+    extinguished: "can no longer be done",
+    "algemene-termijnenwet": "extended under the Algemene termijnenwet",
+    none: "none",
+    "at-once": "at once",
+    "none-stated": "no term stated",
+  },
+  yes: "yes",
+  no: "no",
+  fromSource: "from the source",
+  assumption: (why) => `assumption: ${why}`,
+  range: (from, through) => `to be chosen from ${from} through ${through}`,
+  oneOf: (choices) => `to be chosen from: ${choices}`,
+  changed: (own, ground) => `chosen in this ruleset; in the norm itself: ${own} (${ground})`,
+  asWritten:
+    "This ruleset changes the norm. Title, summary, sources and cases are of the norm as it was written.",
+  childDied: "If the child dies, every duty lapses.",
+  none: "none",
+};

@@ -1,0 +1,160 @@
+/** Dutch words about norms. */
+import type { Period, Term } from "../calendar/term.js";
+import type { NormWords } from "./normWords.js";
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+function period(length: Period): string {
+  if ("hours" in length) return `${length.hours} uur`;
+  if ("days" in length) return plural(length.days, "dag", "dagen");
+  if ("workingDays" in length) return plural(length.workingDays, "werkdag", "werkdagen");
+  if ("weeks" in length) return plural(length.weeks, "week", "weken");
+  if ("months" in length) return plural(length.months, "maand", "maanden");
+  if ("years" in length) return `${length.years} jaar`;
+  const days = plural(length.schoolDays, "schooldag", "schooldagen");
+  return length.until === "start" ? `${days}, tot de laatste daarvan begint` : days;
+}
+
+function term(length: Term): string {
+  if (length === "at-once") return "meteen";
+  if (length === "none-stated") return "geen termijn genoemd";
+  if (!("laterOf" in length)) return period(length);
+  const parts = length.laterOf.map(period);
+  return `${parts.slice(0, -1).join(", ")} of ${parts.at(-1)}, wat het laatst eindigt`;
+}
+
+export const nl: NormWords = {
+  headings: {
+    bearer: {
+      law: "Wie hiertoe verplicht is",
+      standard: "Van wie de standaard dit vraagt",
+      yardstick: "Voor wie deze rekennorm is",
+      proposal: "Wie hiertoe verplicht zou zijn",
+    },
+    children: "Voor welke kinderen",
+    sources: "Bronnen",
+    inForce: "Wanneer de norm geldt",
+    applies: "Alleen als",
+    trigger: "Aanleiding",
+    start: "Begin van de termijn",
+    span: "Zolang",
+    act: "Wat moet gebeuren",
+    forbidden: "Wat niet mag gebeuren",
+    conditional: { act: "Wat zou moeten gebeuren", forbidden: "Wat niet zou mogen gebeuren" },
+    frequency: "Hoe vaak",
+    term: "Termijn",
+    closing: "Vóór een van deze gebeurtenissen",
+    until: "Tot",
+    parameters: "Wat te kiezen is",
+    exceptions: "Uitzonderingen",
+    dormant: "Uitzonderingen die niet gelden, maar aan te zetten zijn",
+    notEncoded: "Wat aan een mens is overgelaten",
+    cases: "Uitgewerkte gevallen",
+  },
+  notice: {
+    law: "",
+    standard: "Een standaard van het veld of het beroep: geen wet.",
+    yardstick: "Een rekennorm: niemand is dit verplicht.",
+    proposal: "Een voorstel, geen geldend recht. Wat hieronder staat, zou gelden als het voorstel recht was.",
+  },
+  catalogue: {
+    law: "Geldend recht",
+    standard: "Standaarden van veld en beroep",
+    yardstick: "Rekennormen: niemand is dit verplicht",
+    proposal: "Voorstellen: geen geldend recht",
+  },
+  version: (version) => `versie ${version}`,
+  inForce: (from, through) =>
+    `Geldt${from ? ` vanaf ${from}` : ""}${through ? ` tot en met ${through}` : ""}`,
+  anyBearer: "elke organisatie of professional die de aanleiding aangaat",
+  owedBy: (bearer, force) =>
+    ({
+      law: `plicht van ${bearer}`,
+      standard: `gevraagd van ${bearer}`,
+      yardstick: `rekennorm voor ${bearer}`,
+      proposal: `zou een plicht zijn van ${bearer}`,
+    })[force],
+  or: (items) => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} of ${items.at(-1)}`),
+  children: {
+    concerned: "elk kind om wie het gaat",
+    household: "elk kind tot 18 jaar in het gezin, ook als de aanleiding een ander kind van het gezin is",
+  },
+  where: (event) => `${event}, waarbij:`,
+  anyChild: "om welk kind van het dossier het ook gaat",
+  latestOf: "De plicht ontstaat bij de eerste van deze gebeurtenissen; de termijn loopt vanaf de laatste:",
+  allOf: "Elk van deze:",
+  anyOf: "Een van deze:",
+  actOf: (title) => `Elke handeling die voldoet aan de norm ‘${title}’`,
+  again: {
+    joins: "Een nieuwe aanleiding terwijl deze plicht nog openstaat, geeft geen nieuwe plicht.",
+    each: "Elke aanleiding geeft een eigen plicht.",
+  },
+  pick: {
+    after:
+      "De termijn loopt vanaf de eerste daarvan na de aanleiding; zolang die er niet is, loopt er geen termijn.",
+    before: "De termijn loopt vanaf de laatste daarvan vóór de aanleiding.",
+  },
+  spanFrom: (event) => `vanaf: ${event}`,
+  spanUntil: (event) => `tot en met: ${event}`,
+  untilAge: (age) => `niet langer dan tot het kind ${age} wordt; jeugdreclassering kan langer duren`,
+  frequency: (times, every, anchor) => {
+    if (anchor === "last-act") return `Telkens binnen ${period(every)} na de vorige keer, of na het begin.`;
+    const count = anchor === "calendar" ? "volgens de kalender" : "geteld vanaf het begin";
+    return `Ten minste ${times} keer in elke periode van ${period(every)}, ${count}.`;
+  },
+  partial: {
+    proportional:
+      "Van een periode die er maar deels in valt, geldt een evenredig deel, naar beneden afgerond.",
+    skip: "Een periode die er maar deels in valt, telt niet mee.",
+    count: "Een periode die er maar deels in valt, telt helemaal mee.",
+  },
+  term,
+  within: (length) => {
+    if (length === "at-once") return "Meteen: uiterlijk aan het eind van dezelfde dag.";
+    if (length === "none-stated") return "De bron noemt geen termijn.";
+    return `Binnen ${term(length)}. De dag waarop de termijn begint, telt niet mee.`;
+  },
+  notBefore: (length) => `Wat eerder gebeurt dan ${period(length)} na het begin, telt niet.`,
+  extension: {
+    "not-applicable": "De Algemene termijnenwet verlengt deze termijn niet.",
+    "changes-nothing":
+      "De Algemene termijnenwet geldt, maar verandert niets: de termijn eindigt altijd op een werkdag.",
+    "too-long": "De Algemene termijnenwet verlengt een termijn van deze lengte niet (art. 4).",
+    "article-1":
+      "Eindigt de termijn op een zaterdag, zondag of feestdag, dan loopt zij door tot en met de eerstvolgende werkdag (Algemene termijnenwet, art. 1).",
+    "articles-1-and-2":
+      "Eindigt de termijn op een zaterdag, zondag of feestdag, dan loopt zij door tot en met de eerstvolgende werkdag; er zitten altijd ten minste twee werkdagen in (Algemene termijnenwet, art. 1 en 2).",
+  },
+  extendable: (length) => `De termijn kan telkens met ${period(length)} worden verlengd.`,
+  afterDue: {
+    "still-owed": "Na de termijn moet het nog steeds gebeuren.",
+    extinguished: "Na de termijn kan het niet meer.",
+  },
+  choices: {
+    calendar: "volgens de kalender",
+    start: "vanaf het begin",
+    "last-act": "vanaf de vorige keer",
+    proportional: "een evenredig deel",
+    skip: "telt niet mee",
+    count: "telt helemaal mee",
+    each: "elke aanleiding",
+    "while-closed": "alleen als er geen openstaat",
+    "still-owed": "moet nog steeds gebeuren",
+    extinguished: "kan niet meer",
+    "algemene-termijnenwet": "verlengd volgens de Algemene termijnenwet",
+    none: "geen",
+    "at-once": "meteen",
+    "none-stated": "geen termijn genoemd",
+  },
+  yes: "ja",
+  no: "nee",
+  fromSource: "volgens de bron",
+  assumption: (why) => `aanname: ${why}`,
+  range: (from, through) => `te kiezen van ${from} tot en met ${through}`,
+  oneOf: (choices) => `te kiezen uit: ${choices}`,
+  changed: (own, ground) => `gekozen in deze normenset; in de norm zelf: ${own} (${ground})`,
+  asWritten:
+    "Deze normenset wijzigt de norm. Titel, samenvatting, bronnen en gevallen gaan over de norm zoals hij is geschreven.",
+  childDied: "Overlijdt het kind, dan vervalt elke plicht.",
+  none: "geen",
+};

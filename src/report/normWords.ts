@@ -1,0 +1,89 @@
+/** Every sentence about a norm itself, one table for each language; sentences about findings stand in `words.ts`. */
+import type { Period, Term } from "../calendar/term.js";
+import type { Force } from "../norm/norm.js";
+import type { RecurPlan } from "../norm/plan.js";
+import type { Language } from "../norm/texts.js";
+import { en } from "./normWords.en.js";
+import { nl } from "./normWords.nl.js";
+
+/** How the Algemene termijnenwet bears on a term. */
+export type Extension = "not-applicable" | "changes-nothing" | "too-long" | "article-1" | "articles-1-and-2";
+
+/** All words about norms of one language. */
+export interface NormWords {
+  readonly headings: {
+    readonly bearer: Readonly<Record<Force, string>>;
+    readonly children: string;
+    readonly sources: string;
+    readonly inForce: string;
+    readonly applies: string;
+    readonly trigger: string;
+    readonly start: string;
+    readonly span: string;
+    readonly act: string;
+    readonly forbidden: string;
+    /** For proposals and yardsticks, which nobody owes. */
+    readonly conditional: Readonly<Record<"act" | "forbidden", string>>;
+    readonly frequency: string;
+    readonly term: string;
+    readonly closing: string;
+    readonly until: string;
+    readonly parameters: string;
+    readonly exceptions: string;
+    readonly dormant: string;
+    readonly notEncoded: string;
+    readonly cases: string;
+  };
+  /** What must be said of a force before anything else; empty where nothing must. */
+  readonly notice: Readonly<Record<Force, string>>;
+  /** The heading of a force in the catalogue. */
+  readonly catalogue: Readonly<Record<Force, string>>;
+  version(version: string): string;
+  inForce(from: string | null, through: string | null): string;
+  readonly anyBearer: string;
+  owedBy(bearer: string, force: Force): string;
+  or(items: readonly string[]): string;
+  readonly children: Readonly<Record<"concerned" | "household", string>>;
+  /** An event with what is asked of it below. */
+  where(event: string): string;
+  /** That an event counts for whichever child of the case it is. */
+  readonly anyChild: string;
+  readonly latestOf: string;
+  readonly allOf: string;
+  readonly anyOf: string;
+  actOf(title: string): string;
+  readonly again: Readonly<Record<"joins" | "each", string>>;
+  readonly pick: Readonly<Record<"after" | "before", string>>;
+  spanFrom(event: string): string;
+  spanUntil(event: string): string;
+  untilAge(age: number): string;
+  frequency(times: number, every: RecurPlan["every"], anchor: RecurPlan["anchor"]): string;
+  readonly partial: Readonly<Record<RecurPlan["partial"], string>>;
+  term(term: Term): string;
+  within(term: Term): string;
+  notBefore(period: Period): string;
+  readonly extension: Readonly<Record<Extension, string>>;
+  extendable(period: Period): string;
+  readonly afterDue: Readonly<Record<"still-owed" | "extinguished", string>>;
+  /** Words that a parameter may hold. */
+  readonly choices: Readonly<Record<string, string>>;
+  readonly yes: string;
+  readonly no: string;
+  readonly fromSource: string;
+  assumption(why: string): string;
+  range(from: number, through: number): string;
+  oneOf(choices: string): string;
+  /** The ground of a value that the ruleset changed: the norm's own value with its ground. */
+  changed(own: string, ground: string): string;
+  /** Where the ruleset changed the norm, what still tells of the norm as written. */
+  readonly asWritten: string;
+  readonly childDied: string;
+  readonly none: string;
+}
+
+const WORDS: Readonly<Record<Language, NormWords>> = { nl, en };
+
+/** The words about norms of a language. */
+export function normWordsOf(language: Language): NormWords {
+  return WORDS[language];
+}

@@ -1,0 +1,76 @@
+/** The norms of a ruleset, force by force: what is law, what a standard, what a proposal that is no law in force. */
+import type { Ruleset } from "../norm/loadRuleset.js";
+import { FORCES, type Force, forceOf, type Tier } from "../norm/norm.js";
+import type { Language } from "../norm/texts.js";
+import { bearerWords } from "./bearerWords.js";
+import { normWordsOf } from "./normWords.js";
+import { wordsOf } from "./words.js";
+
+/** One norm of the catalogue. */
+export interface CatalogueLine {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly tier: { readonly code: Tier; readonly words: string };
+  readonly bearer: string;
+}
+
+/** The norms of a ruleset, told in one language; a force without norms is left out. */
+export interface Catalogue {
+  readonly lang: Language;
+  readonly ruleset: { readonly id: string; readonly version: string; readonly title: string };
+  readonly forces: readonly {
+    readonly force: { readonly code: Force; readonly words: string };
+    readonly norms: readonly CatalogueLine[];
+  }[];
+}
+
+/** The catalogue of a ruleset, norms by id. */
+export function catalogueOf({ id, version, title, norms }: Ruleset, lang: Language): Catalogue {
+  const words = normWordsOf(lang);
+  const forces = FORCES.map((code) => ({
+    force: { code, words: words.catalogue[code] },
+    norms: [...norms.values()]
+      .filter(({ tier }) => forceOf(tier) === code)
+      .map((norm) => ({
+        id: norm.id,
+        version: norm.version,
+        title: norm.title[lang],
+        tier: { code: norm.tier, words: wordsOf(lang).tier[norm.tier] },
+        bearer: words.owedBy(bearerWords(norm, lang), code),
+      })),
+  }));
+  return {
+    lang,
+    ruleset: { id, version, title: title[lang] },
+    forces: forces.filter(({ norms: own }) => own.length > 0),
+  };
+}
+
+/** Writes a catalogue as text for a terminal, or as Markdown; lines ending with a newline. */
+export function renderCatalogue({ lang, ruleset, forces }: Catalogue, format: "text" | "markdown"): string {
+  const words = normWordsOf(lang);
+  const title = `${ruleset.title} (${ruleset.id}, ${words.version(ruleset.version)})`;
+  const blocks = forces.flatMap(({ force, norms }) =>
+    format === "text"
+      ? [
+          [
+            force.words,
+            ...norms.flatMap((norm) => [
+              `  ${norm.id}`,
+              `    ${norm.title}`,
+              `    ${norm.tier.words} · ${norm.bearer} · ${words.version(norm.version)}`,
+            ]),
+          ],
+        ]
+      : [
+          [`## ${force.words}`],
+          norms.flatMap((norm) => [
+            `- \`${norm.id}\`: ${norm.title}`,
+            `  (${norm.tier.words}; ${norm.bearer}; ${words.version(norm.version)})`,
+          ]),
+        ],
+  );
+  const head = format === "text" ? title : `# ${title}`;
+  return `${[[head], ...blocks].map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}

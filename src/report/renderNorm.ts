@@ -1,0 +1,118 @@
+/** Writes the page of a norm as text or Markdown. What stands on it is decided in `normPage.ts`. */
+import type { Line } from "./dutyPage.js";
+import type { EntryPage, ExceptionLine, NormPage, ParameterLine, SourceLine } from "./normPage.js";
+import { type NormWords, normWordsOf } from "./normWords.js";
+
+/** A heading with what stands under it. */
+interface Section {
+  readonly heading: string;
+  readonly items: readonly Item[];
+}
+
+interface Item {
+  readonly text: string;
+  /** What it is called in files. */
+  readonly id?: string;
+  readonly below?: readonly string[];
+}
+
+/**
+ * Writes a norm for a jurist to read.
+ *
+ * @param page - the norm, told in one language
+ * @returns text for a terminal, or Markdown; lines ending with a newline
+ */
+export function renderNorm(page: NormPage, format: "text" | "markdown"): string {
+  const words = normWordsOf(page.lang);
+  const { title, notice, summary } = page;
+  const head = [
+    `${page.id}, ${words.version(page.version)}`,
+    `${page.force.words}: ${page.tier.words}`,
+    ...(notice ? [notice] : []),
+    ...(page.changed ? [words.asWritten] : []),
+  ];
+  const sections = sectionsOf(page, words);
+  if (format === "text") {
+    const blocks = sections.map(({ heading, items }) => [
+      heading,
+      ...items.flatMap(({ text, id, below = [] }) => [
+        `  ${text}${id ? ` [${id}]` : ""}`,
+        ...below.map((part) => `    - ${part}`),
+      ]),
+    ]);
+    return printBlocks([[title, ...head], [summary], ...blocks]);
+  }
+  const blocks = sections.flatMap(({ heading, items }) => [
+    [`## ${heading}`],
+    items.flatMap(({ text, id, below = [] }) => [
+      `- ${text}${id ? ` (\`${id}\`)` : ""}`,
+      ...below.map((part) => `  - ${part}`),
+    ]),
+  ]);
+  return printBlocks([[`# ${title}`], head.map((text) => `- ${text}`), [summary], ...blocks]);
+}
+
+/** Blocks of lines, an empty line between them. */
+function printBlocks(blocks: readonly (readonly string[])[]): string {
+  return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+function sectionsOf(page: NormPage, words: NormWords): Section[] {
+  const { headings } = words;
+  return [
+    { heading: headings.bearer[page.force.code], items: [{ text: page.bearer }] },
+    { heading: headings.children, items: [{ text: page.children }] },
+    { heading: headings.sources, items: page.sources.map(sourceItem) },
+    ...page.entries.flatMap((entry) => entrySections(entry, words)),
+    {
+      heading: headings.notEncoded,
+      items:
+        page.notEncoded.length > 0
+          ? page.notEncoded.map(({ text, why }) => ({ text, below: [why] }))
+          : [{ text: words.none }],
+    },
+    {
+      heading: headings.cases,
+      items: page.cases.map(({ id, title, why }) => ({ text: title, id, below: [why] })),
+    },
+  ].filter(({ items }) => items.length > 0);
+}
+
+function entrySections(entry: EntryPage, words: NormWords): Section[] {
+  const { headings } = words;
+  const { from, through, applies, duty, parameters, exceptions } = entry;
+  const dated = from !== null || through !== null;
+  const of = (active: boolean) => exceptions.filter((one) => one.active === active).map(exceptionItem);
+  return [
+    { heading: headings.inForce, items: dated ? [{ text: words.inForce(from, through) }] : [] },
+    { heading: headings.applies, items: applies.map((text) => ({ text })) },
+    ...duty.map(({ heading, lines }) => ({ heading, items: lines.map(lineItem) })),
+    { heading: headings.parameters, items: parameters.map(parameterItem) },
+    { heading: headings.exceptions, items: [...of(true), { text: words.childDied }] },
+    { heading: headings.dormant, items: of(false) },
+  ];
+}
+
+function sourceItem({ title, locator, says }: SourceLine): Item {
+  return { text: `${title}, ${locator}`, below: says ? [says] : [] };
+}
+
+function lineItem({ text, parts }: Line): Item {
+  return { text, below: parts };
+}
+
+function parameterItem({ name, label, words, ground, bounds }: ParameterLine): Item {
+  return { text: `${label}: ${words}`, id: name, below: [ground, ...(bounds ? [bounds] : [])] };
+}
+
+function exceptionItem({ id, title, when, ground, sources }: ExceptionLine): Item {
+  return {
+    text: title,
+    id,
+    below: [
+      [when.text, when.parts.join("; ")].filter((part) => part !== "").join(" "),
+      ...(ground ? [ground] : []),
+      ...sources.map(({ title: source, locator }) => `${source}, ${locator}`),
+    ],
+  };
+}
