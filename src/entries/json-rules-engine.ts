@@ -16,6 +16,7 @@ import type { CaseRecord } from "../record/record.js";
 
 export { addGuardedOperators } from "../condition/engine.js";
 export type { PlainCondition, PlainRule } from "../condition/guardedRules.js";
+export { keyOfQuestion } from "../evaluate/createEvaluator.js";
 export { toRules } from "../norm/toRules.js";
 
 /**

@@ -118,7 +118,20 @@ export function createEvaluator(ruleset: Ruleset, options: { readonly calendar?:
   } satisfies Evaluator);
 }
 
-/** A key under which equal questions meet. */
+/**
+ * A key under which equal questions meet: the same clause over the same facts has one answer, whichever duty asks.
+ *
+ * Keep answers under it between `evaluator.questions` and `evaluator.evaluateAnswered`.
+ *
+ * @param question - a question of this evaluator; what matters is its clause and facts
+ * @returns a text, the same for the same question within one release; it holds facts of the record
+ * @example
+ * ```ts
+ * import { keyOfQuestion } from "vertelrecht/json-rules-engine";
+ * keyOfQuestion({ clause: "jeugdwet/first-contact-child#applies", facts: { "child.age": 9 } });
+ * // 'jeugdwet/first-contact-child#applies {"child.age":9}'
+ * ```
+ */
 export function keyOfQuestion({ clause, facts }: Pick<Question, "clause" | "facts">): string {
   return `${clause} ${JSON.stringify(facts)}`;
 }

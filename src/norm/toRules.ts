@@ -17,7 +17,7 @@ import type { Norm } from "./norm.js";
  * @param norm - a norm of a loaded ruleset, from `ruleset.norms`
  * @returns the rules as plain JSON, in a fixed order, yours to change: `name` is `<clause> is true` or
  * `<clause> is false`; `event` has type `clause` and params `norm`, `clause` (as in `evaluator.questions`), `truth`
- * @throws {@link VertelrechtError} `bad-duty`, `bad-term`, `bad-anchor` of a norm that no ruleset has accepted
+ * @throws `VertelrechtError` `bad-duty`, `bad-term`, `bad-anchor` of a norm that no ruleset has accepted
  * @example
  * ```ts
  * import { loadRuleset } from "vertelrecht";
