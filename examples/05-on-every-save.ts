@@ -1,7 +1,7 @@
 /**
  * Judge a whole record again on every save, show what changed, and keep one timer for what time itself changes.
  *
- * What it costs is measured by `npx tsx scripts/benchOnSave.ts`; see docs/embedding.md.
+ * What it costs is measured by `npm run build && npx tsx scripts/benchOnSave.ts`; see docs/embedding.md.
  *
  * Run: npx tsx examples/05-on-every-save.ts
  */
