@@ -3,11 +3,35 @@
  *
  * The only file that imports that engine, so that the main entry point never pulls it in.
  */
-import { Engine, type RuleProperties } from "json-rules-engine";
+import { Engine } from "json-rules-engine";
 import type { Condition } from "./condition.js";
 import { GUARDED_OPERATORS, guardedRules } from "./guardedRules.js";
 
-/** Adds the operators that our rules use to an engine; they are true only of known values. */
+/**
+ * Adds the operators that the rules of `toRules` use to an engine.
+ *
+ * They are those of json-rules-engine with `known:` before their name (`known:equal`, `known:notIn`), and true only
+ * where both sides are known: an undefined fact makes every one of them false, its negation too. An engine's own
+ * operators stay as they are.
+ *
+ * @param engine - an engine of json-rules-engine 7, made with `allowUndefinedFacts: true`; it is changed
+ * @example
+ * ```ts
+ * import { Engine } from "json-rules-engine";
+ * import { loadRuleset } from "vertelrecht";
+ * import { addGuardedOperators, toRules } from "vertelrecht/json-rules-engine";
+ * import { rulesets } from "vertelrecht/rules";
+ *
+ * const engine = new Engine([], { allowUndefinedFacts: true });
+ * addGuardedOperators(engine);
+ * for (const norm of loadRuleset(rulesets["current-law"]).norms.values()) {
+ *   for (const rule of toRules(norm)) engine.addRule(rule);
+ * }
+ * const { events } = await engine.run({ "child.age": 9, "parameter.untilAge": 18 });
+ * events.map(({ params }) => [params?.clause, params?.truth]);
+ * // [["jeugdwet/first-contact-child#applies", true]]
+ * ```
+ */
 export function addGuardedOperators(engine: Engine): void {
   for (const { name, test } of GUARDED_OPERATORS) engine.addOperator(name, test);
 }
@@ -19,11 +43,7 @@ export class EngineClause {
 
   constructor(clause: string, condition: Condition) {
     addGuardedOperators(this.#engine);
-    for (const rule of guardedRules(clause, condition)) {
-      // The engine takes rules that it may change, so it gets a copy.
-      const copy: RuleProperties = JSON.parse(JSON.stringify(rule));
-      this.#engine.addRule(copy);
-    }
+    for (const rule of guardedRules(clause, condition)) this.#engine.addRule(rule);
   }
 
   /** The truth of the condition over these facts; facts that are left out are unknown. */

@@ -8,24 +8,26 @@
 import type { Truth } from "../record/unknown.js";
 import { Unknown } from "../record/unknown.js";
 import { compare } from "./compile.js";
-import { type Condition, OPERATORS, type Operator } from "./condition.js";
+import { type Condition, type Leaf, OPERATORS, type Operator } from "./condition.js";
 import { type FactValue, PartialList } from "./facts.js";
 
-/** A plain rule of json-rules-engine. */
+/** A plain rule of json-rules-engine, as `engine.addRule` takes it. */
 export interface PlainRule {
-  readonly name: string;
-  readonly conditions: { readonly all: readonly PlainCondition[] };
-  readonly event: {
-    readonly type: "clause";
-    readonly params: { readonly clause: string; readonly truth: boolean };
+  /** `<clause> is true` or `<clause> is false`. */
+  name: string;
+  conditions: { all: PlainCondition[] };
+  event: {
+    type: "clause";
+    /** What a listener needs; the engine's own `toJSON()` keeps it. */
+    params: { norm: string; clause: string; truth: boolean };
   };
 }
 
-/** A condition in negation normal form over guarded operators. */
+/** A condition in negation normal form over guarded operators (`known:equal` and so on). */
 export type PlainCondition =
-  | { readonly all: readonly PlainCondition[] }
-  | { readonly any: readonly PlainCondition[] }
-  | { readonly fact: string; readonly operator: string; readonly value: unknown };
+  | { all: PlainCondition[] }
+  | { any: PlainCondition[] }
+  | { fact: string; operator: string; value: Leaf["value"] };
 
 const NEGATED: Readonly<Record<Operator, Operator>> = {
   equal: "notEqual",
@@ -40,12 +42,13 @@ const NEGATED: Readonly<Record<Operator, Operator>> = {
   greaterThan: "lessThanInclusive",
 };
 
-/** The two rules of a condition: one fires when it is true, one when it is false. */
+/** The two rules of a condition: one fires when it is true, one when it is false. They share nothing with it. */
 export function guardedRules(clause: string, condition: Condition): readonly [PlainRule, PlainRule] {
+  const norm = clause.slice(0, clause.indexOf("#"));
   const rule = (truth: boolean): PlainRule => ({
     name: `${clause} is ${truth}`,
     conditions: { all: [normal(condition, truth)] },
-    event: { type: "clause", params: { clause, truth } },
+    event: { type: "clause", params: { norm, clause, truth } },
   });
   return [rule(true), rule(false)];
 }
@@ -73,7 +76,13 @@ function normal(condition: Condition, truth: boolean): PlainCondition {
     return "all" in condition === truth ? { all: inner } : { any: inner };
   }
   const operator = truth ? condition.operator : NEGATED[condition.operator];
-  return { fact: condition.fact, operator: `known:${operator}`, value: condition.value };
+  return { fact: condition.fact, operator: `known:${operator}`, value: copyOf(condition.value) };
+}
+
+/** Rules are given away: who changes one must not change the norm. */
+function copyOf(value: Leaf["value"]): Leaf["value"] {
+  if (typeof value !== "object") return value;
+  return Array.isArray(value) ? [...value] : { ...value };
 }
 
 function holds(truth: Truth): boolean {

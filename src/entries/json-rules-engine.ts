@@ -1,5 +1,5 @@
 /**
- * The second opinion: the same evaluation with every condition judged by json-rules-engine itself.
+ * Our norms on json-rules-engine: as rules for an engine of your own, and as a second opinion on every condition.
  *
  * @packageDocumentation
  */
@@ -13,6 +13,11 @@ import {
 } from "../evaluate/createEvaluator.js";
 import type { Report } from "../evaluate/report.js";
 import type { CaseRecord } from "../record/record.js";
+
+export { addGuardedOperators } from "../condition/engine.js";
+export type { PlainCondition, PlainRule } from "../condition/guardedRules.js";
+export { keyOfQuestion } from "../evaluate/createEvaluator.js";
+export { toRules } from "../norm/toRules.js";
 
 /**
  * Judges one record with json-rules-engine: asks it every question, then decides as always.

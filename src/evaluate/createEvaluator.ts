@@ -8,6 +8,7 @@ import type { Subject } from "../condition/facts.js";
 import { plainFact } from "../condition/guardedRules.js";
 import { type Fault, refuse } from "../errors.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
+import { clausesOf } from "../norm/clausesOf.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import type { CaseRecord } from "../record/record.js";
 import { type Truth, Unknown } from "../record/unknown.js";
@@ -82,7 +83,12 @@ export interface Evaluator {
  */
 export function createEvaluator(ruleset: Ruleset, options: { readonly calendar?: unknown } = {}): Evaluator {
   const used = calendarOf(options.calendar ?? nl);
-  const clauses = clausesOf(ruleset);
+  const clauses = new Map(
+    [...ruleset.plans.values()]
+      .flat()
+      .flatMap(clausesOf)
+      .map((clause) => [clause.id, clause] as const),
+  );
   const run = (
     record: CaseRecord,
     request: EvaluateOptions,
@@ -112,7 +118,20 @@ export function createEvaluator(ruleset: Ruleset, options: { readonly calendar?:
   } satisfies Evaluator);
 }
 
-/** A key under which equal questions meet. */
+/**
+ * A key under which equal questions meet: the same clause over the same facts has one answer, whichever duty asks.
+ *
+ * Keep answers under it between `evaluator.questions` and `evaluator.evaluateAnswered`.
+ *
+ * @param question - a question of this evaluator; what matters is its clause and facts
+ * @returns a text, the same for the same question within one release; it holds facts of the record
+ * @example
+ * ```ts
+ * import { keyOfQuestion } from "vertelrecht/json-rules-engine";
+ * keyOfQuestion({ clause: "jeugdwet/first-contact-child#applies", facts: { "child.age": 9 } });
+ * // 'jeugdwet/first-contact-child#applies {"child.age":9}'
+ * ```
+ */
 export function keyOfQuestion({ clause, facts }: Pick<Question, "clause" | "facts">): string {
   return `${clause} ${JSON.stringify(facts)}`;
 }
@@ -124,28 +143,6 @@ function questionOf(clause: Clause, subject: Subject): Question {
     if (plain !== undefined) facts[name] = plain;
   }
   return { duty: `${clause.id.split("#")[0] ?? ""}#${subject.child.id}`, clause: clause.id, facts };
-}
-
-function clausesOf(ruleset: Ruleset): ReadonlyMap<string, Clause> {
-  const clauses = new Map<string, Clause>();
-  const add = (clause: Clause | null) => clause && clauses.set(clause.id, clause);
-  for (const { applies, duty, exceptions } of [...ruleset.plans.values()].flat()) {
-    add(applies);
-    for (const { event, when } of exceptions) {
-      add(event?.clause ?? null);
-      add(when);
-    }
-    for (const { clause } of duty.acts) add(clause);
-    if (duty.kind === "recur") {
-      add(duty.from.clause);
-      add(duty.until.clause);
-      continue;
-    }
-    if (duty.trigger.mode !== "actOf") for (const { clause } of duty.trigger.patterns) add(clause);
-    for (const { clause } of duty.kind === "achieve" ? duty.before : duty.until) add(clause);
-    if (duty.kind === "achieve") add(duty.from?.pattern.clause ?? null);
-  }
-  return clauses;
 }
 
 function calendarOf(json: unknown): UsedCalendar {
