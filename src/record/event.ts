@@ -220,6 +220,9 @@ export const EVENT_TYPES = Object.keys(EVENTS) as [EventType, ...EventType[]];
 const [first, ...rest] = Object.values(EVENTS);
 
 /** Something that happened, at a time, recorded at a time. */
-export const RecordEvent = z.discriminatedUnion("type", [first as (typeof EVENTS)["report"], ...rest]);
-/** Something that happened, at a time, recorded at a time. */
 export type RecordEvent = z.output<(typeof EVENTS)[EventType]>;
+/** Something that happened, at a time, recorded at a time. */
+export const RecordEvent: z.ZodType<RecordEvent> = z.discriminatedUnion("type", [
+  first as (typeof EVENTS)["report"],
+  ...rest,
+]);
