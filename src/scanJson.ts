@@ -3,7 +3,7 @@ import type { Fault } from "./errors.js";
 import { printPath } from "./faultsOfIssues.js";
 
 /** Most levels of nesting. */
-export const MAX_DEPTH = 64;
+const MAX_DEPTH = 64;
 
 const DANGEROUS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 

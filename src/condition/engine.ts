@@ -8,7 +8,7 @@ import type { Condition } from "./condition.js";
 import { GUARDED_OPERATORS, guardedRules } from "./guardedRules.js";
 
 /** Adds the operators that our rules use to an engine; they are true only of known values. */
-export function addGuardedOperators(engine: Engine): void {
+function addGuardedOperators(engine: Engine): void {
   for (const { name, test } of GUARDED_OPERATORS) engine.addOperator(name, test);
 }
 

@@ -22,7 +22,7 @@ export interface PlainRule {
 }
 
 /** A condition in negation normal form over guarded operators. */
-export type PlainCondition =
+type PlainCondition =
   | { readonly all: readonly PlainCondition[] }
   | { readonly any: readonly PlainCondition[] }
   | { readonly fact: string; readonly operator: string; readonly value: unknown };
