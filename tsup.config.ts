@@ -2,8 +2,9 @@ import { defineConfig } from "tsup";
 
 const shared = {
   target: "es2022",
-  // tsup's type build sets `baseUrl`, which TypeScript 6 reports as deprecated.
-  dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+  // tsup's type build sets `baseUrl`, which TypeScript 6 reports as deprecated. What is marked `@internal`
+  // stays out of the published types.
+  dts: { compilerOptions: { ignoreDeprecations: "6.0", stripInternal: true } },
 } as const;
 
 export default defineConfig([

@@ -4,7 +4,7 @@ import { printPath } from "./path.js";
 import { sortFaults } from "./sortFaults.js";
 
 /** Most levels of nesting. */
-export const MAX_DEPTH = 64;
+const MAX_DEPTH = 64;
 
 const DANGEROUS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 

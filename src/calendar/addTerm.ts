@@ -40,7 +40,7 @@ export interface DerivationStep {
 }
 
 /** Why a due moment is not certain. */
-export type DueDoubt = "time-imprecise" | "beyond-calendar";
+type DueDoubt = "time-imprecise" | "beyond-calendar";
 
 /** When a term ends. `latest` is null where nothing bounds it. Both are equal when the moment is certain. */
 export interface Due {

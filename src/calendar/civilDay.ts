@@ -48,7 +48,7 @@ export function weekdayOf(day: Day): number {
 }
 
 /** Days in a month, leap years counted. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

@@ -166,7 +166,7 @@ function joined(parts: readonly TraceNode[], decides: boolean): TraceNode["truth
 const FREE_TEXT: ReadonlySet<string> = new Set(["channel", "reason", "via", "instrument", "pilot"]);
 
 /** A fact's value as plain JSON; null where it is unknown. */
-export function plain(value: FactValue): unknown {
+function plain(value: FactValue): unknown {
   if (value instanceof Unknown) return null;
   return value instanceof PartialList ? [...value.items, null] : value;
 }

@@ -58,7 +58,7 @@ export function considerDays(
 }
 
 /** The first test that an event fails on the pattern of its type; null when it fits. */
-export function firstFailure(
+function firstFailure(
   scope: Scope,
   patterns: readonly PatternPlan[],
   event: TimelineEvent,

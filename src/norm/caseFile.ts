@@ -6,7 +6,7 @@ import { Texts } from "./texts.js";
 const Part = z.record(z.string(), z.json());
 
 /** One moment of a case and what must be found then; every key given must match. */
-export const CaseMoment = z.strictObject({
+const CaseMoment = z.strictObject({
   asOf: z.string().max(40),
   knownAt: z.string().max(40).optional(),
   child: Id.nullable().optional().meta({ description: "the only child when absent" }),
@@ -14,7 +14,7 @@ export const CaseMoment = z.strictObject({
 });
 
 /** One worked case. */
-export const WorkedCase = z.strictObject({
+const WorkedCase = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, { error: "bad-id" }),
   title: Texts,
   why: Texts,

@@ -49,14 +49,14 @@ export function checkNorm(norm: Norm, around: Surroundings): Fault[] {
 }
 
 /** A condition with its place and what it may speak of. */
-export interface PlacedCondition {
+interface PlacedCondition {
   readonly condition: Condition;
   readonly at: string;
   readonly scopes: Scopes;
 }
 
 /** Every condition of a norm. */
-export function conditionsOf(norm: Norm, around: Pick<Surroundings, "actTypes">): PlacedCondition[] {
+function conditionsOf(norm: Norm, around: Pick<Surroundings, "actTypes">): PlacedCondition[] {
   const trigger = triggerTypes(norm, around);
   const { duty } = norm;
   const from = duty.kind === "achieve" && duty.from ? typesOf(duty.from) : undefined;
@@ -103,10 +103,7 @@ function placeOf(part: Parameters<typeof patternsOf>[0], at: string, index: numb
 }
 
 /** The event types of each pattern of a norm's trigger. */
-export function triggerTypes(
-  norm: Norm,
-  around: Pick<Surroundings, "actTypes">,
-): readonly (readonly EventType[])[] {
+function triggerTypes(norm: Norm, around: Pick<Surroundings, "actTypes">): readonly (readonly EventType[])[] {
   const { duty } = norm;
   if (duty.kind === "recur") return [typesOf(duty.during.from)];
   if ("actOf" in duty.trigger) return [around.actTypes(duty.trigger.actOf) ?? []];

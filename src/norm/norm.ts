@@ -3,6 +3,9 @@
  *
  * What its parts mean stands in `docs/semantics.md`; `checkNorm.ts` next door holds one against the facts
  * and sources that exist; `ruleset.ts` puts norms in force.
+ *
+ * A part that other parts hold is annotated with its named type: the published declarations then name it
+ * where they would spell it out whole in every place, six times their size.
  */
 import { z } from "zod";
 import { Period, Term } from "../calendar/term.js";
@@ -12,7 +15,7 @@ import { ORGANISATION_KINDS } from "../record/record.js";
 import { Texts } from "./texts.js";
 
 /** Where a norm comes from. */
-export const TIERS = [
+const TIERS = [
   "statute",
   "order-in-council",
   "ministerial-regulation",
@@ -88,14 +91,15 @@ export type Citation = z.output<typeof Citation>;
 
 const EventTypeName = z.enum(EVENT_TYPES);
 
-/** Which events: of a type, where a condition holds, concerning the child (default) or the case. */
-export const Pattern = z.strictObject({
+const pattern = z.strictObject({
   type: z.union([EventTypeName, z.array(EventTypeName).min(1).max(20)]),
   where: Condition.optional(),
   whom: z.enum(["child", "case"]).optional(),
 });
+/** Which events: of a type, where a condition holds, concerning the child (default) or the case. */
+export interface Pattern extends z.output<typeof pattern> {}
 /** Which events. */
-export type Pattern = z.output<typeof Pattern>;
+export const Pattern: z.ZodType<Pattern> = pattern;
 
 const Patterns = z.union([Pattern, z.array(Pattern).min(1).max(20)]);
 const Act = z.union([Patterns, z.strictObject({ allOf: z.array(Pattern).min(2).max(20) })]);
@@ -107,12 +111,11 @@ const Trigger = z.union([
 /** What sets off a duty. */
 export type Trigger = z.output<typeof Trigger>;
 
-/** An act after each trigger. */
-export const AchieveDuty = z.strictObject({
+const achieveDuty = z.strictObject({
   kind: z.literal("achieve"),
   trigger: Trigger,
   again: field(z.enum(["each", "while-closed"])).optional(),
-  from: z.strictObject({ ...Pattern.shape, pick: z.enum(["after", "before"]).optional() }).optional(),
+  from: z.strictObject({ ...pattern.shape, pick: z.enum(["after", "before"]).optional() }).optional(),
   act: Act,
   notBefore: field(Period).optional(),
   within: field(Term),
@@ -121,8 +124,9 @@ export const AchieveDuty = z.strictObject({
   before: Patterns.optional(),
   afterDue: field(z.enum(["still-owed", "extinguished"])).optional(),
 });
-/** Acts while a span lasts. */
-export const RecurDuty = z.strictObject({
+/** An act after each trigger. */
+interface AchieveDuty extends z.output<typeof achieveDuty> {}
+const recurDuty = z.strictObject({
   kind: z.literal("recur"),
   during: z.strictObject({
     from: Pattern,
@@ -135,18 +139,25 @@ export const RecurDuty = z.strictObject({
   anchor: field(z.enum(["calendar", "start", "last-act"])),
   partial: field(z.enum(["proportional", "skip", "count"])).optional(),
 });
-/** That an act does not happen. */
-export const ForbidDuty = z.strictObject({
+/** Acts while a span lasts. */
+interface RecurDuty extends z.output<typeof recurDuty> {}
+const forbidDuty = z.strictObject({
   kind: z.literal("forbid"),
   trigger: Trigger,
   again: field(z.enum(["each", "while-closed"])).optional(),
   act: Patterns,
   until: Patterns.optional(),
 });
+/** That an act does not happen. */
+interface ForbidDuty extends z.output<typeof forbidDuty> {}
 /** What is owed. */
-export const DutyRule = z.discriminatedUnion("kind", [AchieveDuty, RecurDuty, ForbidDuty]);
+export type DutyRule = AchieveDuty | RecurDuty | ForbidDuty;
 /** What is owed. */
-export type DutyRule = z.output<typeof DutyRule>;
+export const DutyRule: z.ZodType<DutyRule> = z.discriminatedUnion("kind", [
+  achieveDuty,
+  recurDuty,
+  forbidDuty,
+]);
 
 /** A ground that lifts the duty; dormant ones can be switched on by name. */
 export const Exception = z.strictObject({
@@ -164,8 +175,7 @@ export type Exception = z.output<typeof Exception>;
 
 const BearerKind = z.enum(ORGANISATION_KINDS);
 
-/** One rule of law, standard, yardstick or proposal. */
-export const Norm = z.strictObject({
+const norm = z.strictObject({
   $schema: z.string().optional(),
   id: NormId,
   version: z.string().regex(/^\d+\.\d+\.\d+$/, { error: "bad-value" }),
@@ -185,7 +195,9 @@ export const Norm = z.strictObject({
     .meta({ description: "words of the source that are left to a person; an empty list is a claim" }),
 });
 /** One rule of law, standard, yardstick or proposal. */
-export type Norm = z.output<typeof Norm>;
+export interface Norm extends z.output<typeof norm> {}
+/** One rule of law, standard, yardstick or proposal. */
+export const Norm: z.ZodType<Norm> = norm;
 
 /** A trigger's or act's patterns as one list; empty for `actOf`. */
 export function patternsOf(

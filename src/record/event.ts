@@ -220,9 +220,12 @@ export const EVENT_TYPES: readonly EventType[] = Object.keys(EVENTS).filter(isEv
 const { report, ...others } = EVENTS;
 
 /** Something that happened, at a time, recorded at a time. */
-export const RecordEvent = z.discriminatedUnion("type", [report, ...Object.values(others)]);
-/** Something that happened, at a time, recorded at a time. */
 export type RecordEvent = z.output<(typeof EVENTS)[EventType]>;
+/** Something that happened, at a time, recorded at a time. */
+export const RecordEvent: z.ZodType<RecordEvent> = z.discriminatedUnion("type", [
+  report,
+  ...Object.values(others),
+]);
 
 function isEventType(name: string): name is EventType {
   return name in EVENTS;

@@ -6,7 +6,7 @@
 import type { EventType } from "./event.js";
 
 /** Why something is unknown. */
-export const MISSING_CODES = [
+const MISSING_CODES = [
   "not-recorded",
   "recorded-as-unknown",
   "time-imprecise",
