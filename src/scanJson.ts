@@ -4,7 +4,7 @@ import { printPath } from "./path.js";
 import { sortFaults } from "./sortFaults.js";
 
 /** Most levels of nesting. */
-const MAX_DEPTH = 64;
+export const MAX_DEPTH = 64;
 
 const DANGEROUS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 

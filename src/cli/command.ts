@@ -2,7 +2,7 @@
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 
 /** One option of a command. */
-interface CommandOption {
+export interface CommandOption {
   /** As commander writes it, e.g. `--as-of <day>`. */
   readonly flags: string;
   readonly description: string;

@@ -83,7 +83,7 @@ export function standingOf(
 }
 
 /** The plan whose entry holds on a day (C1): the latest `from`, ties to the extending ruleset; expired is expired. */
-function planOn(plans: readonly NormPlan[], day: number): NormPlan | null {
+export function planOn(plans: readonly NormPlan[], day: number): NormPlan | null {
   let holds: NormPlan | null = null;
   for (const plan of plans) {
     if (plan.from !== null && plan.from > day) continue;

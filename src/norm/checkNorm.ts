@@ -49,14 +49,14 @@ export function checkNorm(norm: Norm, around: Surroundings): Fault[] {
 }
 
 /** A condition with its place and what it may speak of. */
-interface PlacedCondition {
+export interface PlacedCondition {
   readonly condition: Condition;
   readonly at: string;
   readonly scopes: Scopes;
 }
 
 /** Every condition of a norm. */
-function conditionsOf(norm: Norm, around: Pick<Surroundings, "actTypes">): PlacedCondition[] {
+export function conditionsOf(norm: Norm, around: Pick<Surroundings, "actTypes">): PlacedCondition[] {
   const trigger = triggerTypes(norm, around);
   const { duty } = norm;
   const from = duty.kind === "achieve" && duty.from ? typesOf(duty.from) : undefined;

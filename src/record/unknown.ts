@@ -6,7 +6,7 @@
 import type { EventType } from "./event.js";
 
 /** Why something is unknown. */
-const MISSING_CODES = [
+export const MISSING_CODES = [
   "not-recorded",
   "recorded-as-unknown",
   "time-imprecise",
