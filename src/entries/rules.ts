@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+import { deepFreeze } from "../deepFreeze.js";
 import bundled from "./bundled.json" with { type: "json" };
 
 /** Ids of the bundled rulesets. */
@@ -34,11 +35,11 @@ function withNorms(): Record<RulesetId, RulesetJson> {
     const ids = new Set<string>(ruleset.entries.map(({ norm }) => norm));
     return { ...ruleset, norms: bundled.norms.filter((norm) => ids.has(norm.id)) };
   };
-  return {
+  return deepFreeze({
     "current-law": of("current-law"),
     "current-practice": of("current-practice"),
     proposal: of("proposal"),
     "six-weekly": of("six-weekly"),
     "month-since-last": of("month-since-last"),
-  };
+  });
 }

@@ -6,6 +6,7 @@ import { isTimeFault, parseTime, type Time } from "../calendar/time.js";
 import type { Clause } from "../condition/compile.js";
 import type { Subject } from "../condition/facts.js";
 import { plainFact } from "../condition/guardedRules.js";
+import { deepFreeze } from "../deepFreeze.js";
 import { type Fault, refuse } from "../errors.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
 import { clausesOf } from "../norm/clausesOf.js";
@@ -104,7 +105,7 @@ export function createEvaluator(ruleset: Ruleset, options: { readonly calendar?:
         questions.set(keyOfQuestion(question), question);
         return clause.judge(subject);
       });
-      return [...questions.values()];
+      return deepFreeze([...questions.values()]);
     },
     evaluateAnswered: (record, request, answer) =>
       run(record, request, (clause, subject) => {

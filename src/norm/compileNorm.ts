@@ -1,4 +1,5 @@
 /** Fills in a norm's parameters for one entry of a ruleset and compiles it (design of rulesets; C8). */
+import canonicalize from "canonicalize";
 import { z } from "zod";
 import { type Day, parseDay } from "../calendar/civilDay.js";
 import { Period, Term } from "../calendar/term.js";
@@ -38,9 +39,15 @@ export function compileNorm(
     when: clause(when, `exception:${id}`),
   }));
   if (faults.length > 0) return { plan: null, faults };
+  const amended = new Map(
+    Object.entries(norm.parameters).flatMap(([name, { value }]) =>
+      canonicalize(value) === canonicalize(parameters.get(name)) ? [] : [[name, value] as const],
+    ),
+  );
+  // The source gives the norm's own value, not the one that a variant puts in its place.
   const assumed = new Map(
     Object.entries(norm.parameters)
-      .filter(([, { basis }]) => basis === "assumption")
+      .filter(([name, { basis }]) => basis === "assumption" || amended.has(name))
       .map(([name, { range }]) => [name, range ?? null] as const),
   );
   const kinds = typeof norm.bearer === "string" ? [norm.bearer] : norm.bearer;
@@ -50,6 +57,7 @@ export function compileNorm(
     bearerKinds: kinds.includes("any") ? null : kinds.filter((kind) => kind !== "any"),
     household: norm.children === "household",
     parameters,
+    amended,
     assumed,
     assumedInDuty: parameterRefs(bearingFields(norm.duty, duty)).filter((name) => assumed.has(name)),
     from: dayOrNull(entry.from),

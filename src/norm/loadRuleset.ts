@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import canonicalize from "canonicalize";
 import registeredSources from "../../rules/sources.json" with { type: "json" };
+import { deepFreeze } from "../deepFreeze.js";
 import { type Fault, refuse } from "../errors.js";
 import type { EventType } from "../record/event.js";
 import { checkNorm } from "./checkNorm.js";
@@ -118,7 +119,7 @@ function compileRuleset(
     entries: entries.map(({ entry }) => entry),
   };
   const digest = digestOf(resolved);
-  return Object.freeze({ id, version: resolved.version, title, digest, resolved, norms, sources, plans });
+  return deepFreeze({ id, version: resolved.version, title, digest, resolved, norms, sources, plans });
 }
 
 /** C1a: a norm on the acts of another needs that other, and no circle. */

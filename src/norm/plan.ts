@@ -80,7 +80,9 @@ export interface NormPlan {
   readonly bearerKinds: readonly OrganisationKind[] | null;
   readonly household: boolean;
   readonly parameters: ReadonlyMap<string, ParameterValue>;
-  /** Parameters without a source, with the bounds between which they could be set. */
+  /** The norm's own values of the parameters that the entry changed. */
+  readonly amended: ReadonlyMap<string, ParameterValue>;
+  /** Parameters without a source, those that the entry changed among them, with the bounds between which they could be set. */
   readonly assumed: ReadonlyMap<string, readonly [number, number] | null>;
   /** Assumed parameters that fields of the duty use; they bear on every duty. */
   readonly assumedInDuty: readonly string[];

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { deepFreeze } from "../deepFreeze.js";
 import { type Fault, VertelrechtError } from "../errors.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
 import { scanJson } from "../scanJson.js";
@@ -40,7 +41,7 @@ export function safeParseRecord(json: unknown): ParsedRecord {
   }
   const faults = checkRecord(readable(shape.data));
   if (isFilled(faults)) return { ok: false, faults };
-  return { ok: true, record: shape.data, warnings: warningsOf(shape.data) };
+  return { ok: true, record: deepFreeze(shape.data), warnings: warningsOf(shape.data) };
 }
 
 /**

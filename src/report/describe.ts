@@ -11,6 +11,7 @@ import type { NormPlan } from "../norm/plan.js";
 import type { Language } from "../norm/texts.js";
 import { absenceLines } from "./absenceLines.js";
 import { actLines } from "./actLines.js";
+import { titleWords, whyWords } from "./amendedWords.js";
 import type { About } from "./conditionWords.js";
 import { derivationLines } from "./derivationLines.js";
 import { dutySentence } from "./dutySentence.js";
@@ -59,7 +60,7 @@ export function describe(duty: Duty, { lang, ruleset }: DescribeOptions): string
   const norm = ruleset.norms.get(id);
   const plan = planOf(duty, ruleset);
   if (!norm || !plan) return duty.id;
-  const title = `${norm.title[lang]} (${wordsOf(lang).tier[norm.tier]})`;
+  const title = `${titleWords(plan, lang)} (${wordsOf(lang).tier[norm.tier]})`;
   const sentence = dutySentence(duty, plan.force, norm, lang);
   const below = [...explain(duty, { lang, ruleset }), ...assumptionLines(duty, { lang, ruleset })];
   return [title, sentence, ...below].join("\n");
@@ -134,8 +135,8 @@ export function assumptionLines({ restsOn, ...duty }: Duty, { lang, ruleset }: D
   return restsOn.flatMap((name) => {
     const parameter = plan?.norm.parameters[name];
     const value = plan?.parameters.get(name);
-    if (!parameter || value === undefined) return [];
-    const why = parameter.why?.[lang] ?? "";
+    if (!plan || !parameter || value === undefined) return [];
+    const why = whyWords(plan, name, lang);
     return [explainWordsOf(lang).assumption(parameter.label[lang], parameterWords(value, lang), why)];
   });
 }

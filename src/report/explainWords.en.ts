@@ -60,6 +60,6 @@ export const en: ExplainWords = {
     alsoOpen: "This is not known besides. It does not change that the term has passed:",
   },
   assumption: (label, value, why) => `An assumption counts here: ${label} (${value}).${why ? ` ${why}` : ""}`,
-  yes: "yes",
-  no: "no",
+  changed: (what) => `changed in this ruleset: ${what}`,
+  changedFrom: (own) => `This ruleset changes it; the norm itself says: ${own}.`,
 };

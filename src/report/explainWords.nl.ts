@@ -60,6 +60,6 @@ export const nl: ExplainWords = {
     alsoOpen: "Dit is daarnaast niet bekend. Het verandert niet dat de termijn voorbij is:",
   },
   assumption: (label, value, why) => `Hier telt een aanname mee: ${label} (${value}).${why ? ` ${why}` : ""}`,
-  yes: "ja",
-  no: "nee",
+  changed: (what) => `gewijzigd in deze normenset: ${what}`,
+  changedFrom: (own) => `Deze normenset wijzigt dit; de norm zelf zegt: ${own}.`,
 };

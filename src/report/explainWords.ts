@@ -66,8 +66,10 @@ export interface ExplainWords {
     readonly alsoOpen: string;
   };
   assumption(label: string, value: string, why: string): string;
-  readonly yes: string;
-  readonly no: string;
+  /** After a title: what the ruleset changed in the norm. */
+  changed(what: string): string;
+  /** Why a changed value has no source. */
+  changedFrom(own: string): string;
 }
 
 const WORDS: Readonly<Record<Language, ExplainWords>> = { nl, en };

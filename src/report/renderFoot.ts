@@ -1,4 +1,5 @@
 import type { Report } from "../evaluate/report.js";
+import { whyWords } from "./amendedWords.js";
 import { Page, type TextOptions } from "./page.js";
 import { parameterWords } from "./parameterWords.js";
 import { wordsOf } from "./words.js";
@@ -28,18 +29,19 @@ export function renderFoot(
     reports.flatMap(({ assumptions }) => assumptions.map(({ norm, parameter }) => `${norm} ${parameter}`)),
   );
   if (assumed.size > 0) page.line("heading", 0, words.headings.assumptions);
+  const lines = new Set<string>();
   for (const key of [...assumed].sort()) {
     const [id = "", name = ""] = key.split(" ");
-    const plan = options.ruleset.plans.get(id)?.at(-1);
-    const parameter = plan?.norm.parameters[name];
-    if (!plan || !parameter) continue;
-    const value = parameterWords(plan.parameters.get(name) ?? parameter.value, options.lang);
-    page.line(
-      "quiet",
-      1,
-      `${parameter.label[options.lang]}: ${value} [${id}] ${parameter.why?.[options.lang] ?? ""}`.trimEnd(),
-    );
+    // A norm with several entries has the value of each of them.
+    for (const plan of options.ruleset.plans.get(id) ?? []) {
+      const label = plan.norm.parameters[name]?.label[options.lang];
+      const value = plan.parameters.get(name);
+      if (label === undefined || value === undefined) continue;
+      const why = whyWords(plan, name, options.lang);
+      lines.add(`${label}: ${parameterWords(value, options.lang)} [${id}] ${why}`.trimEnd());
+    }
   }
+  for (const line of lines) page.line("quiet", 1, line);
   page.gap();
   page.line("quiet", 0, words.headings.disclaimer);
   return page.text();

@@ -1,6 +1,8 @@
 /** The findings of one child as lines, in the order in which they ask for attention. */
+
 import type { Duty, Finding } from "../evaluate/report.js";
 import type { Missing } from "../record/unknown.js";
+import { titleWords } from "./amendedWords.js";
 import { assumptionLines, explain } from "./describe.js";
 import { dutySentence } from "./dutySentence.js";
 import { missingSentence } from "./missingSentence.js";
@@ -138,7 +140,8 @@ function byNorm(entries: readonly Entry[]): Entry[][] {
 }
 
 function titleOf(page: Page, norm: string): string {
-  return page.options.ruleset.norms.get(norm)?.title[page.options.lang] ?? norm;
+  const plan = page.options.ruleset.plans.get(norm)?.at(-1);
+  return plan ? titleWords(plan, page.options.lang) : norm;
 }
 
 function byDue(a: Entry, b: Entry): number {

@@ -1,0 +1,46 @@
+/** A variant is never read as the norm itself: what it changed stands beside the title, and is no source's. */
+import { expect, test } from "vitest";
+import { rulesets } from "../../src/entries/rules.js";
+import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
+import { duties } from "../../src/evaluate/duties.js";
+import { loadRuleset } from "../../src/norm/loadRuleset.js";
+import { parseRecord } from "../../src/record/safeParseRecord.js";
+import { describe } from "../../src/report/describe.js";
+import { renderFoot } from "../../src/report/renderFoot.js";
+import { buildRecord } from "../support/build.js";
+
+const MEASURE = {
+  type: "measure-start",
+  measure: "m1",
+  kind: "supervision",
+  organisation: "gi-01",
+  by: "gi-01",
+};
+const record = parseRecord(buildRecord({ events: [{ id: "e1", at: "2026-01-05", ...MEASURE }] }));
+
+function judge(id: "proposal" | "six-weekly") {
+  const ruleset = loadRuleset(rulesets[id]);
+  const report = createEvaluator(ruleset).evaluate(record, { asOf: "2026-03-31" });
+  const monthly = duties(report).filter((duty) => duty.id.startsWith("proposal/contact-during-measure"));
+  return { ruleset, report, monthly };
+}
+
+test("the six weeks of the variant stand beside the title and rest on an assumption", () => {
+  const { ruleset, report, monthly } = judge("six-weekly");
+  const [duty] = monthly;
+  expect(duty?.restsOn).toContain("every");
+  expect(report.assumptions).toContainEqual({ norm: "proposal/contact-during-measure", parameter: "every" });
+  const told = duty ? describe(duty, { lang: "nl", ruleset }) : "";
+  expect(told).toContain("gewijzigd in deze normenset");
+  expect(told).toContain("6 weken");
+  expect(renderFoot([report], { lang: "nl", ruleset })).toContain(
+    "Deze normenset wijzigt dit; de norm zelf zegt: 1 maand.",
+  );
+});
+
+test("under the proposal itself the month is the paper's, and nothing is changed", () => {
+  const { ruleset, monthly } = judge("proposal");
+  const [duty] = monthly;
+  expect(duty?.restsOn).not.toContain("every");
+  expect(duty ? describe(duty, { lang: "nl", ruleset }) : "").not.toContain("gewijzigd");
+});
