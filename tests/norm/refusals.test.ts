@@ -758,7 +758,29 @@ describe("a ruleset is refused:", () => {
     [
       "a day that there is not",
       { entries: [{ norm: ID, from: "2026-02-30" }] },
-      ["bad-value entries[0].from"],
+      ["bad-time entries[0].from"],
+      "2026-01-05",
+    ],
+    [
+      "an instant where a day is asked",
+      { entries: [{ norm: ID, from: "2026-01-01T00:00:00+01:00" }] },
+      ["bad-time entries[0].from"],
+    ],
+    [
+      "a day of a year that is not read, before",
+      { entries: [{ norm: ID, from: "1899-12-31" }] },
+      ["time-out-of-range entries[0].from"],
+      "between 1900 and 2199",
+    ],
+    [
+      "a day of a year that is not read, after",
+      { entries: [{ norm: ID, through: "2200-01-01" }] },
+      ["time-out-of-range entries[0].through"],
+    ],
+    [
+      "the same for a norm that is added",
+      { amend: [{ add: norm({ id: "drafts/heard" }), from: "2026-02-30", through: "9999-12-31" }] },
+      ["bad-time amend[0].from", "time-out-of-range amend[0].through"],
     ],
     [
       "two faults in two entries",

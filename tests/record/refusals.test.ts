@@ -61,6 +61,18 @@ describe("a record is refused:", () => {
     ["a time that is unknown", events({ id: "e1", type: "report", at: null }), ["wrong-type events[0].at"]],
     ["coverage that is unknown", record({ covers: null }), ["wrong-type covers"]],
     ["events that are unknown", record({ events: null }), ["wrong-type events"]],
+    [
+      "a correction of what is unknown (A5)",
+      events({ ...REPORT, corrects: null }),
+      ["wrong-type events[0].corrects"],
+      "leave it out",
+    ],
+    [
+      "whether it was entered in error is unknown (A5)",
+      events(REPORT, correction("e2", "e1", { enteredInError: null })),
+      ["wrong-type events[1].enteredInError"],
+      "leave it out",
+    ],
     // unknown keys, at each level
     ["a misspelt key of a record", record({ childs: [] }), ["unknown-key childs"], "meta"],
     ["of coverage", record({ covers: [covers({ type: "report" })] }), ["unknown-key covers[0].type"]],
@@ -453,6 +465,15 @@ describe("a record is refused:", () => {
     expect(placesOf(found)).toEqual(["bad-value events[0].severity"]);
   });
 
+  test("what says whether an event exists is told to be that when it is unknown", () => {
+    const found = faultsOf(events(REPORT, correction("e2", "e1", { corrects: null, enteredInError: null })));
+    expect(found.map(({ message }) => message)).toEqual(
+      Array(2).fill("this cannot be recorded as unknown: it decides whether an event exists"),
+    );
+    const [other] = faultsOf(events({ ...REPORT, corrects: 5 }));
+    expect(other?.message).toBe("this must be of type string");
+  });
+
   test("no prototype is touched", () => {
     safeParseRecord(
       record({
@@ -529,6 +550,17 @@ describe("a record is read, though it comes near a refusal:", () => {
     [
       "20,000 events",
       record({ events: Array.from({ length: 20_000 }, (_, index) => ({ ...REPORT, id: `e${index}` })) }),
+    ],
+    [
+      "data of the system's own that are unknown, wherever they stand",
+      record({
+        organisations: [{ ...organisation("vt-01"), meta: null }],
+        professionals: [{ id: "p1", meta: null }],
+        adults: [{ id: "a1", meta: null }],
+        children: [{ id: "c1", meta: null }],
+        events: [alone("e1", DAY, { meta: null, participants: [{ role: "child", id: "c1", meta: null }] })],
+        meta: null,
+      }),
     ],
     ["a $schema", record({ $schema: "https://example.org/record.schema.json" })],
   ];
@@ -742,8 +774,8 @@ describe("every event type", () => {
     meta: { own: 1 },
   };
   const needed = ["id", "type", "at", "measure", "placement"];
-  // Absent says all that there is to say of these: an event corrects nothing, or has no data of the system's own.
-  const neverUnknown = [...needed, "corrects", "enteredInError", "meta"];
+  // Whether another event exists cannot be left open (A5).
+  const neverUnknown = [...needed, "corrects", "enteredInError"];
   const fieldsOf = (type: EventType) => Object.keys(EVENTS[type].shape);
   const keyOf = (type: EventType) =>
     Object.fromEntries(Object.entries(FULL[type]).filter(([field]) => needed.includes(field)));
