@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { type Fault, VertelrechtError } from "../errors.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
 import { scanJson } from "../scanJson.js";
+import { sortFaults } from "../sortFaults.js";
 import { checkRecord, ID_LISTS, type Indexed, type Readable, warningsOf } from "./checkRecord.js";
 import { RecordEvent } from "./event.js";
 import { CaseRecord, Child, Coverage, MAX_EVENTS } from "./record.js";
@@ -33,14 +34,11 @@ export function safeParseRecord(json: unknown): ParsedRecord {
   if (isFilled(scanned)) return { ok: false, faults: scanned };
   if (isFilled(tooMany)) return { ok: false, faults: tooMany };
   const shape = CaseRecord.safeParse(json, { reportInput: true });
-  if (!shape.success) {
-    const faults = [...faultsOfIssues(shape.error.issues), ...checkRecord(readable(json))];
-    if (isFilled(faults)) return { ok: false, faults };
-    throw new Error("a failed parse has issues");
-  }
-  const faults = checkRecord(readable(shape.data));
+  const content = checkRecord(readable(shape.success ? shape.data : json));
+  const faults = sortFaults([...(shape.success ? [] : faultsOfIssues(shape.error.issues)), ...content], json);
   if (isFilled(faults)) return { ok: false, faults };
-  return { ok: true, record: shape.data, warnings: warningsOf(shape.data) };
+  if (!shape.success) throw new Error("a failed parse has issues");
+  return { ok: true, record: shape.data, warnings: sortFaults(warningsOf(shape.data), json) };
 }
 
 /**
