@@ -9,6 +9,7 @@ import type { Calendar, CalendarFile } from "../calendar/calendar.js";
 import { formatDay } from "../calendar/civilDay.js";
 import { compileSchoolDays, type SchoolCalendars, type SchoolDays } from "../calendar/schoolCalendar.js";
 import type { Time } from "../calendar/time.js";
+import { deepFreeze } from "../deepFreeze.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import { digestOf } from "../norm/loadRuleset.js";
 import type { Force } from "../norm/norm.js";
@@ -210,13 +211,4 @@ function schoolDaysOf(timeline: Timeline, calendars: SchoolCalendars): SchoolDay
 
 function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {
   return a[0] < b[0] ? -1 : 1;
-}
-
-/** Freezes a report whole. */
-function deepFreeze<T>(value: T): T {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const inner of Object.values(value)) deepFreeze(inner);
-  }
-  return value;
 }

@@ -591,6 +591,19 @@ describe("a record is read, though it comes near a refusal:", () => {
   });
 });
 
+test("a record that was read is frozen whole; what was given is not", () => {
+  const given = record({
+    meta: { own: [{ deep: {} }] },
+    children: [{ id: "c1", household: [{ from: DAY, through: null }], meta: { own: {} } }],
+    events: [REPORT, alone("e2", DAY, { meta: { own: [[]] } })],
+  });
+  const parsed = safeParseRecord(given);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  expect(objectsIn(parsed.record).filter((one) => !Object.isFrozen(one))).toEqual([]);
+  expect(objectsIn(given).filter((one) => Object.isFrozen(one))).toEqual([]);
+  expect(parsed.record).toEqual(given);
+});
+
 describe("a record is read, with a warning:", () => {
   const rows: readonly (readonly [why: string, record: unknown, warnings: readonly string[]])[] = [
     ["everything is there", events(REPORT, alone("e2", DAY)), []],
@@ -870,6 +883,13 @@ function nested(levels: number): unknown {
   let inner: unknown = {};
   for (let level = 1; level < levels; level++) inner = { inner };
   return inner;
+}
+
+/** A value and all that it holds, as far as these are objects. */
+function objectsIn(value: unknown): object[] {
+  return typeof value === "object" && value !== null
+    ? [value, ...Object.values(value).flatMap(objectsIn)]
+    : [];
 }
 
 function holdingItself(): unknown {
