@@ -16,6 +16,9 @@ const MEND: Readonly<Partial<Record<FaultCode, string>>> = {
   "bad-condition": "write { fact, operator, value }, or all, any or not over conditions",
 };
 
+/** The error of a schema whose value may be left out, but not be recorded as unknown. */
+export const NEVER_UNKNOWN = "never-unknown";
+
 /** All faults of one failed parse, in the order of the schema. */
 export function faultsOfIssues(issues: readonly Issue[], base: readonly PropertyKey[] = []): Fault[] {
   return issues.flatMap((issue) => faultsOfIssue(issue, [...base, ...issue.path]));
@@ -35,6 +38,13 @@ function faultsOfIssue(issue: Issue, path: readonly PropertyKey[]): Fault[] {
         mend: "correct the spelling or leave it out; in a record a system's own data goes under 'meta'",
       }));
     case "invalid_type":
+      if (issue.message === NEVER_UNKNOWN) {
+        return fault(
+          "wrong-type",
+          "this cannot be recorded as unknown: it decides whether an event exists",
+          `leave it out where there is no correction, or write a value of type ${issue.expected}`,
+        );
+      }
       return issue.input === undefined
         ? fault("missing-key", "this key is required", `add it, with a value of type ${issue.expected}`)
         : fault(

@@ -20,6 +20,12 @@ export function parsePath(path: string): readonly (string | number)[] | null {
   );
 }
 
+/** The path of what lies at `inner` inside what lies at `outer`. */
+export function joinPaths(outer: string, inner: string): string {
+  if (outer === "" || inner === "") return outer + inner;
+  return outer.endsWith(")") ? `${outer} ${inner}` : `${outer}.${inner}`;
+}
+
 /** Whether a key looks like one of a schema, and not like something that a person wrote. */
 export function isPlainKey(key: string): boolean {
   return /^[$_A-Za-z][$\w-]*$/.test(key);

@@ -8,6 +8,7 @@ import { closest } from "fastest-levenshtein";
 import { type Condition, countNodes, leavesOf, MAX_CONDITION_NODES } from "../condition/condition.js";
 import { type Fault, fault } from "../errors.js";
 import type { EventType } from "../record/event.js";
+import { sortFaults } from "../sortFaults.js";
 import { checkCondition, type Scopes } from "./checkConditions.js";
 import { checkParameters } from "./checkParameters.js";
 import { forceOf, type Norm, patternsOf, typesOf } from "./norm.js";
@@ -22,30 +23,23 @@ export interface Surroundings {
 /** Families that hold law in force only. */
 const LAW_FAMILIES = ["jeugdwet", "wmo"];
 
-/** All faults of a norm. */
+/** All faults of a norm, in its order. */
 export function checkNorm(norm: Norm, around: Surroundings): Fault[] {
   const conditions = conditionsOf(norm, around);
   const nodes = conditions.reduce((sum, { condition }) => sum + countNodes(condition), 0);
-  return [
+  const leaves = conditions.flatMap(({ condition, at }) => leavesOf(condition, at)).map(({ leaf }) => leaf);
+  const faults = [
     ...checkTier(norm),
     ...checkSources(norm, around.sources),
-    ...checkParameters(
-      norm,
-      conditions.flatMap(({ condition, at }) => leavesOf(condition, at)).map(({ leaf }) => leaf),
-    ),
+    ...checkParameters(norm, leaves),
     ...checkExceptions(norm),
-    ...(nodes > MAX_CONDITION_NODES
-      ? [
-          fault(
-            "too-many-conditions",
-            "",
-            `a norm holds at most ${MAX_CONDITION_NODES} condition nodes`,
-            "split it",
-          ),
-        ]
-      : []),
     ...conditions.flatMap(({ condition, at, scopes }) => checkCondition(condition, at, scopes, norm)),
   ];
+  if (nodes > MAX_CONDITION_NODES) {
+    const message = `a norm holds at most ${MAX_CONDITION_NODES} condition nodes`;
+    faults.push(fault("too-many-conditions", "", message, "split it"));
+  }
+  return sortFaults(faults, norm);
 }
 
 /** A condition with its place and what it may speak of. */

@@ -6,6 +6,7 @@ import { Period, Term } from "../calendar/term.js";
 import { compile } from "../condition/compile.js";
 import type { Condition } from "../condition/condition.js";
 import type { Fault } from "../errors.js";
+import { printPath } from "../path.js";
 import type { EventType } from "../record/event.js";
 import { outOfRange, parameterRefs } from "./checkParameters.js";
 import { type ClauseOf, commonKey, compilePattern } from "./compilePattern.js";
@@ -166,11 +167,13 @@ function fillParameters(
 ): ReadonlyMap<string, ParameterValue> {
   const values = new Map(Object.entries(norm.parameters).map(([name, { value }]) => [name, value] as const));
   for (const [name, value] of Object.entries(entry.parameters ?? {})) {
-    const at = `parameters.${name}`;
+    const at = printPath(["parameters", name]);
     const parameter = Object.entries(norm.parameters).find(([own]) => own === name)?.[1];
     if (parameter) {
-      faults.push(...outOfRange(parameter, value, at));
-      values.set(name, value);
+      const found = outOfRange(parameter, value, at);
+      // What may not be given is not given, so that the duty's field does not refuse it once more.
+      if (found.length === 0) values.set(name, value);
+      faults.push(...found);
     } else {
       const known = Object.keys(norm.parameters).join(", ") || "none";
       faults.push({
@@ -191,7 +194,7 @@ function activeExceptions(norm: Norm, entry: RulesetEntry, faults: Fault[]) {
     const known = norm.exceptions.map(({ id }) => id).join(", ") || "none";
     faults.push({
       code: "unknown-exception",
-      path: `exceptions.${name}`,
+      path: printPath(["exceptions", name]),
       message: `'${norm.id}' has no exception '${name}'`,
       mend: `its exceptions are: ${known}`,
     });

@@ -3,14 +3,16 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import canonicalize from "canonicalize";
 import registeredSources from "../../rules/sources.json" with { type: "json" };
 import { deepFreeze } from "../deepFreeze.js";
-import { type Fault, refuse } from "../errors.js";
+import { type Fault, fault, refuse } from "../errors.js";
+import { joinPaths } from "../path.js";
 import type { EventType } from "../record/event.js";
+import { sortFaults } from "../sortFaults.js";
 import { checkNorm } from "./checkNorm.js";
 import { compileNorm } from "./compileNorm.js";
 import { type Norm, patternsOf, typesOf } from "./norm.js";
 import type { NormPlan } from "./plan.js";
-import { type Layer, readLayers } from "./readLayers.js";
-import { type PlacedEntry, resolveLayers, unknownNorm } from "./resolveLayers.js";
+import { readLayers } from "./readLayers.js";
+import { type PlacedEntry, type PlacedNorm, resolveLayers, unknownNorm } from "./resolveLayers.js";
 import type { ResolvedRuleset } from "./ruleset.js";
 import type { Texts } from "./texts.js";
 
@@ -67,80 +69,104 @@ export interface LoadOptions {
 export function loadRuleset(json: unknown, options: LoadOptions = {}): Ruleset {
   const library = options.from ?? {};
   const layers = readLayers(json, library);
-  const { entries, norms, faults } = resolveLayers(layers, library);
-  refuse(faults);
-  return compileRuleset(layers, entries, norms);
-}
-
-function compileRuleset(
-  layers: readonly Layer[],
-  entries: readonly PlacedEntry[],
-  library: ReadonlyMap<string, Norm>,
-): Ruleset {
-  const ids = [...new Set(entries.map(({ entry }) => entry.norm))].sort();
-  const norms = new Map(
-    ids.flatMap((id) => [library.get(id)].flatMap((norm) => (norm ? [[id, norm] as const] : []))),
-  );
+  const { entries, norms: known, faults } = resolveLayers(layers, library);
+  const norms = normsInForce(entries, known);
   const sources = new Map(
     [registeredSources, ...layers.map(({ file }) => file.sources ?? {})].flatMap((list) =>
       Object.entries(list).map(([id, { title }]) => [id, title] as const),
     ),
   );
-  const actTypes = (id: string): readonly EventType[] | null => {
-    const norm = norms.get(id);
-    return norm ? patternsOf(norm.duty.act).flatMap(typesOf) : null;
-  };
-  const faults = [...norms.values()].flatMap((norm) =>
-    checkNorm(norm, { sources: new Set(sources.keys()), actTypes }).map((found) => ({
-      ...found,
-      path: `(${norm.id}) ${found.path}`,
-    })),
-  );
-  faults.push(...checkChains(norms));
-  const plans = new Map<string, NormPlan[]>();
-  for (const { entry, at } of faults.length === 0 ? entries : []) {
-    const norm = norms.get(entry.norm);
-    if (!norm) continue;
-    const { plan, faults: found } = compileNorm(norm, entry, actTypes);
-    faults.push(...found.map((one) => ({ ...one, path: `${at} (${norm.id}) ${one.path}` })));
-    if (plan) plans.set(norm.id, [...(plans.get(norm.id) ?? []), plan]);
-  }
-  refuse(faults);
+  const compiled = compileAll(entries, norms, known, sources);
+  // A norm that could not be put in force may be the one for whose act another waits.
+  const chains = faults.length === 0 ? checkChains(norms) : [];
+  refuse(sortFaults([...faults, ...chains, ...compiled.faults], json));
   const { id, version, title } = layers.at(-1)?.file ?? {
     id: "empty",
     version: "0.0.0",
     title: { nl: "", en: "" },
   };
+  const plain = new Map([...norms].map(([name, { norm }]) => [name, norm] as const));
   const resolved: ResolvedRuleset = {
     id,
     version: version ?? "0.0.0",
     title,
-    norms: [...norms.values()],
+    norms: [...plain.values()],
     entries: entries.map(({ entry }) => entry),
   };
   const digest = digestOf(resolved);
-  return deepFreeze({ id, version: resolved.version, title, digest, resolved, norms, sources, plans });
+  return deepFreeze({
+    id,
+    version: resolved.version,
+    title,
+    digest,
+    resolved,
+    norms: plain,
+    sources,
+    plans: compiled.plans,
+  });
+}
+
+/** The norms that entries name, by id. */
+function normsInForce(
+  entries: readonly PlacedEntry[],
+  known: ReadonlyMap<string, PlacedNorm>,
+): ReadonlyMap<string, PlacedNorm> {
+  const named = new Set(entries.map(({ entry }) => entry.norm));
+  return new Map([...known].filter(([id]) => named.has(id)).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Checks each norm by itself, then as each entry puts it in force. */
+function compileAll(
+  entries: readonly PlacedEntry[],
+  norms: ReadonlyMap<string, PlacedNorm>,
+  known: ReadonlyMap<string, PlacedNorm>,
+  sources: ReadonlyMap<string, unknown>,
+) {
+  const actTypes = (id: string): readonly EventType[] | null => {
+    const placed = known.get(id);
+    return placed ? patternsOf(placed.norm.duty.act).flatMap(typesOf) : null;
+  };
+  const faults: Fault[] = [];
+  const plans = new Map<string, NormPlan[]>();
+  for (const [id, { norm, at }] of norms) {
+    const checked = checkNorm(norm, { sources: new Set(sources.keys()), actTypes });
+    // Conditions are compiled only when they have been checked.
+    const own = checked.length > 0 ? checked : compileNorm(norm, { norm: id }, actTypes).faults;
+    faults.push(...own.map((one) => ({ ...one, path: joinPaths(at, one.path) })));
+    if (checked.length > 0) continue;
+    const said = new Set(own.map(saying));
+    for (const { entry, at: place } of entries.filter((one) => one.entry.norm === id)) {
+      const { plan, faults: found } = compileNorm(norm, entry, actTypes);
+      const more = found.filter((one) => !said.has(saying(one)));
+      faults.push(...more.map((one) => ({ ...one, path: `${place} (${id}) ${one.path}` })));
+      if (plan) plans.set(id, [...(plans.get(id) ?? []), plan]);
+    }
+  }
+  return { plans, faults };
+}
+
+function saying({ code, path, message }: Fault): string {
+  return `${code} ${path} ${message}`;
 }
 
 /** C1a: a norm on the acts of another needs that other, and no circle. */
-function checkChains(norms: ReadonlyMap<string, Norm>): Fault[] {
+function checkChains(norms: ReadonlyMap<string, PlacedNorm>): Fault[] {
   const faults: Fault[] = [];
-  const nextOf = (norm: Norm | undefined) =>
-    norm && norm.duty.kind !== "recur" && "actOf" in norm.duty.trigger ? norm.duty.trigger.actOf : undefined;
-  for (const norm of norms.values()) {
-    const next = nextOf(norm);
+  const nextOf = (id: string): string | undefined => {
+    const duty = norms.get(id)?.norm.duty;
+    return duty && duty.kind !== "recur" && "actOf" in duty.trigger ? duty.trigger.actOf : undefined;
+  };
+  for (const { norm, at: place } of norms.values()) {
+    const next = nextOf(norm.id);
     if (next === undefined) continue;
-    const at = `(${norm.id}) duty.trigger.actOf`;
+    const at = joinPaths(place, "duty.trigger.actOf");
     if (!norms.has(next)) faults.push(unknownNorm(next, at, [...norms.keys()]));
     const seen = new Set([norm.id]);
-    for (let id: string | undefined = next; id !== undefined; id = nextOf(norms.get(id))) {
+    for (let id: string | undefined = next; id !== undefined; id = nextOf(id)) {
       if (seen.has(id)) {
-        faults.push({
-          code: "cycle",
-          path: at,
-          message: "these norms wait for each other's acts",
-          mend: "let one have another trigger",
-        });
+        faults.push(
+          fault("cycle", at, "these norms wait for each other's acts", "let one have another trigger"),
+        );
         break;
       }
       seen.add(id);

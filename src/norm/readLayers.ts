@@ -3,6 +3,8 @@ import { closest } from "fastest-levenshtein";
 import { type FaultCode, fault, refuse, VertelrechtError } from "../errors.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
 import { scanJson } from "../scanJson.js";
+import { sortFaults } from "../sortFaults.js";
+import { checkReadable } from "./checkReadable.js";
 import { RulesetFile } from "./ruleset.js";
 
 /** A ruleset's file in the chain of those that extend each other. */
@@ -19,7 +21,7 @@ export function readLayers(json: unknown, library: Readonly<Record<string, unkno
   let next: unknown = json;
   let at = "";
   for (;;) {
-    const file = parseFile(next, at);
+    const file = parseFile(next, at, library);
     if (seen.has(file.id)) {
       throw refusal(
         "cycle",
@@ -43,12 +45,12 @@ export function readLayers(json: unknown, library: Readonly<Record<string, unkno
   return layers;
 }
 
-function parseFile(json: unknown, at: string): RulesetFile {
+function parseFile(json: unknown, at: string, library: Readonly<Record<string, unknown>>): RulesetFile {
   refuse(scanJson(json));
   const parsed = RulesetFile.safeParse(json, { reportInput: true });
   if (parsed.success) return parsed.data;
-  const faults = faultsOfIssues(parsed.error.issues).map((fault) => ({ ...fault, path: at + fault.path }));
-  refuse(faults);
+  const faults = sortFaults([...faultsOfIssues(parsed.error.issues), ...checkReadable(json, library)], json);
+  refuse(faults.map((fault) => ({ ...fault, path: at + fault.path })));
   throw new Error("a failed parse has issues");
 }
 

@@ -11,11 +11,17 @@ export interface PlacedEntry {
   readonly at: string;
 }
 
+/** A norm with the place where it stands: in the ruleset's own file, or `(its id)` in another. */
+export interface PlacedNorm {
+  readonly norm: Norm;
+  readonly at: string;
+}
+
 /** What the files of a ruleset come to. */
 export interface Resolved {
   readonly entries: readonly PlacedEntry[];
   /** Every norm that an entry may name, by id. */
-  readonly norms: ReadonlyMap<string, Norm>;
+  readonly norms: ReadonlyMap<string, PlacedNorm>;
   readonly faults: readonly Fault[];
 }
 
@@ -24,9 +30,14 @@ export function resolveLayers(
   layers: readonly Layer[],
   library: Readonly<Record<string, unknown>>,
 ): Resolved {
-  const norms = new Map<string, Norm>();
-  for (const file of Object.values(library)) for (const norm of normsIn(file)) norms.set(norm.id, norm);
-  for (const { file } of layers) for (const norm of file.norms ?? []) norms.set(norm.id, norm);
+  const norms = new Map<string, PlacedNorm>();
+  const add = (norm: Norm, at: string) => norms.set(norm.id, { norm, at });
+  for (const file of Object.values(library)) for (const norm of normsIn(file)) add(norm, `(${norm.id})`);
+  for (const { file, at } of layers) {
+    file.norms?.forEach((norm, index) => {
+      add(norm, at === "" ? `norms[${index}]` : `(${norm.id})`);
+    });
+  }
   const faults = layers.flatMap(duplicateNorms);
   const entries = applyLayers(layers, norms, faults);
   if (entries.length === 0 && faults.length === 0) {
@@ -37,21 +48,24 @@ export function resolveLayers(
   return { entries, norms, faults };
 }
 
-function normsIn(file: unknown): readonly Norm[] {
+/** The norms of a ruleset's file; none where it cannot be read. */
+export function normsIn(file: unknown): readonly Norm[] {
   const parsed = RulesetFile.safeParse(file);
   return parsed.success ? (parsed.data.norms ?? []) : [];
 }
 
-function applyLayers(layers: readonly Layer[], norms: Map<string, Norm>, faults: Fault[]): PlacedEntry[] {
+function applyLayers(
+  layers: readonly Layer[],
+  norms: Map<string, PlacedNorm>,
+  faults: Fault[],
+): PlacedEntry[] {
   let entries: PlacedEntry[] = [];
   for (const { file, at } of layers) {
     file.entries?.forEach((entry, index) => {
       const place = `${at}entries[${index}]`;
       if (norms.has(entry.norm)) entries.push({ entry, at: place });
       else faults.push(unknownNorm(entry.norm, `${place}.norm`, [...norms.keys()]));
-      if (entry.from !== undefined && entry.through !== undefined && entry.through < entry.from) {
-        faults.push(fault("bad-interval", `${place}.through`, "this lies before 'from'", "exchange the two"));
-      }
+      faults.push(...backward(entry, place));
     });
     file.amend?.forEach((amendment, index) => {
       entries = amend(entries, amendment, `${at}amend[${index}]`, norms, faults);
@@ -64,7 +78,7 @@ function amend(
   entries: PlacedEntry[],
   amendment: Amendment,
   at: string,
-  norms: Map<string, Norm>,
+  norms: Map<string, PlacedNorm>,
   faults: Fault[],
 ): PlacedEntry[] {
   if ("add" in amendment) {
@@ -75,7 +89,7 @@ function amend(
       return entries;
     }
     faults.push(...backward(dates, at));
-    norms.set(norm.id, norm);
+    norms.set(norm.id, { norm, at: at.startsWith("(") ? `(${norm.id})` : `${at}.add` });
     return [...entries, { entry: { norm: norm.id, ...dates }, at: `${at}.add` }];
   }
   const { norm } = amendment;

@@ -1,12 +1,11 @@
 /** Rulesets as files: which norms hold, with which parameters, from when; and amendments on one. */
 import { z } from "zod";
-import { parseDay } from "../calendar/civilDay.js";
+import { DayText } from "../record/fields.js";
 import { Norm, ParameterValue } from "./norm.js";
 import { Texts } from "./texts.js";
 
 const Word = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, { error: "bad-id" });
 const NormId = z.string().regex(/^[a-z][a-z0-9-]{0,63}\/[a-z][a-z0-9-]{0,63}$/, { error: "bad-id" });
-const Day = z.string().refine((text) => parseDay(text) !== null, "this is no calendar day");
 const settings = {
   parameters: z.record(z.string(), ParameterValue).optional(),
   exceptions: z.record(z.string(), z.boolean()).optional(),
@@ -15,8 +14,8 @@ const settings = {
 /** A norm in force, from and through days that are both inclusive. */
 export const RulesetEntry = z.strictObject({
   norm: NormId,
-  from: Day.optional(),
-  through: Day.optional(),
+  from: DayText.optional(),
+  through: DayText.optional(),
   ...settings,
 });
 /** A norm in force. */
@@ -26,7 +25,7 @@ export type RulesetEntry = z.output<typeof RulesetEntry>;
 export const Amendment = z.union([
   z.strictObject({ norm: NormId, remove: z.literal(true) }),
   z.strictObject({ norm: NormId, ...settings }),
-  z.strictObject({ add: Norm, from: Day.optional(), through: Day.optional() }),
+  z.strictObject({ add: Norm, from: DayText.optional(), through: DayText.optional() }),
 ]);
 /** One change on a ruleset. */
 export type Amendment = z.output<typeof Amendment>;

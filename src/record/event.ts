@@ -4,7 +4,19 @@
  * What events mean stands in `docs/semantics.md`, part A; `timeline.ts` next door puts them in order.
  */
 import { z } from "zod";
-import { DayText, Id, known, Meta, many, Note, oneOrMany, TimeText, words } from "./fields.js";
+import {
+  Corrects,
+  DayText,
+  EnteredInError,
+  Id,
+  known,
+  Meta,
+  many,
+  Note,
+  oneOrMany,
+  TimeText,
+  words,
+} from "./fields.js";
 
 const ChildOrParent = words("child", "parent");
 const Measure = Id.meta({ description: "key of the measure" });
@@ -16,14 +28,13 @@ const common = {
   by: known(Id, "the organisation that acted, whoever wrote it down (A3)"),
   recordedAt: known(TimeText, "when it was written down"),
   children: known(z.array(Id).max(100), "the children it concerns (A4)"),
-  corrects: Id.optional().meta({
+  corrects: Corrects.optional().meta({
     description: "the event that this one replaces whole, from recordedAt on (A5)",
   }),
-  enteredInError: z
-    .boolean()
-    .optional()
-    .meta({ description: "with corrects: the corrected event was entered in error" }),
-  meta: Meta.optional(),
+  enteredInError: EnteredInError.optional().meta({
+    description: "with corrects: the corrected event was entered in error",
+  }),
+  meta: Meta,
 };
 
 function event<const T extends string, F extends z.ZodRawShape>(type: T, fields: F) {
@@ -47,7 +58,7 @@ export const Participant = z.strictObject({
   ),
   id: known(Id, "id of the child, adult or professional"),
   chosenByChild: known(z.boolean(), "whether the child chose this support person"),
-  meta: Meta.optional(),
+  meta: Meta,
 });
 /** Who took part in a contact. */
 export type Participant = z.output<typeof Participant>;

@@ -5,9 +5,16 @@
  */
 import { z } from "zod";
 import { isTimeFault, parseTime } from "../calendar/time.js";
+import { NEVER_UNKNOWN } from "../faultsOfIssues.js";
 
 /** Ids of everything in a record. */
-export const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, { error: "bad-id" });
+export const Id = id();
+
+/** The id of an event that another replaces; never unknown, as it decides whether that event exists (A5). */
+export const Corrects = id(neverUnknown);
+
+/** Whether an event was entered in error; never unknown, as it decides whether that event exists (A5). */
+export const EnteredInError = z.boolean({ error: neverUnknown });
 
 /** A day or an instant with offset. */
 export const TimeText = z
@@ -38,15 +45,13 @@ export const DayText = z
 /** Free text that is never judged and never stands in a report. */
 export const Note = z.string().max(500);
 
-/** A system's own data: carried along, never read. */
-export const Meta = z
-  .record(z.string(), z.json())
-  .meta({ description: "the system's own data: carried along, never read" });
-
 /** May be absent (not recorded) or null (recorded as unknown). */
 export function known<S extends z.ZodType>(schema: S, description: string) {
   return schema.nullable().optional().meta({ description });
 }
+
+/** A system's own data: carried along, never read. */
+export const Meta = known(z.record(z.string(), z.json()), "the system's own data: carried along, never read");
 
 /** One value or a list of values. */
 export function oneOrMany<S extends z.ZodType>(schema: S) {
@@ -61,4 +66,12 @@ export function words<const W extends string>(...list: W[]) {
 /** A list of values from a closed list. */
 export function many<S extends z.ZodType>(schema: S) {
   return z.array(schema).max(100);
+}
+
+function id(error?: typeof neverUnknown) {
+  return z.string(error && { error }).regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, { error: "bad-id" });
+}
+
+function neverUnknown({ input }: { readonly input?: unknown }): string | undefined {
+  return input === null ? NEVER_UNKNOWN : undefined;
 }

@@ -47,7 +47,7 @@ export const Organisation = z.strictObject({
   municipality: known(Note, "CBS code of the municipality"),
   region: known(Note, "the region, also the key of a school calendar"),
   pilot: known(Note, 'the pilot\'s name, or "none" (A13)'),
-  meta: Meta.optional(),
+  meta: Meta,
 });
 /** An organisation. */
 export type Organisation = z.output<typeof Organisation>;
@@ -56,7 +56,7 @@ export const Professional = z.strictObject({
   id: Id,
   organisation: known(Id, "where this professional works"),
   specialisations: known(many(Id), "e.g. domestic-violence"),
-  meta: Meta.optional(),
+  meta: Meta,
 });
 /** A professional. */
 export type Professional = z.output<typeof Professional>;
@@ -65,7 +65,7 @@ export const Adult = z.strictObject({
   id: Id,
   parentOf: known(many(Id), "children of whom this adult is a parent"),
   authorityOver: known(many(Id), "children over whom this adult has parental authority"),
-  meta: Meta.optional(),
+  meta: Meta,
 });
 /** An adult of the family. */
 export type Adult = z.output<typeof Adult>;
@@ -84,7 +84,7 @@ export const Child = z.strictObject({
       .max(1000),
     "when this child was in the household; absent: throughout (A12)",
   ),
-  meta: Meta.optional(),
+  meta: Meta,
 });
 /** A child. */
 export type Child = z.output<typeof Child>;
@@ -102,7 +102,7 @@ export const CaseRecord = z.strictObject({
   children: z.array(Child).max(100),
   childrenComplete: z.boolean().nullable().meta({ description: "are all children of the household listed?" }),
   events: z.array(RecordEvent).max(MAX_EVENTS),
-  meta: Meta.optional(),
+  meta: Meta,
 });
 /** One family's case as one organisation holds it. */
 export type CaseRecord = z.output<typeof CaseRecord>;

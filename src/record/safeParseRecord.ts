@@ -3,6 +3,7 @@ import { deepFreeze } from "../deepFreeze.js";
 import { type Fault, VertelrechtError } from "../errors.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
 import { scanJson } from "../scanJson.js";
+import { sortFaults } from "../sortFaults.js";
 import { checkRecord, ID_LISTS, type Indexed, type Readable, warningsOf } from "./checkRecord.js";
 import { RecordEvent } from "./event.js";
 import { CaseRecord, Child, Coverage, MAX_EVENTS } from "./record.js";
@@ -20,7 +21,7 @@ export type ParsedRecord =
  * it refers to counts as unknown.
  *
  * @param json - the parsed JSON of one record, at most 20,000 events and 64 levels deep
- * @returns the record with its warnings, or all its faults, each with code, path and mend
+ * @returns the record, a frozen copy, with its warnings, or all its faults, each with code, path and mend
  * @example
  * ```ts
  * import { safeParseRecord } from "vertelrecht";
@@ -34,14 +35,12 @@ export function safeParseRecord(json: unknown): ParsedRecord {
   if (isFilled(scanned)) return { ok: false, faults: scanned };
   if (isFilled(tooMany)) return { ok: false, faults: tooMany };
   const shape = CaseRecord.safeParse(json, { reportInput: true });
-  if (!shape.success) {
-    const faults = [...faultsOfIssues(shape.error.issues), ...checkRecord(readable(json))];
-    if (isFilled(faults)) return { ok: false, faults };
-    throw new Error("a failed parse has issues");
-  }
-  const faults = checkRecord(readable(shape.data));
+  const content = checkRecord(shape.success ? wholeOf(shape.data) : readable(json));
+  const faults = sortFaults([...(shape.success ? [] : faultsOfIssues(shape.error.issues)), ...content], json);
   if (isFilled(faults)) return { ok: false, faults };
-  return { ok: true, record: deepFreeze(shape.data), warnings: warningsOf(shape.data) };
+  if (!shape.success) throw new Error("a failed parse has issues");
+  const record = deepFreeze(shape.data);
+  return { ok: true, record, warnings: sortFaults(warningsOf(record), json) };
 }
 
 /**
@@ -70,6 +69,21 @@ function tooManyEvents(json: unknown): Fault[] {
       mend: "leave out what lies before the period that is judged, and say so in 'covers'",
     },
   ];
+}
+
+/** All of a record whose shape is right. */
+function wholeOf(record: CaseRecord): Readable {
+  const all = <T>(list: readonly T[]): Indexed<T>[] => list.map((item, index) => ({ index, item }));
+  const idsOf = (list: readonly { readonly id: string }[] | null | undefined) =>
+    (list ?? []).map(({ id }) => id);
+  return {
+    covers: all(record.covers),
+    children: all(record.children),
+    events: all(record.events),
+    childIds: new Set(idsOf(record.children)),
+    eventIds: new Set(idsOf(record.events)),
+    ids: ID_LISTS.map((list) => ({ list, ids: idsOf(record[list]) })),
+  };
 }
 
 /** What can be read of a record with faults, each item at its own index, so that its other faults show too. */

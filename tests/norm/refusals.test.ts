@@ -1,7 +1,7 @@
 /** What loading a ruleset refuses, with code, place and mend; what an extending ruleset changes; what a digest tells. */
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { type Fault, VertelrechtError } from "../../src/errors.js";
+import { type Fault, fault, VertelrechtError } from "../../src/errors.js";
 import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import { type LoadOptions, loadRuleset } from "../../src/norm/loadRuleset.js";
 import { readDocument } from "../../src/norm/readDocument.js";
@@ -26,6 +26,9 @@ const RECUR = {
   every: { months: 1 },
   anchor: "calendar",
 };
+
+/** A condition on a field of contacts, which are not every norm's trigger. */
+const VIDEO_ONLY = { applies: leaf("trigger.mode", "equal", "video") };
 
 describe("a norm is refused:", () => {
   /** `faults`: code and place inside the norm, all of them, in order. `mend`: a part of the first fault's mend. */
@@ -176,7 +179,7 @@ describe("a norm is refused:", () => {
     [
       "an operator that does not exist",
       { applies: leaf("child.age", "lesThan", 4) },
-      ["bad-value norms[0].applies.operator"],
+      ["bad-value applies.operator"],
       "'lessThan'",
     ],
     // types of values
@@ -222,11 +225,7 @@ describe("a norm is refused:", () => {
       ["wrong-operator applies.value"],
       "number",
     ],
-    [
-      "null as a value",
-      { applies: leaf("trigger.severity", "equal", null) },
-      ["wrong-type norms[0].applies.value"],
-    ],
+    ["null as a value", { applies: leaf("trigger.severity", "equal", null) }, ["wrong-type applies.value"]],
     // closed lists
     [
       "a mode that there is not",
@@ -249,48 +248,40 @@ describe("a norm is refused:", () => {
     [
       "an event type that there is not",
       { duty: { ...ACHIEVE, act: [{ type: "contct" }] } },
-      ["bad-value norms[0].duty.act[0].type"],
+      ["bad-value duty.act[0].type"],
       "'contact'",
     ],
     [
       "a bearer that there is not",
       { bearer: "certified-instituton" },
-      ["bad-value norms[0].bearer"],
+      ["bad-value bearer"],
       "'certified-institution'",
     ],
-    ["a tier that there is not", { tier: "statutes" }, ["bad-value norms[0].tier"], "'statute'"],
+    ["a tier that there is not", { tier: "statutes" }, ["bad-value tier"], "'statute'"],
     // grammar
-    ["an empty `all`", { applies: { all: [] } }, ["bad-condition norms[0].applies.all"]],
-    ["an empty `any`", { applies: { any: [] } }, ["bad-condition norms[0].applies.any"]],
+    ["an empty `all`", { applies: { all: [] } }, ["bad-condition applies.all"]],
+    ["an empty `any`", { applies: { any: [] } }, ["bad-condition applies.any"]],
     [
       "an empty `any` inside",
       acting({ all: [leaf("act.mode", "equal", "video"), { any: [] }] }),
-      ["bad-condition norms[0].duty.act[0].where.all[1].any"],
+      ["bad-condition duty.act[0].where.all[1].any"],
     ],
-    [
-      "a leaf without operator and value",
-      { applies: { fact: "child.age" } },
-      ["bad-condition norms[0].applies"],
-    ],
+    ["a leaf without operator and value", { applies: { fact: "child.age" } }, ["bad-condition applies"]],
     [
       "a misspelt key of a leaf",
       { applies: { ...leaf("child.age", "lessThan", 12), path: "$.age" } },
-      ["unknown-key norms[0].applies.path"],
+      ["unknown-key applies.path"],
     ],
-    [
-      "a misspelt key of a duty",
-      { duty: { ...ACHIEVE, extention: "none" } },
-      ["unknown-key norms[0].duty.extention"],
-    ],
+    ["a misspelt key of a duty", { duty: { ...ACHIEVE, extention: "none" } }, ["unknown-key duty.extention"]],
     [
       "a duty without term",
       { duty: { kind: "achieve", trigger: [REPORT], act: [CONTACT] } },
-      ["missing-key norms[0].duty.within"],
+      ["missing-key duty.within"],
     ],
     [
       "a kind of duty that there is not",
       { duty: { ...ACHIEVE, kind: "acheive" } },
-      ["bad-value norms[0].duty.kind"],
+      ["bad-value duty.kind"],
       "'achieve'",
     ],
     ["1001 nodes of conditions", { applies: { all: many(1000) } }, ["too-many-conditions "]],
@@ -342,7 +333,7 @@ describe("a norm is refused:", () => {
     [
       "a number that is none",
       termed({ value: Number.POSITIVE_INFINITY }),
-      ["wrong-type norms[0].parameters.age.value"],
+      ["wrong-type parameters.age.value"],
     ],
     // sources and tiers
     [
@@ -364,7 +355,7 @@ describe("a norm is refused:", () => {
       ["unknown-source exceptions[0].sources[0].source"],
       "'crc'",
     ],
-    ["no source at all", { sources: [] }, ["bad-value norms[0].sources"]],
+    ["no source at all", { sources: [] }, ["bad-value sources"]],
     ["a proposal in the family of a statute", { id: "jeugdwet/spoken-to" }, ["tier-not-allowed tier"]],
     [
       "a standard in the family of a statute",
@@ -372,7 +363,7 @@ describe("a norm is refused:", () => {
       ["tier-not-allowed tier"],
     ],
     ["a statute among the proposals", { tier: "statute" }, ["tier-not-allowed tier"]],
-    ["an id without family", { id: "spoken-to" }, ["bad-id entries[0].norm", "bad-id norms[0].id"]],
+    ["an id without family", { id: "spoken-to" }, ["bad-id id", "bad-id entries[0].norm"]],
     // exceptions
     [
       "an exception with event and condition",
@@ -501,8 +492,8 @@ describe("a norm is refused:", () => {
       [
         "unknown-source sources[0].source",
         "missing-key parameters.age.why",
-        "bad-duty exceptions[0]",
         "wrong-operator duty.act[0].where.operator",
+        "bad-duty exceptions[0]",
       ],
     ],
   ];
@@ -510,9 +501,7 @@ describe("a norm is refused:", () => {
   test.each(rows.map((row) => [row[0], row] as const))("%s", (_why, [, changes, faults, mend = ""]) => {
     const id = String(changes.id ?? ID);
     const found = faultsOf({ norms: [norm(changes)], entries: [{ norm: id }] });
-    const places = found.map(
-      ({ code, path }) => `${code} ${path.replace(`(${id}) `, "").replace("entries[0] ", "")}`,
-    );
+    const places = found.map(({ code, path }) => `${code} ${path.replace(/^norms\[0\]\.?/, "")}`);
     expect(places).toEqual(faults);
     expect(found[0]?.mend).toContain(mend);
     for (const { message, mend: written } of found) expect([message, written]).not.toContain("");
@@ -525,8 +514,8 @@ describe("a norm is refused:", () => {
     ];
     const entries = [{ norm: "proposal/heard" }, { norm: "proposal/written" }];
     expect(placesOf(faultsOf({ norms, entries }))).toEqual([
-      "cycle (proposal/heard) duty.trigger.actOf",
-      "cycle (proposal/written) duty.trigger.actOf",
+      "cycle norms[0].duty.trigger.actOf",
+      "cycle norms[1].duty.trigger.actOf",
     ]);
   });
 });
@@ -608,6 +597,11 @@ describe("a ruleset is refused:", () => {
     circle: file({ id: "circle", extends: "round" }),
     round: file({ id: "round", extends: "circle" }),
     broken: file({ id: "broken", entries: [{ nrm: ID }] }),
+    faulty: file({
+      id: "faulty",
+      norms: [norm({ id: "drafts/heard", applies: leaf("child.aeg", "lessThan", 4) })],
+      entries: [{ norm: "drafts/heard" }],
+    }),
   };
   const rows: readonly (readonly [why: string, ruleset: Json, faults: readonly string[], mend?: string])[] = [
     ["no id", { id: undefined }, ["missing-key id"]],
@@ -684,7 +678,7 @@ describe("a ruleset is refused:", () => {
     [
       "a fault in a norm that is added",
       { amend: [{ add: norm({ id: "drafts/heard", applies: leaf("child.aeg", "lessThan", 4) }) }] },
-      ["unknown-fact (drafts/heard) applies.fact"],
+      ["unknown-fact amend[0].add.applies.fact"],
       "'child.age'",
     ],
     [
@@ -724,10 +718,7 @@ describe("a ruleset is refused:", () => {
     [
       "none of the choices",
       { entries: [{ norm: ID, parameters: { again: "always" } }] },
-      [
-        `parameter-out-of-range entries[0] (${ID}) parameters.again`,
-        `bad-duty entries[0] (${ID}) duty.again`,
-      ],
+      [`parameter-out-of-range entries[0] (${ID}) parameters.again`],
       "while-closed",
     ],
     [
@@ -738,12 +729,12 @@ describe("a ruleset is refused:", () => {
     [
       "a number for a term",
       { entries: [{ norm: ID, parameters: { term: 5 } }] },
-      [`wrong-type entries[0] (${ID}) parameters.term`, `bad-term entries[0] (${ID}) duty.within`],
+      [`wrong-type entries[0] (${ID}) parameters.term`],
     ],
     [
       "a list for a term",
       { entries: [{ norm: ID, parameters: { term: [5] } }] },
-      [`wrong-type entries[0] (${ID}) parameters.term`, `bad-term entries[0] (${ID}) duty.within`],
+      [`wrong-type entries[0] (${ID}) parameters.term`],
     ],
     [
       "an entry that ends before it begins",
@@ -758,12 +749,120 @@ describe("a ruleset is refused:", () => {
     [
       "a day that there is not",
       { entries: [{ norm: ID, from: "2026-02-30" }] },
-      ["bad-value entries[0].from"],
+      ["bad-time entries[0].from"],
+      "2026-01-05",
+    ],
+    [
+      "an instant where a day is asked",
+      { entries: [{ norm: ID, from: "2026-01-01T00:00:00+01:00" }] },
+      ["bad-time entries[0].from"],
+    ],
+    [
+      "a day of a year that is not read, before",
+      { entries: [{ norm: ID, from: "1899-12-31" }] },
+      ["time-out-of-range entries[0].from"],
+      "between 1900 and 2199",
+    ],
+    [
+      "a day of a year that is not read, after",
+      { entries: [{ norm: ID, through: "2200-01-01" }] },
+      ["time-out-of-range entries[0].through"],
+    ],
+    [
+      "the same for a norm that is added",
+      { amend: [{ add: norm({ id: "drafts/heard" }), from: "2026-02-30", through: "9999-12-31" }] },
+      ["bad-time amend[0].from", "time-out-of-range amend[0].through"],
     ],
     [
       "two faults in two entries",
       { entries: [{ norm: "proposal/a" }, { norm: ID, from: "2026-07-01", through: "2026-06-30" }] },
       ["unknown-norm entries[0].norm", "bad-interval entries[1].through"],
+    ],
+    [
+      "faults of shape and of content, of the file and of its norms, in the order of the file",
+      {
+        amend: [{ add: norm({ id: "drafts/heard", applies: leaf("child.aeg", "lessThan", 4) }) }],
+        norms: [
+          norm({ id: "drafts/a", sources: [{ source: "crcc", locator: "art. 12" }] }),
+          norm({ id: "drafts/b", tier: "statutes", applies: leaf("child.aeg", "lessThan", 4) }),
+          norm({ id: "drafts/c", parameters: { age: parameter(8) } }),
+          norm({ id: "drafts/d", duty: { ...ACHIEVE, trigger: { actOf: "drafts/b" } }, ...VIDEO_ONLY }),
+          norm({ id: "drafts/e", duty: { ...ACHIEVE, trigger: { actOf: "drafts/a" } }, ...VIDEO_ONLY }),
+          norm({ id: "drafts/f", sources: [{ source: "own", locator: "1" }] }),
+          norm({ id: "drafts/g", duty: { ...ACHIEVE, trigger: { actOf: ID } }, ...VIDEO_ONLY }),
+        ],
+        entrys: [],
+        sources: { own: { title: { nl: "Eigen" } } },
+      },
+      [
+        "unknown-fact amend[0].add.applies.fact",
+        "unknown-source norms[0].sources[0].source",
+        "bad-value norms[1].tier",
+        "unused-parameter norms[2].parameters.age",
+        "unknown-key entrys",
+        "missing-key sources.own.title.en",
+      ],
+    ],
+    [
+      "the same in the opposite order, where what a norm waits for stands in no file",
+      {
+        sources: { own: { title: { nl: "Eigen" } } },
+        norms: [
+          norm({
+            duty: { ...ACHIEVE, trigger: { actOf: "drafts/b" } },
+            sources: [{ source: "crcc", locator: "1" }],
+          }),
+        ],
+        entries: [{ norm: "drafts/heard", form: "2026-01-01" }],
+        amend: [
+          {
+            add: turned(norm({ id: "drafts/heard", applies: leaf("child.aeg", "lessThan", 4), sources: [] })),
+          },
+        ],
+      },
+      ["missing-key sources.own.title.en", "unknown-key entries[0].form", "bad-value amend[0].add.sources"],
+    ],
+    [
+      "faults of content alone, of the file and of its norms, in the order of the file",
+      {
+        entries: [
+          { norm: ID, through: "2026-06-30", from: "2026-07-01", parameters: { trem: { days: 5 } } },
+          { norm: "drafts/b" },
+          { norm: "drafts/nowhere" },
+        ],
+        norms: [
+          turned(
+            norm({
+              id: "drafts/b",
+              sources: [{ source: "crcc", locator: "art. 12" }],
+              applies: leaf("child.aeg", "lessThan", 4),
+            }),
+          ),
+        ],
+      },
+      [
+        "bad-interval entries[0].through",
+        `unknown-parameter entries[0] (${ID}) parameters.trem`,
+        "unknown-norm entries[2].norm",
+        "unknown-fact norms[0].applies.fact",
+        "unknown-source norms[0].sources[0].source",
+      ],
+    ],
+    [
+      "a norm's own fault, once for all entries that put it in force; an entry's fault for each",
+      {
+        norms: [norm({ id: "drafts/b", duty: { ...ACHIEVE, extendable: { hours: 1 } } })],
+        entries: [
+          { norm: "drafts/b" },
+          { norm: "drafts/b", from: "2026-01-01", exceptions: { other: true } },
+        ],
+      },
+      ["bad-term norms[0].duty.extendable", "unknown-exception entries[1] (drafts/b) exceptions.other"],
+    ],
+    [
+      "a norm of another file, whose faults name it",
+      { extends: "faulty" },
+      ["unknown-fact (drafts/heard) applies.fact"],
     ],
     [
       "a key that could touch a prototype",
@@ -1038,6 +1137,36 @@ describe("text is read:", () => {
       ["missing-key", "title.en", 2, 1],
       ["unknown-key", "entries[0].form", 6, 5],
     ]);
+  });
+});
+
+describe("faults of content get the line of their place in the ruleset's own text", () => {
+  const text = JSON.stringify(
+    file({
+      norms: [norm({ id: "drafts/heard", applies: leaf("child.aeg", "lessThan", 4) })],
+      entries: [{ norm: "drafts/heard" }, { norm: ID, parameters: { age: 13 } }, { norm: "drafts/nowhere" }],
+    }),
+    null,
+    2,
+  );
+  const from = { base: file({ id: "base", norms: [termNorm()], entries: [{ norm: ID }] }) };
+  const lines = text.split("\n");
+  const wanted = ['"fact": "child.aeg"', '"age": 13', '"norm": "drafts/nowhere"'].map((part) => {
+    const index = lines.findIndex((line) => line.includes(part));
+    return [index + 1, (lines[index]?.indexOf(part) ?? 0) + 1];
+  });
+
+  test.each(["json", "yaml"] as const)("as %s", (format) => {
+    const document = readDocument(text, format);
+    const found = document.locate(thrown(() => loadRuleset(document.data, { from })));
+    expect(found.map(({ code }) => code)).toEqual(["unknown-fact", "parameter-out-of-range", "unknown-norm"]);
+    expect(found.map(({ line, column }) => [line, column])).toEqual(wanted);
+  });
+
+  test("faults of another document get none", () => {
+    const document = readDocument(text, "json");
+    const [found] = document.locate([fault("unknown-fact", "(drafts/heard) applies", "", "")]);
+    expect(found).not.toHaveProperty("line");
   });
 });
 

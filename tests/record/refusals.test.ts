@@ -61,6 +61,18 @@ describe("a record is refused:", () => {
     ["a time that is unknown", events({ id: "e1", type: "report", at: null }), ["wrong-type events[0].at"]],
     ["coverage that is unknown", record({ covers: null }), ["wrong-type covers"]],
     ["events that are unknown", record({ events: null }), ["wrong-type events"]],
+    [
+      "a correction of what is unknown (A5)",
+      events({ ...REPORT, corrects: null }),
+      ["wrong-type events[0].corrects"],
+      "leave it out",
+    ],
+    [
+      "whether it was entered in error is unknown (A5)",
+      events(REPORT, correction("e2", "e1", { enteredInError: null })),
+      ["wrong-type events[1].enteredInError"],
+      "leave it out",
+    ],
     // unknown keys, at each level
     ["a misspelt key of a record", record({ childs: [] }), ["unknown-key childs"], "meta"],
     ["of coverage", record({ covers: [covers({ type: "report" })] }), ["unknown-key covers[0].type"]],
@@ -420,15 +432,36 @@ describe("a record is refused:", () => {
       }),
       [
         "missing-key holder",
+        "bad-interval covers[0].through",
         "bad-time children[0].birthDate",
+        "duplicate-id children[1].id",
         "bad-value events[0].severity",
         "no-offset events[1].at",
         "unknown-key events[1].childs",
-        "unknown-key events[4].children",
-        "duplicate-id children[1].id",
-        "bad-interval covers[0].through",
         "unknown-reference events[2].children[0]",
         "bad-correction events[3].type",
+        "unknown-key events[4].children",
+      ],
+    ],
+    [
+      "the same record with its keys in another order",
+      {
+        events: [
+          { type: "report", id: "e1", severity: "substancial", at: "2026-02-30" },
+          { corrects: "e9", ...REPORT, id: "e2" },
+        ],
+        ...record({ events: undefined, covers: [covers({ by: "vt/01" })] }),
+        format: "record",
+        events2: [],
+      },
+      [
+        "bad-value events[0].severity",
+        "bad-time events[0].at",
+        "missing-key events[1].recordedAt",
+        "bad-correction events[1].corrects",
+        "bad-value format",
+        "bad-id covers[0].by",
+        "unknown-key events2",
       ],
     ],
     [
@@ -443,7 +476,7 @@ describe("a record is refused:", () => {
 
   test.each(rows.map((row) => [row[0], row] as const))("%s", (_why, [, malformed, faults, mend = ""]) => {
     const found = faultsOf(malformed);
-    expect(placesOf(found).sort()).toEqual([...faults].sort());
+    expect(placesOf(found)).toEqual(faults);
     expect(found[0]?.mend).toContain(mend);
     for (const { message, mend: written } of found) expect([message, written]).not.toContain("");
   });
@@ -451,6 +484,15 @@ describe("a record is refused:", () => {
   test("a fault of one event does not hide that another refers to it", () => {
     const found = faultsOf(events({ ...REPORT, severity: "x" }, correction("e2", "e1")));
     expect(placesOf(found)).toEqual(["bad-value events[0].severity"]);
+  });
+
+  test("what says whether an event exists is told to be that when it is unknown", () => {
+    const found = faultsOf(events(REPORT, correction("e2", "e1", { corrects: null, enteredInError: null })));
+    expect(found.map(({ message }) => message)).toEqual(
+      Array(2).fill("this cannot be recorded as unknown: it decides whether an event exists"),
+    );
+    const [other] = faultsOf(events({ ...REPORT, corrects: 5 }));
+    expect(other?.message).toBe("this must be of type string");
   });
 
   test("no prototype is touched", () => {
@@ -530,12 +572,36 @@ describe("a record is read, though it comes near a refusal:", () => {
       "20,000 events",
       record({ events: Array.from({ length: 20_000 }, (_, index) => ({ ...REPORT, id: `e${index}` })) }),
     ],
+    [
+      "data of the system's own that are unknown, wherever they stand",
+      record({
+        organisations: [{ ...organisation("vt-01"), meta: null }],
+        professionals: [{ id: "p1", meta: null }],
+        adults: [{ id: "a1", meta: null }],
+        children: [{ id: "c1", meta: null }],
+        events: [alone("e1", DAY, { meta: null, participants: [{ role: "child", id: "c1", meta: null }] })],
+        meta: null,
+      }),
+    ],
     ["a $schema", record({ $schema: "https://example.org/record.schema.json" })],
   ];
 
   test.each(rows)("%s", (_why, read) => {
     expect(placesOf(faultsOf(read))).toEqual([]);
   });
+});
+
+test("a record that was read is frozen whole; what was given is not", () => {
+  const given = record({
+    meta: { own: [{ deep: {} }] },
+    children: [{ id: "c1", household: [{ from: DAY, through: null }], meta: { own: {} } }],
+    events: [REPORT, alone("e2", DAY, { meta: { own: [[]] } })],
+  });
+  const parsed = safeParseRecord(given);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  expect(objectsIn(parsed.record).filter((one) => !Object.isFrozen(one))).toEqual([]);
+  expect(objectsIn(given).filter((one) => Object.isFrozen(one))).toEqual([]);
+  expect(parsed.record).toEqual(given);
 });
 
 describe("a record is read, with a warning:", () => {
@@ -742,8 +808,8 @@ describe("every event type", () => {
     meta: { own: 1 },
   };
   const needed = ["id", "type", "at", "measure", "placement"];
-  // Absent says all that there is to say of these: an event corrects nothing, or has no data of the system's own.
-  const neverUnknown = [...needed, "corrects", "enteredInError", "meta"];
+  // Whether another event exists cannot be left open (A5).
+  const neverUnknown = [...needed, "corrects", "enteredInError"];
   const fieldsOf = (type: EventType) => Object.keys(EVENTS[type].shape);
   const keyOf = (type: EventType) =>
     Object.fromEntries(Object.entries(FULL[type]).filter(([field]) => needed.includes(field)));
@@ -817,6 +883,13 @@ function nested(levels: number): unknown {
   let inner: unknown = {};
   for (let level = 1; level < levels; level++) inner = { inner };
   return inner;
+}
+
+/** A value and all that it holds, as far as these are objects. */
+function objectsIn(value: unknown): object[] {
+  return typeof value === "object" && value !== null
+    ? [value, ...Object.values(value).flatMap(objectsIn)]
+    : [];
 }
 
 function holdingItself(): unknown {
