@@ -1,6 +1,7 @@
 /** The report: shapes and words are public API (design of the report). */
 import type { DerivationStep } from "../calendar/addTerm.js";
 import type { TraceNode } from "../condition/compile.js";
+import type { Operator } from "../condition/condition.js";
 import type { Force } from "../norm/norm.js";
 import type { EventType } from "../record/event.js";
 import type { Missing } from "../record/unknown.js";
@@ -44,7 +45,7 @@ export interface Considered {
     | "condition"
     | "unknown";
   readonly fact?: string;
-  readonly operator?: string;
+  readonly operator?: Operator;
   readonly found?: unknown;
   readonly wanted?: unknown;
 }

@@ -81,7 +81,7 @@ const Considered = z.strictObject({
     "unknown",
   ]),
   fact: text,
-  operator: text,
+  operator: z.enum(OPERATORS).exactOptional(),
   found: z.unknown().exactOptional(),
   wanted: z.unknown().exactOptional(),
 });
