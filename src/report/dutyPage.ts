@@ -9,6 +9,7 @@ import type { Language } from "../norm/texts.js";
 import type { EventType } from "../record/event.js";
 import { type About, conditionSentence, requirementsOf } from "./conditionWords.js";
 import { type Extension, type NormWords, normWordsOf } from "./normWords.js";
+import { periodWords, termWords } from "./termWords.js";
 import { wordsOf } from "./words.js";
 
 /** A line, and what is asked of it below. */
@@ -103,7 +104,7 @@ class DutyPage {
       ]),
       this.#section("act", this.#patterns(duty.acts, this.#words.anyOf)),
       this.#section("frequency", [
-        line(frequency(duty.atLeast, duty.every, duty.anchor)),
+        line(frequency(duty.atLeast, periodWords(duty.every, this.lang), duty.anchor)),
         // C9: counted from the last act there are no units, so no part of one.
         ...(duty.anchor === "last-act" ? [] : [line(partial[duty.partial])]),
       ]),
@@ -143,12 +144,19 @@ class DutyPage {
     const stated = within !== "none-stated";
     const counted = stated && within !== "at-once";
     return [
-      words.within(within),
-      ...(notBefore ? [words.notBefore(notBefore)] : []),
+      this.#within(within),
+      ...(notBefore ? [words.notBefore(periodWords(notBefore, this.lang))] : []),
       ...(counted ? [words.extension[extensionOf(within, extended)]] : []),
-      ...(extendable ? [words.extendable(extendable)] : []),
+      ...(extendable ? [words.extendable(periodWords(extendable, this.lang))] : []),
       ...(stated ? [words.afterDue[stillOwed ? "still-owed" : "extinguished"]] : []),
     ].map(line);
+  }
+
+  #within(within: Term): string {
+    if (within === "at-once") return this.#words.atOnce;
+    return within === "none-stated"
+      ? this.#words.noneStated
+      : this.#words.within(termWords(within, this.lang));
   }
 
   /** Several patterns begin with a line that says whether one will do or all are asked. */

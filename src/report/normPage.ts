@@ -21,7 +21,8 @@ import type { Language, Texts } from "../norm/texts.js";
 import { bearerWords } from "./bearerWords.js";
 import { type About, conditionSentence, requirementsOf } from "./conditionWords.js";
 import { aboutOf, type DutySection, dutySections, type Line, patternLine } from "./dutyPage.js";
-import { type NormWords, normWordsOf } from "./normWords.js";
+import { normWordsOf } from "./normWords.js";
+import { parameterWords } from "./parameterWords.js";
 import { wordsOf } from "./words.js";
 
 /** A code with its words. */
@@ -178,7 +179,7 @@ function parameterLines({ norm, parameters }: NormPlan, lang: Language): Paramet
     const parameter = norm.parameters[name];
     if (!parameter) return [];
     const { label, basis, why, range, oneOf, value: own } = parameter;
-    const choices = oneOf?.map((choice) => parameterWords(choice, words)).join(", ");
+    const choices = oneOf?.map((choice) => parameterWords(choice, lang)).join("; ");
     const bounds = range ? words.range(...range) : choices && words.oneOf(choices);
     const ground =
       basis === "source" ? (why?.[lang] ?? words.fromSource) : words.assumption(why?.[lang] ?? "");
@@ -188,21 +189,13 @@ function parameterLines({ norm, parameters }: NormPlan, lang: Language): Paramet
         name,
         label: label[lang],
         value,
-        words: parameterWords(value, words),
+        words: parameterWords(value, lang),
         basis: changed ? "ruleset" : basis,
-        ground: changed ? words.changed(parameterWords(own, words), ground) : ground,
+        ground: changed ? words.changed(parameterWords(own, lang), ground) : ground,
         ...(bounds ? { bounds } : {}),
       },
     ];
   });
-}
-
-function parameterWords(value: ParameterValue, words: NormWords): string {
-  if (typeof value === "boolean") return value ? words.yes : words.no;
-  if (typeof value === "number") return String(value);
-  if (typeof value === "string") return words.choices[value] ?? value;
-  if (!Array.isArray(value)) return words.term(value);
-  return words.or(value.map((one) => parameterWords(one, words)));
 }
 
 function exceptionLines(plan: NormPlan, ruleset: Ruleset, lang: Language): ExceptionLine[] {

@@ -1,27 +1,5 @@
 /** English words about norms. */
-import type { Period, Term } from "../calendar/term.js";
 import type { NormWords } from "./normWords.js";
-
-const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
-
-function period(length: Period): string {
-  if ("hours" in length) return plural(length.hours, "hour");
-  if ("days" in length) return plural(length.days, "day");
-  if ("workingDays" in length) return plural(length.workingDays, "working day");
-  if ("weeks" in length) return plural(length.weeks, "week");
-  if ("months" in length) return plural(length.months, "month");
-  if ("years" in length) return plural(length.years, "year");
-  const days = plural(length.schoolDays, "school day");
-  return length.until === "start" ? `${days}, until the last of them begins` : days;
-}
-
-function term(length: Term): string {
-  if (length === "at-once") return "at once";
-  if (length === "none-stated") return "no term stated";
-  if (!("laterOf" in length)) return period(length);
-  const parts = length.laterOf.map(period);
-  return `${parts.slice(0, -1).join(", ")} or ${parts.at(-1)}, whichever ends last`;
-}
 
 export const en: NormWords = {
   headings: {
@@ -96,22 +74,19 @@ export const en: NormWords = {
   spanUntil: (event) => `through: ${event}`,
   untilAge: (age) => `no longer than until the child turns ${age}; probation may last longer`,
   frequency: (times, every, anchor) => {
-    if (anchor === "last-act") return `Each time within ${period(every)} of the last, or of the start.`;
+    if (anchor === "last-act") return `Each time within ${every} of the last, or of the start.`;
     const count = anchor === "calendar" ? "by the calendar" : "counted from the start";
-    return `At least ${times === 1 ? "once" : `${times} times`} in every period of ${period(every)}, ${count}.`;
+    return `At least ${times === 1 ? "once" : `${times} times`} in every period of ${every}, ${count}.`;
   },
   partial: {
     proportional: "Of a period that lies inside only in part, a proportional part is owed, rounded down.",
     skip: "A period that lies inside only in part does not count.",
     count: "A period that lies inside only in part counts in full.",
   },
-  term,
-  within: (length) => {
-    if (length === "at-once") return "At once: by the end of the same day.";
-    if (length === "none-stated") return "The source states no term.";
-    return `Within ${term(length)}. The day on which the term starts does not count.`;
-  },
-  notBefore: (length) => `What happens earlier than ${period(length)} after the start does not count.`,
+  atOnce: "At once: by the end of the same day.",
+  noneStated: "The source states no term.",
+  within: (term) => `Within ${term}. The day on which the term starts does not count.`,
+  notBefore: (period) => `What happens earlier than ${period} after the start does not count.`,
   extension: {
     "not-applicable": "The Algemene termijnenwet does not extend this term.",
     "changes-nothing":
@@ -122,29 +97,11 @@ export const en: NormWords = {
     "articles-1-and-2":
       "If the term ends on a Saturday, Sunday or holiday, it runs on through the next working day; there are always at least two working days in it (Algemene termijnenwet, arts 1 and 2).",
   },
-  extendable: (length) => `The term can be extended by ${period(length)} each time.`,
+  extendable: (period) => `The term can be extended by ${period} each time.`,
   afterDue: {
     "still-owed": "After the term it must still be done.",
     extinguished: "After the term it can no longer be done.",
   },
-  choices: {
-    calendar: "by the calendar",
-    start: "from the start",
-    "last-act": "from the last time",
-    proportional: "a proportional part",
-    skip: "does not count",
-    count: "counts in full",
-    each: "every trigger",
-    "while-closed": "only where none is open",
-    "still-owed": "must still be done",
-    extinguished: "can no longer be done",
-    "algemene-termijnenwet": "extended under the Algemene termijnenwet",
-    none: "none",
-    "at-once": "at once",
-    "none-stated": "no term stated",
-  },
-  yes: "yes",
-  no: "no",
   fromSource: "from the source",
   assumption: (why) => `assumption: ${why}`,
   range: (from, through) => `to be chosen from ${from} through ${through}`,

@@ -1,27 +1,5 @@
 /** Dutch words about norms. */
-import type { Period, Term } from "../calendar/term.js";
 import type { NormWords } from "./normWords.js";
-
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
-function period(length: Period): string {
-  if ("hours" in length) return `${length.hours} uur`;
-  if ("days" in length) return plural(length.days, "dag", "dagen");
-  if ("workingDays" in length) return plural(length.workingDays, "werkdag", "werkdagen");
-  if ("weeks" in length) return plural(length.weeks, "week", "weken");
-  if ("months" in length) return plural(length.months, "maand", "maanden");
-  if ("years" in length) return `${length.years} jaar`;
-  const days = plural(length.schoolDays, "schooldag", "schooldagen");
-  return length.until === "start" ? `${days}, tot de laatste daarvan begint` : days;
-}
-
-function term(length: Term): string {
-  if (length === "at-once") return "meteen";
-  if (length === "none-stated") return "geen termijn genoemd";
-  if (!("laterOf" in length)) return period(length);
-  const parts = length.laterOf.map(period);
-  return `${parts.slice(0, -1).join(", ")} of ${parts.at(-1)}, wat het laatst eindigt`;
-}
 
 export const nl: NormWords = {
   headings: {
@@ -98,9 +76,9 @@ export const nl: NormWords = {
   spanUntil: (event) => `tot en met: ${event}`,
   untilAge: (age) => `niet langer dan tot het kind ${age} wordt; jeugdreclassering kan langer duren`,
   frequency: (times, every, anchor) => {
-    if (anchor === "last-act") return `Telkens binnen ${period(every)} na de vorige keer, of na het begin.`;
+    if (anchor === "last-act") return `Telkens binnen ${every} na de vorige keer, of na het begin.`;
     const count = anchor === "calendar" ? "volgens de kalender" : "geteld vanaf het begin";
-    return `Ten minste ${times} keer in elke periode van ${period(every)}, ${count}.`;
+    return `Ten minste ${times} keer in elke periode van ${every}, ${count}.`;
   },
   partial: {
     proportional:
@@ -108,13 +86,10 @@ export const nl: NormWords = {
     skip: "Een periode die er maar deels in valt, telt niet mee.",
     count: "Een periode die er maar deels in valt, telt helemaal mee.",
   },
-  term,
-  within: (length) => {
-    if (length === "at-once") return "Meteen: uiterlijk aan het eind van dezelfde dag.";
-    if (length === "none-stated") return "De bron noemt geen termijn.";
-    return `Binnen ${term(length)}. De dag waarop de termijn begint, telt niet mee.`;
-  },
-  notBefore: (length) => `Wat eerder gebeurt dan ${period(length)} na het begin, telt niet.`,
+  atOnce: "Meteen: uiterlijk aan het eind van dezelfde dag.",
+  noneStated: "De bron noemt geen termijn.",
+  within: (term) => `Binnen ${term}. De dag waarop de termijn begint, telt niet mee.`,
+  notBefore: (period) => `Wat eerder gebeurt dan ${period} na het begin, telt niet.`,
   extension: {
     "not-applicable": "De Algemene termijnenwet verlengt deze termijn niet.",
     "changes-nothing":
@@ -125,29 +100,11 @@ export const nl: NormWords = {
     "articles-1-and-2":
       "Eindigt de termijn op een zaterdag, zondag of feestdag, dan loopt zij door tot en met de eerstvolgende werkdag; er zitten altijd ten minste twee werkdagen in (Algemene termijnenwet, art. 1 en 2).",
   },
-  extendable: (length) => `De termijn kan telkens met ${period(length)} worden verlengd.`,
+  extendable: (period) => `De termijn kan telkens met ${period} worden verlengd.`,
   afterDue: {
     "still-owed": "Na de termijn moet het nog steeds gebeuren.",
     extinguished: "Na de termijn kan het niet meer.",
   },
-  choices: {
-    calendar: "volgens de kalender",
-    start: "vanaf het begin",
-    "last-act": "vanaf de vorige keer",
-    proportional: "een evenredig deel",
-    skip: "telt niet mee",
-    count: "telt helemaal mee",
-    each: "elke aanleiding",
-    "while-closed": "alleen als er geen openstaat",
-    "still-owed": "moet nog steeds gebeuren",
-    extinguished: "kan niet meer",
-    "algemene-termijnenwet": "verlengd volgens de Algemene termijnenwet",
-    none: "geen",
-    "at-once": "meteen",
-    "none-stated": "geen termijn genoemd",
-  },
-  yes: "ja",
-  no: "nee",
   fromSource: "volgens de bron",
   assumption: (why) => `aanname: ${why}`,
   range: (from, through) => `te kiezen van ${from} tot en met ${through}`,

@@ -1,5 +1,4 @@
 /** Every sentence about a norm itself, one table for each language; sentences about findings stand in `words.ts`. */
-import type { Period, Term } from "../calendar/term.js";
 import type { Force } from "../norm/norm.js";
 import type { RecurPlan } from "../norm/plan.js";
 import type { Language } from "../norm/texts.js";
@@ -57,18 +56,15 @@ export interface NormWords {
   spanFrom(event: string): string;
   spanUntil(event: string): string;
   untilAge(age: number): string;
-  frequency(times: number, every: RecurPlan["every"], anchor: RecurPlan["anchor"]): string;
+  frequency(times: number, every: string, anchor: RecurPlan["anchor"]): string;
   readonly partial: Readonly<Record<RecurPlan["partial"], string>>;
-  term(term: Term): string;
-  within(term: Term): string;
-  notBefore(period: Period): string;
+  readonly atOnce: string;
+  readonly noneStated: string;
+  within(term: string): string;
+  notBefore(period: string): string;
   readonly extension: Readonly<Record<Extension, string>>;
-  extendable(period: Period): string;
+  extendable(period: string): string;
   readonly afterDue: Readonly<Record<"still-owed" | "extinguished", string>>;
-  /** Words that a parameter may hold. */
-  readonly choices: Readonly<Record<string, string>>;
-  readonly yes: string;
-  readonly no: string;
   readonly fromSource: string;
   assumption(why: string): string;
   range(from: number, through: number): string;

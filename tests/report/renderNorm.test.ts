@@ -82,7 +82,7 @@ const ROWS: readonly Row[] = [
     duty: achieve({ within: { laterOf: [{ hours: 48 }, { workingDays: 1 }] } }),
     key: "term",
     en: [
-      "Within 48 hours or 1 working day, whichever ends last. The day on which the term starts does not count.",
+      "Within 48 hours and 1 working day, whichever is later. The day on which the term starts does not count.",
       "The Algemene termijnenwet does not extend this term.",
       "After the term it must still be done.",
     ],
