@@ -1,6 +1,12 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  // Properties judge thousands of random records; the limit only stops a hang.
-  test: { include: ["tests/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    // Those need the build and a browser: `npm run test:browser`.
+    exclude: ["tests/browser/**"],
+    // Properties judge thousands of random records; the limit only stops a hang.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
 });
