@@ -35,6 +35,7 @@ export const FAULT_CODES = [
   "duplicate-id",
   "unknown-reference",
   "bad-correction",
+  "looks-like-bsn",
   // norms and rulesets
   "bad-condition",
   "too-many-conditions",

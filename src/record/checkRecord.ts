@@ -1,11 +1,11 @@
 /**
  * What the schema cannot say of a record: ids that are unique, corrections that fit, intervals that run
- * forward, children that exist (A1–A5).
+ * forward, children that exist (A1–A5). What it only warns of stands in `warningsOf.ts` next door.
  */
 import { compareTimes, isTimeFault, parseTime, type Time } from "../calendar/time.js";
 import { type Fault, fault } from "../errors.js";
 import type { RecordEvent } from "./event.js";
-import type { CaseRecord, Child, Coverage } from "./record.js";
+import type { Child, Coverage } from "./record.js";
 
 /** An item with its index in the record's list. */
 export interface Indexed<T> {
@@ -41,45 +41,6 @@ export function checkRecord(record: Readable): Fault[] {
     ...record.events.flatMap(({ index, item }) => eventFaults(record, item, `events[${index}]`)),
     ...corrections(record),
   ];
-}
-
-/** References to what the record does not hold; what they name counts as unknown. */
-export function warningsOf(record: CaseRecord): Fault[] {
-  const known = new Map(
-    ID_LISTS.map((list) => [list, record[list] && new Set(record[list].map(({ id }) => id))] as const),
-  );
-  const warnings: Fault[] = [];
-  const look = (list: (typeof ID_LISTS)[number], id: unknown, path: string) => {
-    if (typeof id !== "string" || !known.get(list) || known.get(list)?.has(id)) return;
-    warnings.push(
-      fault(
-        "unknown-reference",
-        path,
-        `the record's ${list} hold no such id`,
-        `add it to ${list}, or correct the id`,
-      ),
-    );
-  };
-  look("organisations", record.holder, "holder");
-  record.covers.forEach(({ by }, index) => {
-    look("organisations", by, `covers[${index}].by`);
-  });
-  record.events.forEach((event, index) => {
-    const at = `events[${index}]`;
-    look("organisations", event.by, `${at}.by`);
-    for (const key of ["of", "in", "complaint", "objection", "about", "followUpOf"] as const) {
-      if (key === "about" && event.type === "disclosure") continue;
-      look("events", Reflect.get(event, key), `${at}.${key}`);
-    }
-    if ("organisation" in event) look("organisations", event.organisation, `${at}.organisation`);
-    if ("professional" in event) look("professionals", event.professional, `${at}.professional`);
-    if (event.type !== "contact") return;
-    event.participants?.forEach(({ role, id }, place) => {
-      if (role === "professional") look("professionals", id, `${at}.participants[${place}].id`);
-      if (role === "parent") look("adults", id, `${at}.participants[${place}].id`);
-    });
-  });
-  return warnings;
 }
 
 function duplicateIds(record: Readable): Fault[] {

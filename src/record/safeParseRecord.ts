@@ -4,9 +4,10 @@ import { type Fault, VertelrechtError } from "../errors.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
 import { scanJson } from "../scanJson.js";
 import { sortFaults } from "../sortFaults.js";
-import { checkRecord, ID_LISTS, type Indexed, type Readable, warningsOf } from "./checkRecord.js";
+import { checkRecord, ID_LISTS, type Indexed, type Readable } from "./checkRecord.js";
 import { RecordEvent } from "./event.js";
 import { CaseRecord, Child, Coverage, MAX_EVENTS } from "./record.js";
+import { warningsOf } from "./warningsOf.js";
 
 /** A record that was read, or all its faults. */
 export type ParsedRecord =
@@ -16,9 +17,9 @@ export type ParsedRecord =
 /**
  * Reads one case record from parsed JSON and checks it whole: shape, ids, corrections, intervals.
  *
- * Strict: an unknown key is a fault, since a typo must not silently become missing data. A reference to an
- * organisation, professional, adult or event that the record does not hold is no fault but a warning: what
- * it refers to counts as unknown.
+ * Strict: an unknown key is a fault, since a typo must not silently become missing data. A reference to what
+ * the record does not hold (an organisation, a professional, an adult, an event, the start of a measure) is no
+ * fault but a warning: what it refers to counts as unknown.
  *
  * @param json - the parsed JSON of one record, at most 20,000 events and 64 levels deep
  * @returns the record, a frozen copy, with its warnings, or all its faults, each with code, path and mend

@@ -11,6 +11,7 @@ type Row = readonly [why: string, record: unknown, faults: readonly string[], me
 
 const DAY = "2026-01-05";
 const REPORT = { id: "e1", type: "report", at: DAY };
+const START = { id: "s1", type: "measure-start", at: DAY, measure: "m1" };
 
 describe("a record is refused:", () => {
   const rows: readonly Row[] = [
@@ -647,8 +648,141 @@ describe("a record is read, with a warning:", () => {
     ],
     [
       "the worker is not listed",
-      events({ id: "e1", type: "assignment", at: DAY, measure: "m1", professional: "p9" }),
-      ["events[0].professional"],
+      events(START, { id: "e1", type: "assignment", at: DAY, measure: "m1", professional: "p9" }),
+      ["events[1].professional"],
+    ],
+    [
+      "an adult is a parent of a child that is not listed",
+      record({ adults: [{ id: "a1", parentOf: ["c1", "c9"] }] }),
+      ["adults[0].parentOf[1]"],
+    ],
+    [
+      "an adult has authority over a child that is not listed",
+      record({ adults: [{ id: "a1", authorityOver: ["c9", "c1"], parentOf: ["c8"] }] }),
+      ["adults[0].authorityOver[0]", "adults[0].parentOf[0]"],
+    ],
+    [
+      "where a professional works is not listed",
+      record({ professionals: [{ id: "p1", organisation: "gi-09" }] }),
+      ["professionals[0].organisation"],
+    ],
+    ["who received a report is not listed", events({ ...REPORT, to: "vt-09" }), ["events[0].to"]],
+    ["one of those is not", events({ ...REPORT, to: ["vt-01", "vt-09"] }), ["events[0].to[1]"]],
+    [
+      "whom a child asked for help is not listed",
+      events({ id: "e1", type: "help-request", at: DAY, to: "vt-09" }),
+      ["events[0].to"],
+    ],
+    [
+      "whom a child told is not listed",
+      events({ id: "e1", type: "disclosure", at: DAY, to: ["t1", "t9"] }),
+      ["events[0].to[1]"],
+    ],
+    [
+      "to whom an objection was made is not listed",
+      events({ id: "e1", type: "objection", at: DAY, to: "vt-09", from: "child" }),
+      ["events[0].to"],
+    ],
+    [
+      "to whom a complaint was made is not listed",
+      events({ id: "e1", type: "complaint", at: DAY, to: "vt-09", from: ["child", "parent"] }),
+      ["events[0].to"],
+    ],
+    [
+      "neither end of a transfer is listed",
+      events({ id: "e1", type: "transfer", at: DAY, to: ["lt-09"], from: "vt-09" }),
+      ["events[0].to[0]", "events[0].from"],
+    ],
+    [
+      "a professional received a report, a school was told (C11)",
+      events({ ...REPORT, to: "vt1" }, { id: "e2", type: "disclosure", at: DAY, to: "school-01" }),
+      [],
+    ],
+    [
+      "words for roles, which name nobody",
+      events(
+        { ...REPORT, from: ["police", "other"] },
+        { id: "e2", type: "advice", at: DAY, to: ["child", "other"] },
+        { id: "e3", type: "rights-explained", at: DAY, to: "parent" },
+        { id: "e4", type: "interpretation-shared", at: DAY, to: "other" },
+      ),
+      [],
+    ],
+    ...["measure-notified", "measure-end", "assignment", "assignment-end", "plan", "frequency-report"].map(
+      (type): readonly [string, unknown, readonly string[]] => [
+        `a ${type} of a measure without start`,
+        events(START, { id: "e1", type, at: DAY, measure: "m2" }),
+        ["events[1].measure"],
+      ],
+    ),
+    [
+      "a placement that ends without start, though a measure has that key",
+      events(START, { id: "e1", type: "placement-end", at: DAY, placement: "m1" }),
+      ["events[1].placement"],
+    ],
+    [
+      "a start that stands after what it starts, in the file and in time",
+      events({ id: "e1", type: "measure-end", at: DAY, measure: "m1" }, { ...START, at: "2026-03-01" }),
+      [],
+    ],
+    [
+      "siblings, foster parents and relatives that are not listed",
+      events(alone("e1", DAY, { participants: ["sibling", "foster-parent", "relative"].map(nobody) })),
+      [0, 1, 2].map((place) => `events[0].participants[${place}].id`),
+    ],
+    [
+      "a grown sibling and a young relative",
+      events(
+        alone("e1", DAY, {
+          participants: [
+            { role: "sibling", id: "a2" },
+            { role: "relative", id: "c1" },
+          ],
+        }),
+      ),
+      [],
+    ],
+    [
+      "interpreters and others, who stand in no list",
+      events(alone("e1", DAY, { participants: ["interpreter", "support-person", "other"].map(nobody) })),
+      [],
+    ],
+    [
+      "participants of an unknown role",
+      events(alone("e1", DAY, { participants: [{ id: "x9" }, { role: null, id: "x9" }] })),
+      [],
+    ],
+    [
+      "no adults and professionals were recorded, so none can be lacking",
+      {
+        ...events(
+          { id: "e1", type: "disclosure", at: DAY, to: "t9" },
+          alone("e2", DAY, {
+            participants: ["foster-parent", "relative", "parent", "professional"].map(nobody),
+          }),
+        ),
+        adults: null,
+        professionals: null,
+      },
+      [],
+    ],
+    [
+      "several, in the order of the record",
+      {
+        ...record({ holder: "gi-09", adults: [{ id: "a1", parentOf: ["c9"] }] }),
+        events: [
+          { id: "e1", type: "plan", at: DAY, measure: "m2", by: "gi-09" },
+          { measure: "m2", by: "gi-09", id: "e2", type: "plan-review", at: DAY },
+        ],
+      },
+      [
+        "holder",
+        "adults[0].parentOf[0]",
+        "events[0].measure",
+        "events[0].by",
+        "events[1].measure",
+        "events[1].by",
+      ],
     ],
     [
       "a participating professional is not listed",
@@ -814,6 +948,12 @@ describe("every event type", () => {
   const keyOf = (type: EventType) =>
     Object.fromEntries(Object.entries(FULL[type]).filter(([field]) => needed.includes(field)));
 
+  /** What keeps an event of a measure or placement from being one without start. */
+  const startOf = (type: EventType): Json[] =>
+    Object.keys(keyOf(type))
+      .map((key) => ({ ...keyOf(type), id: "s1", type: `${key}-start`, at: DAY }))
+      .filter((start) => start.type !== type);
+
   test("is in the list of the schema and of these tests", () => {
     expect(Object.keys(FULL)).toEqual([...EVENT_TYPES]);
     expect([...ALL_TYPES]).toEqual([...EVENT_TYPES]);
@@ -824,25 +964,44 @@ describe("every event type", () => {
     const corrected = { ...keyOf(type), id: "e0", type, at: DAY };
     const full = { ...common, type, ...children, ...FULL[type], corrects: "e0", enteredInError: false };
     expect(Object.keys(full).sort()).toEqual(fieldsOf(type).sort());
-    const parsed = safeParseRecord(events(corrected, full));
-    expect(parsed).toEqual({ ok: true, record: events(corrected, full), warnings: [] });
+    const parsed = safeParseRecord(events(...startOf(type), corrected, full));
+    expect(parsed).toEqual({ ok: true, record: events(...startOf(type), corrected, full), warnings: [] });
   });
 
   test.each(EVENT_TYPES)("%s with every field recorded as unknown (A1)", (type) => {
     const unknown = fieldsOf(type).filter((field) => !neverUnknown.includes(field));
     const nulls = Object.fromEntries(unknown.map((field) => [field, null]));
-    const read = events({ ...nulls, ...keyOf(type), id: "e1", type, at: DAY });
+    const read = events(...startOf(type), { ...nulls, ...keyOf(type), id: "e1", type, at: DAY });
     expect(safeParseRecord(read)).toEqual({ ok: true, record: read, warnings: [] });
   });
 
   test.each(EVENT_TYPES)("%s with no field recorded (A1)", (type) => {
-    const read = events({ ...keyOf(type), id: "e1", type, at: DAY });
+    const read = events(...startOf(type), { ...keyOf(type), id: "e1", type, at: DAY });
     expect(safeParseRecord(read)).toEqual({ ok: true, record: read, warnings: [] });
   });
 
   test.each(EVENT_TYPES)("%s with a field that is not its own", (type) => {
     const read = events({ ...keyOf(type), id: "e1", type, at: DAY, remarks: "vrije tekst" });
     expect(placesOf(faultsOf(read))).toEqual(["unknown-key events[0].remarks"]);
+  });
+
+  test("`to` and `from` of every type that name somebody are looked up, those that are words are none", () => {
+    const looked = EVENT_TYPES.flatMap((type) =>
+      ["to", "from"].flatMap((field) => {
+        const parsed = safeParseRecord(events({ ...keyOf(type), id: "e1", type, at: DAY, [field]: "x9" }));
+        if (!parsed.ok) return [];
+        return [`${type} ${parsed.warnings.map(({ path }) => path).join(" ")}`];
+      }),
+    );
+    expect(looked).toEqual([
+      "report events[0].to",
+      "help-request events[0].to",
+      "disclosure events[0].to",
+      "objection events[0].to",
+      "complaint events[0].to",
+      "transfer events[0].to",
+      "transfer events[0].from",
+    ]);
   });
 
   test.each(WORDS)("%s: `%s` takes the words of its list, and no other", (type, field, words) => {
@@ -877,6 +1036,11 @@ function correction(id: string, corrects: string, more: Json = {}): Json {
 
 function frequencyReport(periodFrom: string, periodThrough: string): Json {
   return { id: "e1", type: "frequency-report", at: "2026-01-31", measure: "m1", periodFrom, periodThrough };
+}
+
+/** A participant whom no list of the record holds. */
+function nobody(role: string): Json {
+  return { role, id: "x9" };
 }
 
 function nested(levels: number): unknown {
