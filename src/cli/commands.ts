@@ -1,11 +1,12 @@
 /** Every command, in the order of the help. */
+import { checkCommand } from "./check.js";
 import type { CommandData } from "./command.js";
 import { evaluateCommand } from "./evaluate.js";
 import { normsCommand } from "./norms.js";
 import { schemaCommand } from "./schema.js";
 
 /** Every command. */
-export const commands: readonly CommandData[] = [evaluateCommand, normsCommand, schemaCommand];
+export const commands: readonly CommandData[] = [evaluateCommand, normsCommand, checkCommand, schemaCommand];
 
 /** What to type first. */
 export const PROGRAM_EXAMPLE = evaluateCommand.example;

@@ -1,8 +1,7 @@
 /** Reads case records from files or standard input: one object, a JSON array, or one record a line. */
-import { readFile } from "node:fs/promises";
-import { buffer } from "node:stream/consumers";
 import { type Fault, VertelrechtError } from "../errors.js";
 import { readDocument } from "../norm/readDocument.js";
+import { decode, isNdjson, readBytes } from "./readBytes.js";
 
 /** Most characters of one record. */
 const MAX_RECORD = 16_000_000;
@@ -27,10 +26,8 @@ export interface RawRecord {
 
 /** Every record of a file; `-` is standard input. A file that cannot be read gives one fault. */
 export async function* readRecords(file: string): AsyncGenerator<RawRecord> {
-  let bytes: Uint8Array;
-  try {
-    bytes = file === "-" ? await buffer(process.stdin) : await readFile(file);
-  } catch {
+  const bytes = await readBytes(file);
+  if (bytes === null) {
     const message = "this file cannot be read";
     const mend = "check the path and its permissions";
     yield failed(file, "line 1", "", { code: "unreadable-file", path: "", message, mend });
@@ -60,14 +57,6 @@ function* readBrokenText(file: string, bytes: Uint8Array): Generator<RawRecord> 
   }
 }
 
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
 function* readArray(file: string, text: string): Generator<RawRecord> {
   const parsed = parse(text);
   if (parsed.fault) yield failed(file, `line ${parsed.fault.line ?? 1}`, text, parsed.fault);
@@ -82,8 +71,7 @@ function* readLines(file: string, text: string): Generator<RawRecord> {
   const lines = text.split(/\r?\n/).map((line, index) => ({ line, place: `line ${index + 1}` }));
   const filled = lines.filter(({ line }) => line.trim() !== "");
   const [first] = filled;
-  // One object over several lines: its first line is no JSON, and no line is an object by itself.
-  if (first && filled.length > 1 && !isObject(first.line) && !filled.some(({ line }) => isObject(line))) {
+  if (first && filled.length > 1 && !isNdjson(text)) {
     const { json, fault } = parse(text);
     yield fault
       ? failed(file, `line ${fault.line ?? 1}`, text, fault)
@@ -99,16 +87,6 @@ function* readLines(file: string, text: string): Generator<RawRecord> {
         column === undefined ? rest : { ...rest, message: `${rest.message}, from column ${column} on` };
       yield failed(file, place, line, at);
     } else yield sized({ file, place, text: line, json });
-  }
-}
-
-function isObject(line: string): boolean {
-  if (!line.trim().startsWith("{")) return false;
-  try {
-    JSON.parse(line);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -353,6 +353,17 @@ const READING: readonly Scenario[] = [
     stderr: ["gelezen: 1, beoordeeld: 1, afgewezen: 0"],
   },
   {
+    why: "one object over several lines, as a formatter leaves it: a part of it fills a line",
+    args: ["-"],
+    stdin: JSON.stringify(first, null, 2).replace(
+      /\{\s+"role": "child",\s+"id": "(\w+)"\s+\},?/,
+      '{ "role": "child", "id": "$1" }\n,',
+    ),
+    code: 0,
+    stdout: ["zus-en-broer"],
+    stderr: ["gelezen: 1, beoordeeld: 1, afgewezen: 0"],
+  },
+  {
     why: "one object over several lines that breaks off is one fault, not one a line",
     args: ["-"],
     stdin: JSON.stringify(first, null, 2).slice(0, -4),

@@ -1,0 +1,135 @@
+/** Checks files together, so that one may name what another holds. */
+import { rulesets } from "../entries/rules.js";
+import type { Fault } from "../errors.js";
+import { checkDocument, type DocumentLibrary } from "../norm/checkDocument.js";
+import { type DocumentKind, documentKind } from "../norm/documentKind.js";
+import { Norm } from "../norm/norm.js";
+import { RulesetFile } from "../norm/ruleset.js";
+import type { FileDocument, ReadFile } from "./readDocuments.js";
+
+/** What came of one file. */
+export interface CheckedFile {
+  readonly file: string;
+  /** The kinds of documents in it; null: a document that is none of the kinds. */
+  readonly kinds: readonly (DocumentKind | null)[];
+  readonly readable: boolean;
+  readonly documents: number;
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly Fault[];
+}
+
+/** Checks every document of every file. */
+export function checkFiles(files: readonly ReadFile[]): CheckedFile[] {
+  const library = libraryOf(files);
+  const first = new Map<string, string>();
+  return files.map(({ file, readable, documents, faults }) => {
+    const checked = documents.map((document) => checkOne(document, file, library, first));
+    const all = (key: "faults" | "warnings") => checked.flatMap((one) => one[key]);
+    return {
+      file,
+      readable,
+      kinds: [...new Set(checked.map(({ kind }) => kind))],
+      documents: documents.length,
+      faults: inOrder([...faults, ...all("faults")]),
+      warnings: inOrder(all("warnings")),
+    };
+  });
+}
+
+function checkOne(
+  { data, at, locate }: FileDocument,
+  file: string,
+  library: DocumentLibrary,
+  first: Map<string, string>,
+) {
+  const kind = kindAt(data, at);
+  const { faults, warnings } = kind
+    ? checkDocument(data, kind, library)
+    : { faults: [UNKNOWN_KIND], warnings: [] };
+  const found = kind === null ? faults : [...faults, ...placeFaults(kind, data, file, first)];
+  const place = (some: readonly Fault[]) =>
+    locate(some.map((fault) => ({ ...fault, path: joined(at, fault.path) })));
+  return { kind, faults: place(found), warnings: place(warnings) };
+}
+
+/** In an array there are records only. */
+function kindAt(data: unknown, at: string): DocumentKind | null {
+  const kind = documentKind(data);
+  return at === "" || kind === "record" ? kind : null;
+}
+
+/** What is wrong with where a document stands: its path is not its id, or another file has the same. */
+function placeFaults(kind: DocumentKind, data: unknown, file: string, first: Map<string, string>): Fault[] {
+  const key = kind === "cases" ? "norm" : "id";
+  const id: unknown = Object(data)[key];
+  if (kind === "record" || typeof id !== "string") return [];
+  const path = idOfPath(file);
+  const faults: Fault[] = [];
+  if (kind !== "ruleset" && path !== undefined && path !== id) {
+    const message = "the path of this file below 'norms' is not the id of its norm";
+    faults.push({ code: "path-not-id", path: key, message, mend: `move the file, or write '${path}'` });
+  }
+  const other = first.get(`${kind} ${id}`);
+  if (other === undefined) first.set(`${kind} ${id}`, file);
+  else {
+    const message = `'${other}' holds a ${kind === "cases" ? "file of cases" : kind} of this name too`;
+    faults.push({
+      code: "duplicate-id",
+      path: key,
+      message,
+      mend: "keep one of them, or give it another id",
+    });
+  }
+  return faults;
+}
+
+/** The id that a file below a folder `norms` must have. */
+function idOfPath(file: string): string | undefined {
+  const parts = file.split(/[\\/]/);
+  const folder = parts.lastIndexOf("norms");
+  const path = parts.slice(folder + 1).join("/");
+  return folder < 0 ? undefined : path.replace(/(\.cases)?\.(json|ya?ml)$/i, "");
+}
+
+/** What the documents may name: everything bundled, and on top of it what the files hold. */
+function libraryOf(files: readonly ReadFile[]): DocumentLibrary {
+  const given: Record<string, unknown> = { ...rulesets };
+  const norms = new Map<string, Norm>();
+  const sources: Record<string, DocumentLibrary["sources"][string]> = {};
+  const keep = (data: unknown) => {
+    const norm = Norm.safeParse(data);
+    if (norm.success) norms.set(norm.data.id, norm.data);
+  };
+  for (const norm of Object.values(rulesets).flatMap((ruleset) => ruleset.norms)) keep(norm);
+  for (const { data } of files.flatMap(({ documents }) => documents)) {
+    const kind = documentKind(data);
+    if (kind === "norm") keep(data);
+    const id: unknown = Object(data).id;
+    if (kind !== "ruleset" || typeof id !== "string") continue;
+    given[id] = data;
+    const file = RulesetFile.safeParse(data);
+    for (const norm of file.data?.norms ?? []) keep(norm);
+    Object.assign(sources, file.data?.sources);
+  }
+  return { rulesets: given, norms, sources };
+}
+
+function joined(at: string, path: string): string {
+  return at === "" || path === "" || path.startsWith("[") ? `${at}${path}` : `${at}.${path}`;
+}
+
+/** Faults as they stand in their file; those without a place after the others. */
+function inOrder(faults: readonly Fault[]): Fault[] {
+  const place = ({ line = Number.MAX_SAFE_INTEGER, column = 0 }: Fault) => [line, column] as const;
+  return [...faults].sort((a, b) => {
+    const [[lineA, columnA], [lineB, columnB]] = [place(a), place(b)];
+    return lineA - lineB || columnA - columnB;
+  });
+}
+
+const UNKNOWN_KIND: Fault = {
+  code: "bad-value",
+  path: "",
+  message: "this is no case record, norm, ruleset, amendment or file of worked cases",
+  mend: "a record has 'format', a norm 'duty', a ruleset 'entries', 'amend' or 'extends', worked cases 'cases'",
+};

@@ -1,0 +1,269 @@
+/** What a document is, and all that is wrong with it: each row a change on a sound one, and the faults it must give. */
+import { describe, expect, test } from "vitest";
+import { rulesets } from "../../src/entries/rules.js";
+import { checkDocument, type DocumentLibrary } from "../../src/norm/checkDocument.js";
+import { type DocumentKind, documentKind } from "../../src/norm/documentKind.js";
+import { Norm } from "../../src/norm/norm.js";
+import { buildNorm } from "../support/build.js";
+
+const TITLE = { nl: "T", en: "T" };
+const achieve = (parts: object) => ({
+  kind: "achieve",
+  trigger: { type: "report" },
+  act: { type: "contact" },
+  within: { weeks: 6 },
+  ...parts,
+});
+const norm = (parts: object = {}) => ({
+  ...Object(buildNorm({ id: "drafts/own", duty: achieve({}) })),
+  ...parts,
+});
+const waits = (other: string, id = "drafts/waits") =>
+  buildNorm({ id, duty: achieve({ trigger: { actOf: other } }) });
+
+const library = (
+  parts: { norms?: readonly unknown[]; rulesets?: Record<string, unknown> } = {},
+): DocumentLibrary => ({
+  rulesets: { ...rulesets, ...parts.rulesets },
+  norms: new Map(
+    [...rulesets.proposal.norms, ...(parts.norms ?? [])]
+      .map((one) => Norm.parse(one))
+      .map((one) => [one.id, one]),
+  ),
+  sources: {},
+});
+
+describe("kinds", () => {
+  test.each<[why: string, data: unknown, kind: DocumentKind | null]>([
+    ["a record by its format", { format: "vertelrecht.record/1" }, "record"],
+    ["a record without one, by what it covers", { id: "r", covers: [], events: [] }, "record"],
+    ["a norm by its duty", norm(), "norm"],
+    ["worked cases", { norm: "a/b", base: {}, cases: [] }, "cases"],
+    ["a ruleset by its entries", { id: "r", entries: [] }, "ruleset"],
+    ["an amendment", { id: "r", amend: [] }, "ruleset"],
+    ["one that only extends", { id: "r", extends: "proposal" }, "ruleset"],
+    ["a typo in the one key that tells", { id: "r", extnds: "proposal" }, "ruleset"],
+    ["a typo in a short one", { id: "a/b", dutty: {} }, "norm"],
+    ["a key that is merely short too", { id: "x", data: {} }, null],
+    ["something else", { name: "x" }, null],
+    ["a list", [{ format: "vertelrecht.record/1" }], null],
+    ["a text", "duty", null],
+    ["nothing", null, null],
+  ])("%s", (_why, data, kind) => expect(documentKind(data)).toBe(kind));
+});
+
+interface Row {
+  readonly why: string;
+  readonly kind: DocumentKind;
+  readonly data: unknown;
+  readonly library?: DocumentLibrary;
+  /** Code and path of each fault, and what its mend must name. */
+  readonly faults: readonly (readonly [code: string, path: string, mend?: string])[];
+}
+
+const ruleset = (parts: object) => ({ id: "own", title: TITLE, extends: "proposal", ...parts });
+const cases = (parts: object) => ({
+  norm: "proposal/heard-before-transfer",
+  base: { format: "vertelrecht.record/1", holder: "vt", covers: [], children: [], childrenComplete: true },
+  cases: [
+    {
+      id: "one",
+      title: TITLE,
+      why: TITLE,
+      cites: [],
+      record: { events: [] },
+      moments: [{ asOf: "2026-01-01", expect: {} }],
+      ...parts,
+    },
+  ],
+});
+const MEASURE = "proposal/contact-during-measure";
+
+const ROWS: readonly Row[] = [
+  { why: "a sound norm", kind: "norm", data: norm(), faults: [] },
+  {
+    why: "a key with a typo, wherever it stands",
+    kind: "norm",
+    data: norm({
+      duty: { ...achieve({}), withinn: 1, trigger: { type: "report", were: {} } },
+      sumary: TITLE,
+    }),
+    faults: [
+      ["unknown-key", "duty.trigger.were", "'where'"],
+      ["unknown-key", "duty.withinn", "leave it out"],
+      ["unknown-key", "sumary", "leave it out"],
+    ],
+  },
+  {
+    why: "keys of another form of duty are not offered",
+    kind: "norm",
+    data: norm({ duty: { ...achieve({}), untill: { type: "transfer" } } }),
+    faults: [["unknown-key", "duty.untill", "leave it out"]],
+  },
+  {
+    why: "a norm that waits for the acts of one that is not there",
+    kind: "norm",
+    data: waits("proposal/heard-before-transfr"),
+    faults: [["unknown-norm", "duty.trigger.actOf", "'proposal/heard-before-transfer'"]],
+  },
+  { why: "and for one that is", kind: "norm", data: waits("proposal/heard-before-transfer"), faults: [] },
+  {
+    why: "two norms that wait for each other",
+    kind: "norm",
+    data: waits("drafts/b", "drafts/a"),
+    library: library({ norms: [waits("drafts/a", "drafts/b")] }),
+    faults: [["cycle", "duty.trigger.actOf"]],
+  },
+  {
+    why: "what is wrong with the norm that it waits for is not its own fault",
+    kind: "norm",
+    data: waits("drafts/b", "drafts/a"),
+    library: library({
+      norms: [buildNorm({ id: "drafts/b", parameters: { unused: 1 }, duty: achieve({}) })],
+    }),
+    faults: [],
+  },
+  {
+    why: "a sound amendment",
+    kind: "ruleset",
+    data: ruleset({ amend: [{ norm: MEASURE, parameters: { every: { weeks: 6 }, anchor: "start" } }] }),
+    faults: [],
+  },
+  {
+    why: "values that do not go together are said once, by the whole",
+    kind: "ruleset",
+    data: ruleset({ amend: [{ norm: MEASURE, parameters: { every: { weeks: 6 } } }] }),
+    faults: [["bad-anchor", `amend[0] (${MEASURE}) duty.every`]],
+  },
+  {
+    why: "values out of range show beside names that are not there",
+    kind: "ruleset",
+    data: ruleset({
+      amend: [
+        { norm: "proposal/contact-during-measures", parameters: {} },
+        { norm: MEASURE, parameters: { talkFromAge: 99, evry: 1 } },
+      ],
+    }),
+    faults: [
+      ["unknown-norm", "amend[0].norm", `'${MEASURE}'`],
+      ["parameter-out-of-range", "amend[1].parameters.talkFromAge"],
+      ["unknown-parameter", "amend[1].parameters.evry", "every"],
+    ],
+  },
+  {
+    why: "each of them once where loading comes that far",
+    kind: "ruleset",
+    data: ruleset({ amend: [{ norm: MEASURE, parameters: { talkFromAge: 99 } }] }),
+    faults: [["parameter-out-of-range", "amend[0].parameters.talkFromAge"]],
+  },
+  {
+    why: "a norm that it holds itself, at its place",
+    kind: "ruleset",
+    data: ruleset({
+      norms: [norm({ sources: [{ source: "nowhere", locator: "1" }] })],
+      entries: [{ norm: "drafts/own" }],
+    }),
+    faults: [["unknown-source", "norms[0].sources[0].source"]],
+  },
+  {
+    why: "a norm that it adds",
+    kind: "ruleset",
+    data: ruleset({ amend: [{ add: norm({ tier: "statute", id: "proposal/own" }) }] }),
+    faults: [["tier-not-allowed", "amend[0].add.tier"]],
+  },
+  {
+    why: "one that it names, without the one for whose acts that waits",
+    kind: "ruleset",
+    data: ruleset({ extends: "current-law", entries: [{ norm: "drafts/waits" }] }),
+    library: library({ norms: [waits("drafts/own"), norm()] }),
+    faults: [["unknown-norm", "entries[0] (drafts/waits) duty.trigger.actOf"]],
+  },
+  {
+    why: "what is wrong with what it extends is not its own fault",
+    kind: "ruleset",
+    data: ruleset({ extends: "base" }),
+    library: library({ rulesets: { base: { id: "base", title: TITLE, entris: [] } } }),
+    faults: [],
+  },
+  {
+    why: "two that extend each other",
+    kind: "ruleset",
+    data: ruleset({ extends: "other" }),
+    library: library({ rulesets: { other: { id: "other", title: TITLE, extends: "own" } } }),
+    faults: [["cycle", "extends"]],
+  },
+  {
+    why: "two others that do: their fault",
+    kind: "ruleset",
+    data: ruleset({ extends: "a" }),
+    library: library({
+      rulesets: { a: { id: "a", title: TITLE, extends: "b" }, b: { id: "b", title: TITLE, extends: "a" } },
+    }),
+    faults: [],
+  },
+  {
+    why: "a ruleset that extends itself",
+    kind: "ruleset",
+    data: ruleset({ extends: "own" }),
+    faults: [["cycle", "extends"]],
+  },
+  {
+    why: "a key named like a prototype's",
+    kind: "ruleset",
+    data: JSON.parse('{"id":"own","entries":[],"__proto__":{}}'),
+    faults: [["dangerous-key", "__proto__"]],
+  },
+  { why: "sound cases", kind: "cases", data: cases({}), faults: [] },
+  {
+    why: "settings that the norm does not have",
+    kind: "cases",
+    data: cases({ parameters: { talkFrom: 4 }, exceptions: { danger: true } }),
+    faults: [
+      ["unknown-parameter", "cases[0].parameters.talkFrom"],
+      ["unknown-exception", "cases[0].exceptions.danger"],
+    ],
+  },
+  {
+    why: "records that cannot be read: what the base says, and what the case lays over it",
+    kind: "cases",
+    data: {
+      ...cases({ record: { events: [{ id: "e1", type: "reprot", at: "2026-01-01" }], children: 5 } }),
+      base: { format: "x" },
+    },
+    faults: [
+      ["bad-value", "base.format"],
+      ["missing-key", "base.holder"],
+      ["missing-key", "base.covers"],
+      ["wrong-type", "cases[0].record.children"],
+      ["missing-key", "base.childrenComplete"],
+      ["bad-value", "cases[0].record.events[0].type", "'report'"],
+    ],
+  },
+  {
+    why: "a moment that is none",
+    kind: "cases",
+    data: cases({ moments: [{ asOf: "2026-01-01", knownAt: "noon", expect: {} }] }),
+    faults: [["bad-time", "cases[0].moments[0].knownAt"]],
+  },
+  {
+    why: "a record with a typo in a key that is not required",
+    kind: "record",
+    data: {
+      ...cases({}).base,
+      id: "r",
+      events: [{ id: "e", type: "contact", at: "2026-01-01", recordedat: "2026-01-02" }],
+    },
+    faults: [["unknown-key", "events[0].recordedat", "'recordedAt'"]],
+  },
+];
+
+describe("faults", () => {
+  test.each(ROWS)("$kind: $why", ({ kind, data, library: around = library({ norms: [norm()] }), faults }) => {
+    const found = checkDocument(data, kind, around).faults;
+    const sort = (all: readonly (readonly unknown[])[]) => all.map((one) => one.slice(0, 2).join(" ")).sort();
+    expect(sort(found.map(({ code, path }) => [code, path]))).toEqual(sort(faults));
+    for (const [code, path, mend = ""] of faults) {
+      expect(found.find((one) => one.code === code && one.path === path)?.mend).toContain(mend);
+    }
+  });
+});
