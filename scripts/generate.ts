@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { CalendarFile } from "../src/calendar/calendar.js";
 import { CaseFile } from "../src/norm/caseFile.js";
 import { loadRuleset } from "../src/norm/loadRuleset.js";

@@ -1,6 +1,6 @@
 /** `vertelrecht evaluate`: judges case records and writes reports. */
 import { open, readFile, stat } from "node:fs/promises";
-import { z } from "zod";
+import * as z from "zod";
 import { addMonths, FIRST_DAY, formatDay } from "../calendar/civilDay.js";
 import { SchoolCalendars } from "../calendar/schoolCalendar.js";
 import { isTimeFault, parseTime } from "../calendar/time.js";

@@ -1,5 +1,5 @@
 /** Fills in a norm's parameters for one entry of a ruleset and compiles it (design of rulesets; C8). */
-import { z } from "zod";
+import * as z from "zod";
 import { type Day, parseDay } from "../calendar/civilDay.js";
 import { Period, Term } from "../calendar/term.js";
 import { type Clause, compile } from "../condition/compile.js";
