@@ -9,6 +9,7 @@ const STEPS: readonly (readonly [name: string, command: string])[] = [
   ["architecture", "depcruise --config .dependency-cruiser.cjs src"],
   ["build", "tsup"],
   ["tests", "vitest run"],
+  ["a browser", "tsx scripts/ensureChromium.ts"],
   ["tests in a browser", "vitest run --config tests/browser/vitest.config.ts"],
   ["api documentation", "typedoc"],
   ["parcel: exports", "publint --strict"],

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { CalendarFile } from "../src/calendar/calendar.js";
 import { ReportSchema } from "../src/evaluate/reportSchema.js";
 import { CaseFile } from "../src/norm/caseFile.js";

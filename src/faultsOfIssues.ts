@@ -4,7 +4,7 @@
  * Messages echo dates, numbers and words of closed lists, never other strings of the input.
  */
 import { closest } from "fastest-levenshtein";
-import type { z } from "zod";
+import type * as z from "zod";
 import { FAULT_CODES, type Fault, type FaultCode } from "./errors.js";
 import { isPlainKey, printPath } from "./path.js";
 

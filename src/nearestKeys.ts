@@ -1,6 +1,6 @@
 /** Finds for a key that a schema does not know the key that was probably meant. */
 import { closest, distance } from "fastest-levenshtein";
-import { z } from "zod";
+import * as z from "zod";
 import type { Fault } from "./errors.js";
 
 /**

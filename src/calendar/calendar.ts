@@ -4,7 +4,7 @@
  * Source: Algemene termijnenwet arts 3 and 4, and the royal decrees that equate days. Which days the
  * decrees equate follows from no formula, so it is known for a span only (B12).
  */
-import { z } from "zod";
+import * as z from "zod";
 import {
   type Day,
   FIRST_DAY,

@@ -3,7 +3,7 @@
  *
  * Saturdays and Sundays are never school days (assumption); every other day off is listed in `closed`.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { type Day, FIRST_DAY, LAST_DAY, parseDay, weekdayOf } from "./civilDay.js";
 
 const DayText = z.string().refine((text) => {

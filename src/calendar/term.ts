@@ -1,5 +1,5 @@
 /** Terms as norms write them (B4–B10). `addTerm.ts` next door counts them. */
-import { z } from "zod";
+import * as z from "zod";
 
 const count = z.int().min(1).max(36_500);
 

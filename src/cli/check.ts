@@ -1,5 +1,5 @@
 /** `vertelrecht check`: all faults of norms, rulesets, worked cases and records, in one run. */
-import { z } from "zod";
+import * as z from "zod";
 import { LANGUAGES } from "../norm/texts.js";
 import { checkFiles } from "./checkFiles.js";
 import type { CommandData } from "./command.js";

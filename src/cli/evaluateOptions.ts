@@ -1,5 +1,5 @@
 /** The options of `vertelrecht evaluate` as commander hands them over, and what is asked of each evaluation. */
-import { z } from "zod";
+import * as z from "zod";
 import { addMonths, FIRST_DAY, formatDay } from "../calendar/civilDay.js";
 import type { SchoolCalendars } from "../calendar/schoolCalendar.js";
 import { isTimeFault, parseTime } from "../calendar/time.js";

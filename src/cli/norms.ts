@@ -1,6 +1,6 @@
 /** `vertelrecht norms`: the catalogue of a ruleset, and one norm whole. */
 import { closest } from "fastest-levenshtein";
-import { z } from "zod";
+import * as z from "zod";
 import { VertelrechtError } from "../errors.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import type { Norm } from "../norm/norm.js";

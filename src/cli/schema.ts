@@ -1,5 +1,5 @@
 /** `vertelrecht schema`: prints a JSON Schema. */
-import { z } from "zod";
+import * as z from "zod";
 import type { CommandData } from "./command.js";
 import { write } from "./output.js";
 import { readPackaged } from "./readPackaged.js";

@@ -3,7 +3,7 @@
  *
  * `compile.ts` next door turns them into functions; `facts.ts` says which facts there are.
  */
-import { z } from "zod";
+import * as z from "zod";
 
 /** The ten operators of json-rules-engine. */
 export const OPERATORS = [

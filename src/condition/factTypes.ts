@@ -4,7 +4,7 @@
  * Every field of an event type is a fact of that name; the field types are read from the record's schema, so
  * that there is one list. How values are found stands in `facts.ts` next door.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { EVENTS, type EventType } from "../record/event.js";
 import { ORGANISATION_KINDS } from "../record/record.js";
 

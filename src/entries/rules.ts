@@ -6,8 +6,9 @@
 import { deepFreeze } from "../deepFreeze.js";
 import bundled from "./bundled.json" with { type: "json" };
 
+// Written out: the declarations cannot hold the type of a JSON file.
 /** Ids of the bundled rulesets. */
-export type RulesetId = keyof typeof bundled.rulesets;
+export type RulesetId = "current-law" | "current-practice" | "proposal" | "six-weekly" | "month-since-last";
 
 /** A ruleset as plain JSON, ready for `loadRuleset`. */
 export interface RulesetJson {
@@ -30,7 +31,7 @@ export interface RulesetJson {
 export const rulesets: Readonly<Record<RulesetId, RulesetJson>> = /* @__PURE__ */ withNorms();
 
 function withNorms(): Record<RulesetId, RulesetJson> {
-  const of = (id: RulesetId): RulesetJson => {
+  const of = (id: keyof typeof bundled.rulesets): RulesetJson => {
     const ruleset = bundled.rulesets[id];
     const ids = new Set<string>(ruleset.entries.map(({ norm }) => norm));
     return { ...ruleset, norms: bundled.norms.filter((norm) => ids.has(norm.id)) };
@@ -41,5 +42,5 @@ function withNorms(): Record<RulesetId, RulesetJson> {
     proposal: of("proposal"),
     "six-weekly": of("six-weekly"),
     "month-since-last": of("month-since-last"),
-  });
+  } satisfies Record<keyof typeof bundled.rulesets, RulesetJson>);
 }

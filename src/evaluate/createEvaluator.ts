@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import nl from "../../rules/calendars/nl.json" with { type: "json" };
 import { CalendarFile, compileCalendar } from "../calendar/calendar.js";
 import { SchoolCalendars } from "../calendar/schoolCalendar.js";

@@ -4,7 +4,7 @@
  * `report.ts` next door says what each part means; a test holds both to the same shape. The schema is strict:
  * a report with a key that does not stand here is not one of ours.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { Period } from "../calendar/term.js";
 import { OPERATORS } from "../condition/condition.js";
 import { FORCES } from "../norm/norm.js";

@@ -1,5 +1,5 @@
 /** The worked cases of a norm, beside it in `rules/norms/`: what a jurist reads to see what the norm does. */
-import { z } from "zod";
+import * as z from "zod";
 import { Id } from "../record/fields.js";
 import { Texts } from "./texts.js";
 

@@ -4,7 +4,7 @@
  * What a ruleset extends and the norms that are named stand in a library; faults of what stands there are not repeated,
  * since they are that document's own. `documentKind.ts` next door tells the kinds apart.
  */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Fault } from "../errors.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
 import { withNearestKeys } from "../nearestKeys.js";

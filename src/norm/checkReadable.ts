@@ -1,5 +1,5 @@
 /** Checks what can be read of a ruleset's file that has faults of shape, so that all its faults show at once. */
-import { z } from "zod";
+import * as z from "zod";
 import registeredSources from "../../rules/sources.json" with { type: "json" };
 import type { Fault } from "../errors.js";
 import { joinPaths } from "../path.js";

@@ -1,6 +1,6 @@
 /** Fills in a norm's parameters for one entry of a ruleset and compiles it (design of rulesets; C8). */
 import canonicalize from "canonicalize";
-import { z } from "zod";
+import * as z from "zod";
 import { type Day, parseDay } from "../calendar/civilDay.js";
 import { Period, Term } from "../calendar/term.js";
 import { compile } from "../condition/compile.js";

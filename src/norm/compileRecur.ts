@@ -1,5 +1,5 @@
 /** Compiles a duty of acts while a span lasts, and refuses units that the calendar does not have (C8). */
-import { z } from "zod";
+import * as z from "zod";
 import { parameterRefs } from "./checkParameters.js";
 import { type ClauseOf, commonKey, compilePattern } from "./compilePattern.js";
 import type { DutyFields } from "./dutyFields.js";

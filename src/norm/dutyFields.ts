@@ -1,5 +1,5 @@
 /** Reads the fields of a duty, whose values may be written out or stand in parameters. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Fault, FaultCode } from "../errors.js";
 import { parameterRefs } from "./checkParameters.js";
 import type { ParameterValue } from "./norm.js";

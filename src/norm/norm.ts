@@ -7,7 +7,7 @@
  * A part that other parts hold is annotated with its named type: the published declarations then name it
  * where they would spell it out whole in every place, six times their size.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { Period, Term } from "../calendar/term.js";
 import { Condition } from "../condition/condition.js";
 import { EVENT_TYPES } from "../record/event.js";

@@ -1,5 +1,5 @@
 /** Rulesets as files: which norms hold, with which parameters, from when; and amendments on one. */
-import { z } from "zod";
+import * as z from "zod";
 import { DayText } from "../record/fields.js";
 import { Norm, ParameterValue } from "./norm.js";
 import { Texts } from "./texts.js";

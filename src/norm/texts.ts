@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A text that a person reads, in Dutch and English. */
 export const Texts = z.strictObject({ nl: z.string().min(1).max(4000), en: z.string().min(1).max(4000) });

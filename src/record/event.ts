@@ -3,7 +3,7 @@
  *
  * What events mean stands in `docs/semantics.md`, part A; `timeline.ts` next door puts them in order.
  */
-import { z } from "zod";
+import * as z from "zod";
 import {
   Corrects,
   DayText,

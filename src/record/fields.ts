@@ -3,7 +3,7 @@
  *
  * A field that is absent was not recorded; `null` was recorded as unknown (A1).
  */
-import { z } from "zod";
+import * as z from "zod";
 import { isTimeFault, parseTime } from "../calendar/time.js";
 import { NEVER_UNKNOWN } from "../faultsOfIssues.js";
 

@@ -1,5 +1,5 @@
 /** The case record: one family's case as one organisation holds it. `safeParseRecord.ts` next door reads it. */
-import { z } from "zod";
+import * as z from "zod";
 import { EVENT_TYPES, RecordEvent } from "./event.js";
 import { DayText, Id, known, Meta, many, Note, words } from "./fields.js";
 
