@@ -1,7 +1,7 @@
 /** The report's schema and its type say the same, and every report that is kept or made fits. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, expectTypeOf, test } from "vitest";
-import type { z } from "zod";
+import type * as z from "zod";
 import { rulesets } from "../../src/entries/rules.js";
 import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import type { Report } from "../../src/evaluate/report.js";
