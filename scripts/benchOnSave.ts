@@ -1,5 +1,5 @@
 /**
- * Measures what it costs to judge a whole record on every save: the bundled cases, and one of 2,000 events.
+ * Measures what it costs to judge a whole record on every save: the bundled cases, and made-up ones of 200 and 2,000 events.
  *
  * Prints medians and, since machines differ, how many times the reading of the same record a judgment takes. It
  * measures the built package, since tsx adds to the sources. Run: npm run build && npx tsx scripts/benchOnSave.ts
@@ -12,7 +12,6 @@ const { createEvaluator, loadRuleset, safeParseRecord }: typeof import("../src/i
   await built("index");
 const { rulesets }: typeof import("../src/entries/rules.js") = await built("rules");
 
-const EVENTS = 2000;
 const evaluator = createEvaluator(loadRuleset(rulesets.proposal));
 const asOf = "2026-06-30";
 
@@ -21,7 +20,7 @@ const cases = readFileSync(new URL("../examples/cases.ndjson", import.meta.url),
   .split("\n");
 
 console.log(`node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() || "unnamed processor"}`);
-for (const text of [...cases, JSON.stringify(longRecord(EVENTS))]) {
+for (const text of [...cases, ...[200, 2000].map((count) => JSON.stringify(longRecord(count)))]) {
   const parsed = safeParseRecord(JSON.parse(text));
   if (!parsed.ok) throw new Error(parsed.faults.map(({ path, message }) => `${path}: ${message}`).join("\n"));
   const { record } = parsed;
@@ -30,8 +29,8 @@ for (const text of [...cases, JSON.stringify(longRecord(EVENTS))]) {
   const columns = [
     `${record.events.length} events`.padStart(11),
     `read ${read.toFixed(2)} ms`.padStart(16),
-    `judge ${judge.toFixed(2)} ms`.padStart(17),
-    `judge / read ${(judge / read).toFixed(1)}`.padStart(19),
+    `judge ${judge.toFixed(2)} ms`.padStart(18),
+    `judge / read ${(judge / read).toFixed(1)}`.padStart(20),
   ];
   console.log(`${columns.join("")}   ${record.id}`);
 }
@@ -88,7 +87,7 @@ function longRecord(count: number): unknown {
   });
   return {
     format: "vertelrecht.record/1",
-    id: "long-record",
+    id: `long-record-${count}`,
     holder: "gi-1",
     covers: [
       {
