@@ -1,5 +1,5 @@
 /**
- * Writes every generated file: the bundled rules, the JSON Schemas.
+ * Writes every generated file: the bundled rules, the JSON Schemas, the page of the command line.
  * `npm run generate` writes them; with `--check` it fails when one is stale.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -12,6 +12,7 @@ import { loadRuleset } from "../src/norm/loadRuleset.js";
 import { Norm } from "../src/norm/norm.js";
 import { RulesetFile } from "../src/norm/ruleset.js";
 import { CaseRecord } from "../src/record/record.js";
+import { cliPage } from "./cliPage.js";
 
 const root = join(import.meta.dirname, "..");
 const stale: string[] = [];
@@ -76,6 +77,7 @@ schema("ruleset", "vertelrecht ruleset", RulesetFile);
 schema("report", "vertelrecht report", ReportSchema);
 schema("cases", "vertelrecht worked cases", CaseFile);
 schema("calendar", "vertelrecht calendar", CalendarFile);
+write("docs/cli.md", cliPage());
 
 if (stale.length > 0) {
   console.error(`stale: ${stale.join(", ")} · mend: npm run generate`);

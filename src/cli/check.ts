@@ -34,7 +34,7 @@ export const checkCommand: CommandData = {
     [2, "a file cannot be read or is none of these kinds, or the command line cannot be used (wins over 3)"],
     [3, "some documents have faults"],
   ],
-  example: "vertelrecht check six-weekly.yaml examples/cases.ndjson",
+  example: "vertelrecht check rules/rulesets/six-weekly.json examples/cases.ndjson",
   async run(names, given) {
     const { format, lang } = Flags.parse(given);
     const files = [];

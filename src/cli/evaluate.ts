@@ -45,7 +45,7 @@ export const evaluateCommand: CommandData = {
     },
     {
       flags: "--force <forces>",
-      description: "what --fail-on looks at",
+      description: "what --fail-on looks at, separated by commas",
       choices: FORCES,
       list: true,
       default: "law,standard",
