@@ -599,8 +599,18 @@ describe("a ruleset is refused:", () => {
     broken: file({ id: "broken", entries: [{ nrm: ID }] }),
     faulty: file({
       id: "faulty",
-      norms: [norm({ id: "drafts/heard", applies: leaf("child.aeg", "lessThan", 4) })],
+      norms: [
+        norm({
+          id: "drafts/heard",
+          exceptions: [exception({})],
+          applies: leaf("child.aeg", "lessThan", 4),
+        }),
+      ],
       entries: [{ norm: "drafts/heard" }],
+    }),
+    adding: file({
+      id: "adding",
+      amend: [{ add: norm({ id: "drafts/heard", applies: leaf("child.aeg", "lessThan", 4) }) }],
     }),
   };
   const rows: readonly (readonly [why: string, ruleset: Json, faults: readonly string[], mend?: string])[] = [
@@ -862,7 +872,16 @@ describe("a ruleset is refused:", () => {
     [
       "a norm of another file, whose faults name it",
       { extends: "faulty" },
-      ["unknown-fact (drafts/heard) applies.fact"],
+      ["unknown-fact (drafts/heard) applies.fact", "bad-duty (drafts/heard) exceptions[0]"],
+    ],
+    ["a norm that another file adds", { extends: "adding" }, ["unknown-fact (drafts/heard) applies.fact"]],
+    [
+      "a misspelt norm, which is not told once more of the norm that waits for its act",
+      {
+        norms: [norm({ id: "drafts/b", duty: { ...ACHIEVE, trigger: { actOf: ID } }, ...VIDEO_ONLY })],
+        entries: [{ norm: "proposal/spoken-two" }, { norm: "drafts/b" }],
+      },
+      ["unknown-norm entries[0].norm"],
     ],
     [
       "a key that could touch a prototype",
@@ -1020,8 +1039,11 @@ describe("text is refused:", () => {
     ]);
   });
 
-  test("one tag is one fault", () => {
-    expect(thrown(() => readDocument("id: !mine a\n", "yaml"))).toHaveLength(1);
+  test.each([
+    ["one tag", "id: !mine a\n"],
+    ["one alias as key", "id: &a b\n*a : c\n"],
+  ])("%s is one fault", (_why, text) => {
+    expect(thrown(() => readDocument(text, "yaml"))).toHaveLength(1);
   });
 
   /** Ways to write one nest in another: what is written before the inmost value, and after. */
@@ -1108,6 +1130,7 @@ describe("text is read:", () => {
       `id: a\n ${"- ".repeat(500)}b\n`,
       { id: `a ${"- ".repeat(500)}b` },
     ],
+    ["a tag in a text that stands alone", "yaml", "|\n!a\n*b\n", "!a\n*b\n"],
     ["a tag in a text", "yaml", "id: 'a !b *c'\nwhy: |\n  !d\n  *e\n", { id: "a !b *c", why: "!d\n*e\n" }],
   ];
 
@@ -1161,6 +1184,12 @@ describe("faults of content get the line of their place in the ruleset's own tex
     const found = document.locate(thrown(() => loadRuleset(document.data, { from })));
     expect(found.map(({ code }) => code)).toEqual(["unknown-fact", "parameter-out-of-range", "unknown-norm"]);
     expect(found.map(({ line, column }) => [line, column])).toEqual(wanted);
+  });
+
+  test.each(["\n", "\r\n", "\r"])("lines that end with %j are counted", (end) => {
+    const document = readDocument(`{${end}"id": "a",${end} "why": "b"}`, "json");
+    const [found] = document.locate([fault("bad-value", "why", "", "")]);
+    expect([found?.line, found?.column]).toEqual([3, 2]);
   });
 
   test("faults of another document get none", () => {

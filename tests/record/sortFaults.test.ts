@@ -17,6 +17,7 @@ describe("sortFaults", () => {
     ["keys inside as given", ["b.x", "b.y"], ["b.y", "b.x"]],
     ["items by number, not by text", ["a[10]", "a[9]"], ["a[9]", "a[10]"]],
     ["an object before what is in it", ["b.x[0].q", "b.x[0]", "b"], ["b", "b.x[0]", "b.x[0].q"]],
+    ["what is in order already", ["b", "b.x", "b.x[0].q", "a"], ["b", "b.x", "b.x[0].q", "a"]],
     ["the document itself first", ["b", ""], ["", "b"]],
     ["a key that is not there, where its parent is", ["b.y", "b.none", "a"], ["b.none", "b.y", "a"]],
     ["an item that is not there, where its list is", ["a[0]", "a[11]"], ["a[11]", "a[0]"]],
