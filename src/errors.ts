@@ -35,6 +35,7 @@ export const FAULT_CODES = [
   "duplicate-id",
   "unknown-reference",
   "bad-correction",
+  "looks-like-bsn",
   // norms and rulesets
   "bad-condition",
   "too-many-conditions",
@@ -77,6 +78,11 @@ export interface Fault {
   readonly line?: number;
   /** Column in the text, from 1, where the text was given. */
   readonly column?: number;
+}
+
+/** A fault without a place in a text. */
+export function fault(code: FaultCode, path: string, message: string, mend: string): Fault {
+  return { code, path, message, mend };
 }
 
 /**
