@@ -8,6 +8,7 @@ import type * as z from "zod";
 import type { Fault } from "../errors.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
 import { withNearestKeys } from "../nearestKeys.js";
+import { identityWarnings } from "../record/identityWarnings.js";
 import { CaseRecord } from "../record/record.js";
 import { safeParseRecord } from "../record/safeParseRecord.js";
 import { scanJson } from "../scanJson.js";
@@ -49,7 +50,10 @@ export function checkDocument(data: unknown, kind: DocumentKind, library: Docume
     case "norm":
       return check(Norm, data, (norm) => checkNormFile(norm, library));
     case "ruleset":
-      return check(RulesetFile, data, (file) => checkRulesetFile(file, library));
+      return {
+        faults: withNearestKeys(checkRulesetFile(data, library), RulesetFile, data),
+        warnings: [],
+      };
     case "cases":
       return check(CaseFile, data, (file) => checkCaseFile(file, library));
   }
@@ -58,7 +62,7 @@ export function checkDocument(data: unknown, kind: DocumentKind, library: Docume
 function checkRecord(data: unknown): Checked {
   const parsed = safeParseRecord(data);
   return parsed.ok
-    ? { faults: [], warnings: parsed.warnings }
+    ? { faults: [], warnings: [...parsed.warnings, ...identityWarnings(parsed.record)] }
     : { faults: withNearestKeys(parsed.faults, CaseRecord, data), warnings: [] };
 }
 

@@ -6,7 +6,9 @@ import type { Norm } from "./norm.js";
 
 /** Faults of a norm by itself, as if it held with its own parameters. */
 export function checkNormFile(norm: Norm, library: DocumentLibrary): Fault[] {
-  return below([`(${norm.id}) `, `entries[0] (${norm.id}) `], faultsOf(norm, {}, library)).map((fault) =>
+  // Its own place, or that of the entry that puts it in force.
+  const places = ["norms[0].", `(${norm.id}) `, `entries[0] (${norm.id}) `];
+  return below(places, faultsOf(norm, {}, library)).map((fault) =>
     fault.code === "unknown-norm" ? withNearest(fault, norm, library) : fault,
   );
 }

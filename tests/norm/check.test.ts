@@ -257,6 +257,20 @@ const ROWS: readonly Row[] = [
   },
 ];
 
+test("a record whose ids pass the test of a citizen service number is warned of", () => {
+  // 111222333 passes it, 111222334 does not.
+  const record = {
+    ...cases({}).base,
+    id: "r",
+    holder: "vt",
+    events: [],
+    children: [{ id: "111222333" }, { id: "111222334" }],
+  };
+  const { faults, warnings } = checkDocument(record, "record", library());
+  expect(faults).toEqual([]);
+  expect(warnings.map(({ code, path }) => [code, path])).toEqual([["looks-like-bsn", "children[0].id"]]);
+});
+
 describe("faults", () => {
   test.each(ROWS)("$kind: $why", ({ kind, data, library: around = library({ norms: [norm()] }), faults }) => {
     const found = checkDocument(data, kind, around).faults;
