@@ -58,7 +58,7 @@ export class EvaluateRun {
   }
 
   async #judge(raw: RawRecord): Promise<void> {
-    if (raw.fault) return this.#reject(raw, [raw.fault]);
+    if (raw.faults) return this.#reject(raw, raw.faults);
     const parsed = safeParseRecord(raw.json);
     if (!parsed.ok) return this.#reject(raw, parsed.faults);
     for (const warning of parsed.warnings) say(`${placeOf(raw)}: warning: ${printFault(warning)}`);

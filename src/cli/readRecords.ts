@@ -1,6 +1,6 @@
 /** Reads case records from files or standard input: one object, a JSON array, or one record a line. */
-import { type Fault, VertelrechtError } from "../errors.js";
-import { readDocument } from "../norm/readDocument.js";
+import type { Fault } from "../errors.js";
+import { readJson } from "../readJson.js";
 import { decode, isNdjson, readBytes } from "./readBytes.js";
 
 /** Most characters of one record. */
@@ -13,7 +13,7 @@ const EMPTY: Fault = {
   mend: "give at least one record",
 };
 
-/** One record as it stood in its file: the parsed JSON, or why it could not be parsed. */
+/** One record as it stood in its file: the parsed JSON, or all for which it could not be parsed. */
 export interface RawRecord {
   readonly file: string;
   /** Line of the file, from 1; of an array the place in it. */
@@ -21,7 +21,7 @@ export interface RawRecord {
   /** The record's own text, for the file of rejects. */
   readonly text: string;
   readonly json?: unknown;
-  readonly fault?: Fault;
+  readonly faults?: readonly Fault[];
 }
 
 /** Every record of a file; `-` is standard input. A file that cannot be read gives one fault. */
@@ -30,12 +30,12 @@ export async function* readRecords(file: string): AsyncGenerator<RawRecord> {
   if (bytes === null) {
     const message = "this file cannot be read";
     const mend = "check the path and its permissions";
-    yield failed(file, "line 1", "", { code: "unreadable-file", path: "", message, mend });
+    yield failed(file, "line 1", "", [{ code: "unreadable-file", path: "", message, mend }]);
     return;
   }
   const text = decode(bytes);
   if (text === null) yield* readBrokenText(file, bytes);
-  else if (text.trim() === "") yield failed(file, "line 1", "", EMPTY);
+  else if (text.trim() === "") yield failed(file, "line 1", "", [EMPTY]);
   else if (text.trim().startsWith("[")) yield* readArray(file, text);
   else yield* readLines(file, text);
 }
@@ -52,18 +52,31 @@ function* readBrokenText(file: string, bytes: Uint8Array): Generator<RawRecord> 
     if (text === null) {
       const mend = "save it as UTF-8";
       const fault: Fault = { code: "not-utf8", path: "", message: "this line is not UTF-8 text", mend };
-      yield failed(file, place, new TextDecoder().decode(slice), fault);
+      yield failed(file, place, new TextDecoder().decode(slice), [fault]);
     } else for (const raw of text.trim() === "" ? [] : readLines(file, text)) yield { ...raw, place };
   }
 }
 
 function* readArray(file: string, text: string): Generator<RawRecord> {
-  const parsed = parse(text);
-  if (parsed.fault) yield failed(file, `line ${parsed.fault.line ?? 1}`, text, parsed.fault);
-  else if (Array.isArray(parsed.json)) {
-    if (parsed.json.length === 0) yield failed(file, "line 1", "", EMPTY);
-    for (const [index, json] of parsed.json.entries())
-      yield sized({ file, place: `[${index}]`, text: compact(json), json });
+  const read = readJson(text);
+  const faults = read.ok ? [] : read.faults;
+  // Keys that stand twice stop the record that they stand in, everything else the array.
+  const broken = faults.filter(({ code }) => code !== "duplicate-key");
+  if (broken.length > 0) return yield failed(file, `line ${broken[0]?.line ?? 1}`, text, broken);
+  const records: unknown = JSON.parse(text);
+  if (!Array.isArray(records)) return;
+  if (records.length === 0) yield failed(file, "line 1", "", [EMPTY]);
+  for (const [index, json] of records.entries()) {
+    const place = `[${index}]`;
+    const own = faults.filter(({ path }) => path.startsWith(`${place}.`));
+    if (own.length > 0)
+      yield failed(
+        file,
+        place,
+        compact(json),
+        own.map((fault) => below(fault, place)),
+      );
+    else yield sized({ file, place, text: compact(json), json });
   }
 }
 
@@ -72,22 +85,28 @@ function* readLines(file: string, text: string): Generator<RawRecord> {
   const filled = lines.filter(({ line }) => line.trim() !== "");
   const [first] = filled;
   if (first && filled.length > 1 && !isNdjson(text)) {
-    const { json, fault } = parse(text);
-    yield fault
-      ? failed(file, `line ${fault.line ?? 1}`, text, fault)
-      : sized({ file, place: first.place, text: compact(json), json });
+    const read = readJson(text);
+    yield read.ok
+      ? sized({ file, place: first.place, text: compact(read.json), json: read.json })
+      : failed(file, `line ${read.faults[0].line ?? 1}`, text, read.faults);
     return;
   }
   for (const { line, place } of filled) {
-    const { json, fault } = parse(line);
-    if (fault) {
-      // The line of the file is said already.
-      const { line: _line, column, ...rest } = fault;
-      const at =
-        column === undefined ? rest : { ...rest, message: `${rest.message}, from column ${column} on` };
-      yield failed(file, place, line, at);
-    } else yield sized({ file, place, text: line, json });
+    const read = readJson(line);
+    yield read.ok
+      ? sized({ file, place, text: line, json: read.json })
+      : failed(file, place, line, read.faults.map(inLine));
   }
+}
+
+/** A fault inside a record, whose place is said already. */
+function below(fault: Fault, place: string): Fault {
+  return { ...fault, path: fault.path.slice(`${place}.`.length) };
+}
+
+/** A fault of a line, whose number is said already. */
+function inLine({ line: _line, column, ...fault }: Fault): Fault {
+  return column === undefined ? fault : { ...fault, message: `${fault.message}, from column ${column} on` };
 }
 
 /** A record, refused when it is larger than a record may be. */
@@ -95,7 +114,7 @@ function sized(raw: RawRecord): RawRecord {
   if (raw.text.length <= MAX_RECORD) return raw;
   const message = "this record is longer than 16 MB";
   const mend = "leave out what lies before the period judged";
-  return failed(raw.file, raw.place, raw.text, { code: "too-large", path: "", message, mend });
+  return failed(raw.file, raw.place, raw.text, [{ code: "too-large", path: "", message, mend }]);
 }
 
 /** A record on one line; empty for one that is nested too deep to write, which is refused when it is read. */
@@ -107,34 +126,6 @@ function compact(json: unknown): string {
   }
 }
 
-function parse(text: string): { json?: unknown; fault?: Fault } {
-  try {
-    return { json: JSON.parse(text) };
-  } catch {
-    return { fault: syntaxFault(text) };
-  }
-}
-
-/** Where JSON goes wrong, as far as the place can be found in reasonable time. */
-function syntaxFault(text: string): Fault {
-  const plain: Fault = {
-    code: "json-syntax",
-    path: "",
-    message: "this is no JSON",
-    mend: "correct the text at this place",
-  };
-  if (text.length > 100_000) return plain;
-  try {
-    readDocument(text, "json");
-  } catch (error) {
-    const place = error instanceof VertelrechtError ? error.faults[0] : undefined;
-    if (place?.line !== undefined && place.column !== undefined) {
-      return { ...plain, line: place.line, column: place.column };
-    }
-  }
-  return plain;
-}
-
-function failed(file: string, place: string, text: string, fault: Fault): RawRecord {
-  return { file, place, text, fault };
+function failed(file: string, place: string, text: string, faults: readonly Fault[]): RawRecord {
+  return { file, place, text, faults };
 }

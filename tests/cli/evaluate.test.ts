@@ -398,6 +398,25 @@ const READING: readonly Scenario[] = [
     ],
   },
   {
+    why: "a key that stands twice: which of the two is meant? The other records are judged",
+    args: ["-"],
+    stdin: `${one}\n${two.replace('{"format"', '{"id":"other","format"')}\n`,
+    code: 3,
+    stdout: ["zus-en-broer"],
+    stderr: [
+      /^-: line 2: .*from column \d+ on \[duplicate-key\] · at: id · mend: /m,
+      "beoordeeld: 1, afgewezen: 1",
+    ],
+  },
+  {
+    why: "in an array too",
+    args: ["-"],
+    stdin: `[${one},\n${two.replace('{"format"', '{"id":"other","format"')}]`,
+    code: 3,
+    stdout: ["zus-en-broer"],
+    stderr: [/^-: \[1\]: .*\[duplicate-key\] · at: id /m, "beoordeeld: 1, afgewezen: 1"],
+  },
+  {
     why: "a line that is no object",
     args: ["-"],
     stdin: `${one}\nnull\n5\n`,
@@ -460,7 +479,7 @@ const READING: readonly Scenario[] = [
   {
     why: "a reference to what is not there is a warning",
     args: ["-"],
-    stdin: one.replace('"to":"w1"', '"to":"w1","by":"x"'),
+    stdin: one.replace(/"by":"[^"]*"(?=[^{}]*"to":"w1")/, '"by":"x"'),
     code: 0,
     stderr: [/-: line 1: warning: .*\[unknown-reference\] · at: events\[12\]\.by/],
   },
