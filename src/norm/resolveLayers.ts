@@ -49,7 +49,7 @@ export function resolveLayers(
 }
 
 /** The norms of a ruleset's file; none where it cannot be read. */
-export function normsIn(file: unknown): readonly Norm[] {
+function normsIn(file: unknown): readonly Norm[] {
   const parsed = RulesetFile.safeParse(file);
   return parsed.success ? (parsed.data.norms ?? []) : [];
 }
