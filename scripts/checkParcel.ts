@@ -9,7 +9,16 @@ import { join } from "node:path";
 import { bundleConsumer } from "./bundleConsumer.js";
 import { compileConsumer } from "./compileConsumer.js";
 
-const MAIN = ["@noble/hashes", "canonicalize", "fastest-levenshtein", "luxon", "vertelrecht", "yaml", "zod"];
+const MAIN = [
+  "@noble/hashes",
+  "canonicalize",
+  "fastest-levenshtein",
+  "jsonc-parser",
+  "luxon",
+  "vertelrecht",
+  "yaml",
+  "zod",
+];
 const ENGINE = ["clone", "eventemitter2", "hash-it", "json-rules-engine", "jsonpath-plus"];
 /** What an entry point may bring into a bundle. json-rules-engine and its dependencies never reach the main one. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {

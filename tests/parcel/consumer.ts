@@ -29,7 +29,7 @@ import {
   safeParseRecord,
   VertelrechtError,
 } from "vertelrecht";
-import { evaluateOnEngine } from "vertelrecht/json-rules-engine";
+import { evaluateOnEngine, toRules } from "vertelrecht/json-rules-engine";
 import { type RulesetId, rulesets } from "vertelrecht/rules";
 
 declare const console: { log(text: string): void };
@@ -94,6 +94,12 @@ if (mine.digest === ruleset.digest || norm?.tier !== "proposal")
 const adult: Adult = { id: "a1", parentOf: ["c1"], authorityOver: null };
 parseRecord({ ...json, adults: [adult] });
 expectCode(() => parseRecord({ ...json, holder: "" }), "bad-id");
+
+// Both entry points refuse with one class of error, in both kinds of module.
+if (toRules(norm).length === 0) throw new Error("a norm asks nothing");
+const { duty } = norm;
+if (duty.kind !== "achieve") throw new Error("to be heard before a transfer is to be achieved");
+expectCode(() => toRules({ ...norm, duty: { ...duty, within: { parameter: "unheard-of" } } }), "bad-term");
 
 // What is a type alone must not look like a value that is there.
 // @ts-expect-error: the schema behind this type is private
