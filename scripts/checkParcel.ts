@@ -1,49 +1,92 @@
-/** Packs the package, installs the tarball in an empty folder, and uses it from ESM, CommonJS and the shell. */
+/**
+ * Packs the package, installs the tarball in an empty folder, and uses it as a stranger would: compiled by every
+ * supported TypeScript, run as an ES module, as CommonJS and from the shell, bundled for a browser.
+ */
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { bundleConsumer } from "./bundleConsumer.js";
+import { compileConsumer } from "./compileConsumer.js";
+
+const MAIN = [
+  "@noble/hashes",
+  "canonicalize",
+  "fastest-levenshtein",
+  "jsonc-parser",
+  "luxon",
+  "vertelrecht",
+  "yaml",
+  "zod",
+];
+const ENGINE = ["clone", "eventemitter2", "hash-it", "json-rules-engine", "jsonpath-plus"];
+/** What an entry point may bring into a bundle. json-rules-engine and its dependencies never reach the main one. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  vertelrecht: MAIN,
+  "vertelrecht/rules": ["vertelrecht"],
+  "vertelrecht/json-rules-engine": [...MAIN, ...ENGINE],
+};
 
 const root = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "vertelrecht-"));
 const run = (command: string, args: readonly string[], cwd = folder) =>
-  execFileSync(command, args, { cwd, encoding: "utf8" });
-
-const BODY = `
-const evaluator = createEvaluator(loadRuleset(rulesets.proposal));
-const record = parseRecord(JSON.parse(readFileSync("record.json", "utf8")));
-const report = evaluator.evaluate(record, { asOf: "2026-06-30" });
-if (report.findings.length === 0) throw new Error("no findings");
-evaluateOnEngine(evaluator, record, { asOf: "2026-06-30" }).then((other) => {
-  if (JSON.stringify(other) !== JSON.stringify(report)) throw new Error("the engines differ");
-  console.log(report.findings.length);
-});
-`;
+  execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 
 try {
+  install();
+  checkModules();
+  for (const [entry, packages] of Object.entries(PACKAGES)) {
+    const stray = (await bundleConsumer(entry, folder)).filter((name) => !packages.includes(name));
+    same(`${entry} brings into a bundle`, stray.join(" "), "");
+  }
+  checkCommand();
+  checkErrorClass();
+  console.log("packed, installed, compiled, run, bundled");
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function install(): void {
   const [packed]: { filename: string }[] = JSON.parse(
     run("npm", ["pack", "--json", "--pack-destination", folder], root),
   );
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true }));
-  run("npm", ["install", "--no-audit", "--no-fund", join(folder, packed?.filename ?? "")]);
-  copyFileSync(join(root, "examples/cases.ndjson"), join(folder, "cases.ndjson"));
-  const [first = ""] = readFileSync(join(root, "examples/cases.ndjson"), "utf8").split("\n");
-  writeFileSync(join(folder, "record.json"), first);
-  const names = "{ createEvaluator, loadRuleset, parseRecord }";
-  writeFileSync(
-    join(folder, "esm.mjs"),
-    `import { readFileSync } from "node:fs";\nimport ${names} from "vertelrecht";\nimport { rulesets } from "vertelrecht/rules";\nimport { evaluateOnEngine } from "vertelrecht/json-rules-engine";\n${BODY}`,
-  );
-  writeFileSync(
-    join(folder, "cjs.cjs"),
-    `const { readFileSync } = require("node:fs");\nconst ${names} = require("vertelrecht");\nconst { rulesets } = require("vertelrecht/rules");\nconst { evaluateOnEngine } = require("vertelrecht/json-rules-engine");\n${BODY}`,
-  );
-  const esm = run("node", ["esm.mjs"]).trim();
-  const cjs = run("node", ["cjs.cjs"]).trim();
-  if (esm !== cjs) throw new Error(`ESM found ${esm}, CommonJS ${cjs}`);
-  const shell = run("npx", ["--no-install", "vertelrecht", "evaluate", "cases.ndjson", "--format", "ndjson"]);
-  const reports = shell.trim().split("\n").length;
-  console.log(`installed and used: ESM and CommonJS ${esm} findings, the command ${reports} reports`);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+  const tarball = join(folder, packed?.filename ?? "");
+  run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", tarball]);
+}
+
+/** The same program gives the same report as an ES module and as CommonJS. */
+function checkModules(): void {
+  for (const file of ["consumer.mts", "consumer.cts"]) {
+    copyFileSync(join(root, "tests/parcel/consumer.ts"), join(folder, file));
+  }
+  compileConsumer(["consumer.mts", "consumer.cts"], folder);
+  same("the ES module and CommonJS print", run("node", ["consumer.mjs"]), run("node", ["consumer.cjs"]));
+}
+
+/** The command judges every bundled case. */
+function checkCommand(): void {
+  const cases = readFileSync(join(root, "examples/cases.ndjson"), "utf8");
+  writeFileSync(join(folder, "cases.ndjson"), cases);
+  const args = ["--no-install", "vertelrecht", "evaluate", "cases.ndjson", "--format", "ndjson"];
+  same("cases and reports are", lines(cases), lines(run("npx", args)));
+}
+
+/** In each kind of module the entry points share one class, so that `instanceof` holds across them. */
+function checkErrorClass(): void {
+  const dist = join(folder, "node_modules/vertelrecht/dist");
+  for (const ending of [".js", ".cjs"]) {
+    const files = readdirSync(dist).filter((file) => file.endsWith(ending) && file !== "cli.js");
+    const texts = files.map((file) => readFileSync(join(dist, file), "utf8"));
+    const classes = texts.join("").match(/class extends Error/g) ?? [];
+    same(`*${ending} define the error class`, `${classes.length}`, "1");
+  }
+}
+
+function lines(text: string): string {
+  return `${text.trim().split("\n").length}`;
+}
+
+function same(what: string, found: string, wanted: string): void {
+  if (found !== wanted) throw new Error(`${what}:\n${found}\nwanted:\n${wanted}`);
 }

@@ -85,7 +85,7 @@ export function countsDone(
 }
 
 /** Whether an act that was not in time was done after the due moment and before any certain end. */
-export function countsLate(item: Item, world: World, ends: readonly Item[]): true | false | "perhaps" {
+function countsLate(item: Item, world: World, ends: readonly Item[]): true | false | "perhaps" {
   if (latestInstant(item.event.time) <= world.due) return false;
   const sureEnds = ends.filter(({ truth }) => truth === true);
   const order = sureEnds.map(({ event }) => beforeEvent(item.event, event)).reduce(both, true as const);

@@ -48,6 +48,7 @@ export function resolveLayers(
   return { entries, norms, faults };
 }
 
+/** The norms of a ruleset's file; none where it cannot be read. */
 function normsIn(file: unknown): readonly Norm[] {
   const parsed = RulesetFile.safeParse(file);
   return parsed.success ? (parsed.data.norms ?? []) : [];

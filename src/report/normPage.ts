@@ -26,7 +26,7 @@ import { parameterWords } from "./parameterWords.js";
 import { wordsOf } from "./words.js";
 
 /** A code with its words. */
-export interface Coded<T extends string> {
+interface Coded<T extends string> {
   readonly code: T;
   readonly words: string;
 }

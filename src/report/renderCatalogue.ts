@@ -7,7 +7,7 @@ import { normWordsOf } from "./normWords.js";
 import { wordsOf } from "./words.js";
 
 /** One norm of the catalogue. */
-export interface CatalogueLine {
+interface CatalogueLine {
   readonly id: string;
   readonly version: string;
   readonly title: string;
