@@ -6,8 +6,8 @@
  * @packageDocumentation
  */
 
-export type { DerivationStep } from "./calendar/addTerm.js";
 export type { DayOff } from "./calendar/calendar.js";
+export type { DerivationStep } from "./calendar/derivation.js";
 export { fromAmsterdamLocal } from "./calendar/fromAmsterdamLocal.js";
 export type { SchoolCalendar, SchoolCalendars } from "./calendar/schoolCalendar.js";
 export type { Period, Term } from "./calendar/term.js";

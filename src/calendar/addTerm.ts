@@ -4,8 +4,10 @@
  * What a term is stands in `term.ts`; which days are working days in `calendar.ts`.
  */
 import { dayOfInstant, endOfDay, formatInstant, type Instant } from "./amsterdam.js";
-import type { Calendar, DayOff, WorkingDays } from "./calendar.js";
+import type { Calendar, WorkingDays } from "./calendar.js";
 import { addMonths, type Day, formatDay } from "./civilDay.js";
+import type { DerivationStep } from "./derivation.js";
+import { atw, daysOff, extend, isCovered } from "./extendTerm.js";
 import type { SchoolDays } from "./schoolCalendar.js";
 import type { Period, Term } from "./term.js";
 import { earliestInstant, latestInstant, type Time } from "./time.js";
@@ -14,30 +16,6 @@ import { earliestInstant, latestInstant, type Time } from "./time.js";
 export type Moment =
   | { readonly kind: "day"; readonly day: Day }
   | { readonly kind: "instant"; readonly instant: Instant };
-
-/** One step of a derivation: what was counted, to which moment, which days were skipped, on which ground. */
-export interface DerivationStep {
-  readonly step:
-    | "start"
-    | "count"
-    | "granted"
-    | "article-1"
-    | "article-2"
-    | "not-extended"
-    | "later-of"
-    | "beyond-calendar"
-    | "no-school-calendar"
-    | "unit"
-    | "cut";
-  /** First day of a unit, or of the part of it that lies inside the span. */
-  readonly from?: string;
-  readonly to?: string;
-  readonly period?: Period | "at-once";
-  readonly skipped?: readonly DayOff[];
-  readonly source?: string;
-  readonly locator?: string;
-  readonly event?: string;
-}
 
 /** Why a due moment is not certain. */
 type DueDoubt = "time-imprecise" | "beyond-calendar";
@@ -211,59 +189,6 @@ function step(
   return addMonths(from, "months" in period ? period.months : period.years * 12);
 }
 
-/** Atw art. 4: not for terms in hours, over 90 days, 12 weeks or 3 months, or in years; in the unit as written. */
-export function isCovered(period: Period): boolean {
-  if ("days" in period) return period.days <= 90;
-  if ("weeks" in period) return period.weeks <= 12;
-  if ("months" in period) return period.months <= 3;
-  return "workingDays" in period;
-}
-
-/** Atw art. 1 (the first working day from the end) and art. 2 (at least two working days in the term). */
-function extend(
-  start: Day,
-  end: Day,
-  period: Period,
-  calendar: Calendar,
-  working: WorkingDays,
-  trace?: DerivationStep[],
-): Day | null {
-  const byArticle1 = working.after(end - 1, 1);
-  const atLeastThreeDays = "days" in period ? period.days >= 3 : !("workingDays" in period);
-  const byArticle2 = atLeastThreeDays ? working.after(start, 2) : byArticle1;
-  if (byArticle1 === null || byArticle2 === null) return null;
-  if (byArticle1 > end) {
-    trace?.push({
-      step: "article-1",
-      to: formatDay(byArticle1),
-      ...daysOff(calendar, end, byArticle1 - 1),
-      ...atw("art. 1"),
-    });
-  }
-  if (byArticle2 > end) {
-    trace?.push({
-      step: "article-2",
-      to: formatDay(byArticle2),
-      ...daysOff(calendar, start + 1, byArticle2),
-      ...atw("art. 2"),
-    });
-  }
-  return Math.max(byArticle1, byArticle2);
-}
-
-function atw(locator: string) {
-  return { source: "algemene-termijnenwet", locator };
-}
-
 function skippedIn(calendar: Calendar, period: Period, from: Day, to: Day) {
   return "workingDays" in period ? daysOff(calendar, from + 1, to) : {};
-}
-
-function daysOff(calendar: Calendar, from: Day, through: Day): { skipped?: readonly DayOff[] } {
-  const skipped: DayOff[] = [];
-  for (let day = from; day <= through; day++) {
-    const off = calendar.dayOff(day);
-    if (off) skipped.push(off);
-  }
-  return skipped.length === 0 ? {} : { skipped };
 }

@@ -1,19 +1,13 @@
 /** Finds the value of a fact for one question: this child, this trigger, this act (F2). */
 
-import {
-  byAssignedWorker,
-  childTookPart,
-  independent,
-  individual,
-  withAuthority,
-  withParent,
-} from "../record/contacts.js";
+import { childTookPart, individual, withAuthority, withParent } from "../record/contacts.js";
 import type { EventType, Participant } from "../record/event.js";
 import { ageOf } from "../record/household.js";
 import { continues, isContinued, spanKey } from "../record/measures.js";
 import type { Child } from "../record/record.js";
 import type { Timeline, TimelineEvent } from "../record/timeline.js";
 import { Unknown, unknown, valueOr } from "../record/unknown.js";
+import { byAssignedWorker, independent } from "../record/workers.js";
 import type { Literal } from "./condition.js";
 import { eventFacts } from "./factTypes.js";
 

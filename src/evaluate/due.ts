@@ -1,7 +1,7 @@
 /** When a duty's term ends, with everything that may move it (B7, B12, B13, C3). */
+
 import {
   addTerm,
-  type DerivationStep,
   type Due,
   endOfMoment,
   formatMoment,
@@ -9,6 +9,7 @@ import {
   type TermContext,
 } from "../calendar/addTerm.js";
 import type { Instant } from "../calendar/amsterdam.js";
+import type { DerivationStep } from "../calendar/derivation.js";
 import type { Period } from "../calendar/term.js";
 import { compareTimes, earliestInstant, latestInstant, narrowed, type Time } from "../calendar/time.js";
 import type { AchievePlan } from "../norm/plan.js";

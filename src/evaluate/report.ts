@@ -1,5 +1,5 @@
 /** The report: shapes and words are public API (design of the report). */
-import type { DerivationStep } from "../calendar/addTerm.js";
+import type { DerivationStep } from "../calendar/derivation.js";
 import type { TraceNode } from "../condition/compile.js";
 import type { Operator } from "../condition/condition.js";
 import type { Force } from "../norm/norm.js";

@@ -1,7 +1,8 @@
 /** Recurring duties unit by unit: the units of a span, what each owes, and what was done (C8). */
-import type { DerivationStep } from "../calendar/addTerm.js";
+
 import { dayOfInstant, type Instant, startOfDay } from "../calendar/amsterdam.js";
 import { type Day, formatDay } from "../calendar/civilDay.js";
+import type { DerivationStep } from "../calendar/derivation.js";
 import type { NormPlan, RecurPlan } from "../norm/plan.js";
 import { momentEnd, type TimelineEvent } from "../record/timeline.js";
 import { and, type Truth } from "../record/unknown.js";

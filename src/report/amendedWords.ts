@@ -4,14 +4,28 @@ import type { Language } from "../norm/texts.js";
 import { explainWordsOf } from "./explainWords.js";
 import { parameterWords } from "./parameterWords.js";
 
-/** The title of a norm, with the values that the ruleset changed in it. */
-export function titleWords({ norm, parameters, amended }: NormPlan, lang: Language): string {
-  const changes = [...amended.keys()].flatMap((name) => {
+/** Whether a ruleset changed a parameter of the norm, or switched one of its exceptions on or off. */
+export function isAmended(plan: NormPlan): boolean {
+  return plan.amended.size > 0 || switched(plan).length > 0;
+}
+
+/** The title of a norm, with what the ruleset changed in it. */
+export function titleWords(plan: NormPlan, lang: Language): string {
+  const { norm, parameters, amended } = plan;
+  const words = explainWordsOf(lang);
+  const values = [...amended.keys()].flatMap((name) => {
     const [label, value] = [norm.parameters[name]?.label[lang], parameters.get(name)];
     return label === undefined || value === undefined ? [] : [`${label}: ${parameterWords(value, lang)}`];
   });
+  const grounds = switched(plan).map(({ title, active }) => words.switched(title[lang], !active));
   const title = norm.title[lang];
-  return changes.length === 0 ? title : `${title} (${explainWordsOf(lang).changed(changes.join("; "))})`;
+  return isAmended(plan) ? `${title} (${words.changed([...values, ...grounds].join("; "))})` : title;
+}
+
+/** The exceptions that the ruleset switched, as the norm itself has them. */
+function switched({ norm, exceptions }: NormPlan) {
+  const active = new Set(exceptions.map(({ id }) => id));
+  return norm.exceptions.filter((exception) => exception.active !== active.has(exception.id));
 }
 
 /** Why a parameter has the value that it has; empty where neither the norm nor the ruleset says. */

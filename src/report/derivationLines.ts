@@ -1,6 +1,7 @@
 /** How a due moment was counted, in words: each day that was skipped and why, each article that moved it (B14). */
-import type { DerivationStep } from "../calendar/addTerm.js";
+
 import type { DayOff } from "../calendar/calendar.js";
+import type { DerivationStep } from "../calendar/derivation.js";
 import type { Language } from "../norm/texts.js";
 import { explainWordsOf } from "./explainWords.js";
 import { periodWords } from "./termWords.js";

@@ -9,10 +9,10 @@ import { planOn } from "../evaluate/triggers.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import type { NormPlan } from "../norm/plan.js";
 import type { Language } from "../norm/texts.js";
+import { aboutOf } from "./aboutOf.js";
 import { absenceLines } from "./absenceLines.js";
 import { actLines } from "./actLines.js";
 import { titleWords, whyWords } from "./amendedWords.js";
-import type { About } from "./conditionWords.js";
 import { derivationLines } from "./derivationLines.js";
 import { dutySentence } from "./dutySentence.js";
 import { explainWordsOf } from "./explainWords.js";
@@ -70,13 +70,12 @@ export function describe(duty: Duty, { lang, ruleset }: DescribeOptions): string
 export function explain(duty: Duty, { lang, ruleset }: DescribeOptions): string[] {
   const plan = planOf(duty, ruleset);
   if (!plan) return [];
-  const about = aboutOf(plan);
+  const acts = [...new Set(plan.duty.acts.flatMap(({ types }) => types))];
+  const about = { ...aboutOf(plan), act: acts };
   const conditional = plan.force === "proposal" || plan.force === "yardstick";
   const forbids = plan.duty.kind === "forbid";
   const open = [duty.status, ...(duty.possible ?? [])].some((one) => OPEN.some((known) => known === one));
-  const kinds = [...new Set(plan.duty.acts.flatMap(({ types }) => types))].map(
-    (type) => wordsOf(lang).eventTypes[type],
-  );
+  const kinds = acts.map((type) => wordsOf(lang).eventTypes[type]);
   const looked = duty.status !== "fulfilled" && duty.status !== "excused";
   const seen = { lang, about, kinds: kinds.join(lang === "nl" ? " of " : " or "), conditional, forbids };
   return [
@@ -95,22 +94,6 @@ function planOf(duty: Pick<Duty, "id" | "window">, ruleset: Ruleset): NormPlan |
   const [id = ""] = duty.id.split("#");
   const day = parseDay(duty.window.opens);
   return day === null ? null : planOn(ruleset.plans.get(id) ?? [], day);
-}
-
-function aboutOf({ norm, duty, parameters }: NormPlan): About {
-  const trigger =
-    duty.kind === "recur"
-      ? duty.from.types
-      : duty.trigger.mode === "actOf"
-        ? duty.trigger.types
-        : duty.trigger.patterns.flatMap(({ types }) => types);
-  const from = duty.kind === "achieve" && duty.from ? { from: duty.from.pattern.types } : {};
-  const named = Object.entries(norm.parameters).flatMap(([name, { label }]) => {
-    const value = parameters.get(name);
-    return value === undefined ? [] : [[name, { label, value }] as const];
-  });
-  const act = [...new Set(duty.acts.flatMap(({ types }) => types))];
-  return { act, trigger: [...new Set(trigger)], ...from, parameters: new Map(named) };
 }
 
 /** What is missing: where it decides, what to record; else what remains unknown all the same. */

@@ -1,5 +1,6 @@
 /** What a norm's duty asks, as sections of sentences: what sets it off, what fulfils it, within which term. */
-import { isCovered } from "../calendar/addTerm.js";
+
+import { isCovered } from "../calendar/extendTerm.js";
 import type { Term } from "../calendar/term.js";
 import type { Condition } from "../condition/condition.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
@@ -7,6 +8,7 @@ import { type Pattern, typesOf } from "../norm/norm.js";
 import type { AchievePlan, ForbidPlan, NormPlan, PatternPlan, RecurPlan, TriggerPlan } from "../norm/plan.js";
 import type { Language } from "../norm/texts.js";
 import type { EventType } from "../record/event.js";
+import { aboutOf } from "./aboutOf.js";
 import { type About, conditionSentence, requirementsOf } from "./conditionWords.js";
 import { type Extension, type NormWords, normWordsOf } from "./normWords.js";
 import { periodWords, termWords } from "./termWords.js";
@@ -32,21 +34,6 @@ export interface DutySection {
     | "until";
   readonly heading: string;
   readonly lines: readonly Line[];
-}
-
-/** What the conditions of a plan speak of, but for the event that is tested. */
-export function aboutOf({ duty, norm, parameters }: NormPlan): About {
-  const trigger = duty.kind === "recur" ? duty.from.types : triggerTypes(duty.trigger);
-  return {
-    trigger,
-    ...(duty.kind === "achieve" && duty.from ? { from: duty.from.pattern.types } : {}),
-    parameters: new Map(
-      Object.entries(norm.parameters).map(([name, { label, value }]) => [
-        name,
-        { label, value: parameters.get(name) ?? value },
-      ]),
-    ),
-  };
 }
 
 /** The sections of a duty, in the order in which it runs. */
@@ -194,10 +181,6 @@ function eventLine(
   ];
   const event = words.or(types.map((type) => wordsOf(lang).eventTypes[type]));
   return { text: parts.length > 0 ? words.where(event) : event, parts };
-}
-
-function triggerTypes(trigger: TriggerPlan): readonly EventType[] {
-  return trigger.mode === "actOf" ? trigger.types : trigger.patterns.flatMap(({ types }) => types);
 }
 
 /** What the Algemene termijnenwet does with a term (B11). */

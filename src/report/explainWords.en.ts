@@ -61,5 +61,6 @@ export const en: ExplainWords = {
   },
   assumption: (label, value, why) => `An assumption counts here: ${label} (${value}).${why ? ` ${why}` : ""}`,
   changed: (what) => `changed in this ruleset: ${what}`,
+  switched: (exception, on) => `the exception “${exception}” ${on ? "holds here" : "does not hold here"}`,
   changedFrom: (own) => `This ruleset changes it; the norm itself says: ${own}.`,
 };

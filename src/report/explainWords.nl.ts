@@ -61,5 +61,6 @@ export const nl: ExplainWords = {
   },
   assumption: (label, value, why) => `Hier telt een aanname mee: ${label} (${value}).${why ? ` ${why}` : ""}`,
   changed: (what) => `gewijzigd in deze normenset: ${what}`,
+  switched: (exception, on) => `uitzondering „${exception}” geldt ${on ? "hier wel" : "hier niet"}`,
   changedFrom: (own) => `Deze normenset wijzigt dit; de norm zelf zegt: ${own}.`,
 };

@@ -68,6 +68,8 @@ export interface ExplainWords {
   assumption(label: string, value: string, why: string): string;
   /** After a title: what the ruleset changed in the norm. */
   changed(what: string): string;
+  /** An exception that the ruleset switched on or off. */
+  switched(exception: string, on: boolean): string;
   /** Why a changed value has no source. */
   changedFrom(own: string): string;
 }

@@ -12,15 +12,16 @@ import {
   type Force,
   forceOf,
   type Norm,
-  type Parameter,
   type ParameterValue,
   type Tier,
 } from "../norm/norm.js";
 import type { NormPlan } from "../norm/plan.js";
 import type { Language, Texts } from "../norm/texts.js";
+import { aboutOf } from "./aboutOf.js";
+import { isAmended } from "./amendedWords.js";
 import { bearerWords } from "./bearerWords.js";
 import { type About, conditionSentence, requirementsOf } from "./conditionWords.js";
-import { aboutOf, type DutySection, dutySections, type Line, patternLine } from "./dutyPage.js";
+import { type DutySection, dutySections, type Line, patternLine } from "./dutyPage.js";
 import { normWordsOf } from "./normWords.js";
 import { parameterWords } from "./parameterWords.js";
 import { wordsOf } from "./words.js";
@@ -125,7 +126,7 @@ export function normPage(
     tier: { code: norm.tier, words: tier[norm.tier] },
     force: { code: force, words: forceWords[force] },
     notice: words.notice[force],
-    changed: (ruleset.plans.get(norm.id) ?? []).some(isChanged),
+    changed: (ruleset.plans.get(norm.id) ?? []).some(isAmended),
     summary: norm.summary[lang],
     bearer: bearerWords(norm, lang),
     children: words.children[norm.children],
@@ -134,18 +135,6 @@ export function normPage(
     notEncoded: norm.notEncoded.map(({ text, why }) => ({ text: text[lang], why: why[lang] })),
     cases: cases.map(({ id, title, why }) => ({ id, title: title[lang], why: why[lang] })),
   };
-}
-
-function isChanged({ norm, parameters, exceptions }: NormPlan): boolean {
-  const active = new Set(exceptions.map(({ id }) => id));
-  return (
-    norm.exceptions.some((exception) => exception.active !== active.has(exception.id)) ||
-    [...parameters].some(([name, value]) => !isOwn(norm.parameters[name], value))
-  );
-}
-
-function isOwn(parameter: Parameter | undefined, value: ParameterValue): boolean {
-  return JSON.stringify(parameter?.value) === JSON.stringify(value);
 }
 
 function entryPage(plan: NormPlan, ruleset: Ruleset, lang: Language): EntryPage {
@@ -173,7 +162,7 @@ function sourceLines(cited: readonly Citation[], ruleset: Ruleset, lang: Languag
   }));
 }
 
-function parameterLines({ norm, parameters }: NormPlan, lang: Language): ParameterLine[] {
+function parameterLines({ norm, parameters, amended }: NormPlan, lang: Language): ParameterLine[] {
   const words = normWordsOf(lang);
   return [...parameters].flatMap(([name, value]) => {
     const parameter = norm.parameters[name];
@@ -183,7 +172,7 @@ function parameterLines({ norm, parameters }: NormPlan, lang: Language): Paramet
     const bounds = range ? words.range(...range) : choices && words.oneOf(choices);
     const ground =
       basis === "source" ? (why?.[lang] ?? words.fromSource) : words.assumption(why?.[lang] ?? "");
-    const changed = !isOwn(parameter, value);
+    const changed = amended.has(name);
     return [
       {
         name,

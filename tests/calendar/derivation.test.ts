@@ -1,8 +1,9 @@
 /** B14: every due moment carries its derivation: each step, each day skipped, and the source that says so. */
 import { expect, test } from "vitest";
 import nl from "../../rules/calendars/nl.json" with { type: "json" };
-import { addTerm, type DerivationStep } from "../../src/calendar/addTerm.js";
+import { addTerm } from "../../src/calendar/addTerm.js";
 import { CalendarFile, compileCalendar } from "../../src/calendar/calendar.js";
+import type { DerivationStep } from "../../src/calendar/derivation.js";
 import type { Term } from "../../src/calendar/term.js";
 import { readTime } from "../../src/record/timeline.js";
 

@@ -44,3 +44,17 @@ test("under the proposal itself the month is the paper's, and nothing is changed
   expect(duty?.restsOn).not.toContain("every");
   expect(duty ? describe(duty, { lang: "nl", ruleset }) : "").not.toContain("gewijzigd");
 });
+
+test("an exception that a ruleset switches on stands beside the title, in both languages", () => {
+  const amend = [{ norm: "proposal/heard-before-transfer", exceptions: { "danger-to-child": true } }];
+  const title = { nl: "Met uitzondering", en: "With an exception" };
+  const ruleset = loadRuleset({ id: "waived", title, extends: "proposal", amend }, { from: rulesets });
+  const reported = parseRecord(
+    buildRecord({ events: [{ id: "e1", type: "report", at: "2026-05-04", to: "vt-01", from: "police" }] }),
+  );
+  const all = duties(createEvaluator(ruleset).evaluate(reported, { asOf: "2026-05-08" }));
+  const [duty] = all.filter(({ id }) => id.startsWith("proposal/heard-before-transfer#"));
+  const told = (lang: "nl" | "en") => (duty ? describe(duty, { lang, ruleset }).split("\n")[0] : "");
+  expect(told("nl")).toContain("geldt hier wel");
+  expect(told("en")).toContain("holds here");
+});

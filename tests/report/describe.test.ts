@@ -1,6 +1,6 @@
 /** How each status and each missing code is told, in both languages: golden texts that a person has read. */
 import { expect, test } from "vitest";
-import type { DerivationStep } from "../../src/calendar/addTerm.js";
+import type { DerivationStep } from "../../src/calendar/derivation.js";
 import { rulesets } from "../../src/entries/rules.js";
 import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import { duties } from "../../src/evaluate/duties.js";

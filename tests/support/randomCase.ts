@@ -239,13 +239,17 @@ function randomCovers({ draw, holes, gis }: Story): Json[] {
 
 /** The types whose day-only times are settled before all others of that day, as B3 takes them to be. */
 const OPENERS = new Set(["report", "disclosure", "measure-start", "measure-notified"]);
-/** A4: where `children` is absent, the event's measure tells whom it concerns, so that nothing is left open. */
-function isTold(event: Json): boolean {
-  return event.children === undefined && typeof event.measure === "string";
-}
-
 /** A closing of unknown whom is of every child (A4), so its `children` is not settled. */
 const CLOSERS = new Set(["transfer", "case-closed", "measure-end"]);
+
+/** A4: whom an event without `children` concerns by the start of its measure; to settle otherwise would contradict it. */
+function toldBy(record: Json, event: Json): unknown {
+  if (event.children !== undefined || event.type === "measure-start") return undefined;
+  const start = listOf(record.events)
+    .filter(({ type, measure }) => type === "measure-start" && measure === event.measure)
+    .at(0);
+  return Array.isArray(start?.children) ? start.children : undefined;
+}
 
 /** Settles the holes of a record at random: each with the given chance (1: all). */
 export function settle(record: Json, draw: Draw, chance: number): Json {
@@ -261,8 +265,8 @@ export function settle(record: Json, draw: Draw, chance: number): Json {
     const settled: Json = { ...event };
     for (const [key, value] of Object.entries(full)) {
       const open = event[key] === undefined || event[key] === null;
-      if (open && !(key === "children" && (CLOSERS.has(type) || isTold(event))) && will())
-        settled[key] = value;
+      const told = key === "children" ? toldBy(record, event) : undefined;
+      if (open && !(key === "children" && CLOSERS.has(type)) && will()) settled[key] = told ?? value;
     }
     if (settled.recordedAt === undefined && will())
       settled.recordedAt = formatDay(FIRST + Math.floor(draw() * SPAN));
