@@ -24,22 +24,17 @@ export function findItems(
   const about: About = { day: opening.first.time.day, trigger: opening.view, from: due.from };
   const own = new Set([...opening.events, ...opened.joined].map(({ id }) => id));
   // B8: only where the act is due at once may the event that started the term be the act itself.
-  const mayBeAct = (event: TimelineEvent) => plan.within === "at-once" || !own.has(event.id);
+  const mayBeAct = (event: TimelineEvent) =>
+    isAfter(event, opening.first) && (plan.within === "at-once" || !own.has(event.id));
   const actItems = (patterns: readonly PatternPlan[]): Item[] =>
-    inWindow(
-      fitting(scope, patterns, () => about),
-      opening.first,
-    )
-      .filter(({ event }) => mayBeAct(event))
+    fitting(scope, patterns, () => about, undefined, mayBeAct)
       .map(({ event, truth }) => ({
         event,
         truth: and(truth, afterWaiting(scope, plan, opening, due, event)),
       }))
       .filter(({ truth }) => truth !== false);
-  const closings = inWindow(
-    fitting(scope, plan.before, () => about, scope.plan.household ? "case" : "closing"),
-    opening.first,
-  ).filter(({ event }) => plan.within === "at-once" || !own.has(event.id));
+  const whose = scope.plan.household ? "case" : "closing";
+  const closings = fitting(scope, plan.before, () => about, whose, mayBeAct);
   return {
     acts: plan.allOf ? plan.acts.map((pattern) => actItems([pattern])) : [actItems(plan.acts)],
     exceptions: exceptionsOf(scope, scope.plan.exceptions, about, opening.first, bearer),
@@ -54,6 +49,7 @@ export function exceptionsOf(
   about: About,
   first: TimelineEvent,
   bearer: string | null,
+  among: (event: TimelineEvent) => boolean = () => true,
 ): ExceptionItem[] {
   const items: ExceptionItem[] = [];
   for (const { id, event: pattern, when } of exceptions) {
@@ -62,10 +58,8 @@ export function exceptionsOf(
       if (truth !== false) items.push({ id, event: null, truth });
     }
     if (!pattern) continue;
-    for (const { event, truth } of inWindow(
-      fitting(scope, [pattern], () => about),
-      first,
-    )) {
+    const inWindow = (event: TimelineEvent) => isAfter(event, first) && among(event);
+    for (const { event, truth } of fitting(scope, [pattern], () => about, undefined, inWindow)) {
       const counts = and(truth, byBearer(event, bearer));
       if (counts !== false) items.push({ id, event, truth: counts });
     }
@@ -88,10 +82,6 @@ function byBearer(event: TimelineEvent, bearer: string | null): Truth {
   if (by === undefined) return unknown("not-recorded", { event: event.id, field: "by" });
   if (by === null) return unknown("recorded-as-unknown", { event: event.id, field: "by" });
   return bearer === null ? unknown("bearer-unknown") : by === bearer;
-}
-
-function inWindow(items: readonly Item[], first: TimelineEvent): Item[] {
-  return items.filter(({ event }) => isAfter(event, first));
 }
 
 /** D1: acts before the end of `notBefore` do not count. */

@@ -40,14 +40,13 @@ export function judgeForbid(opened: Opened, plan: ForbidPlan): DutyDraft {
   const bearer = bearerOf(timeline, scope.plan, opening.events);
   const about: About = { day: opening.first.time.day, trigger: opening.view, from: null };
   const own = new Set([...opening.events, ...joined].map(({ id }) => id));
-  const later = (items: Item[]) =>
-    items.filter(({ event }) => isAfter(event, opening.first) && !own.has(event.id));
+  const later = (event: TimelineEvent) => isAfter(event, opening.first) && !own.has(event.id);
   const opens = opening.first.time.day;
   const cover = gaps(scope, plan, bearer);
   const subject: ForbidCase = {
-    acts: later(fitting(scope, plan.acts, () => about)),
+    acts: fitting(scope, plan.acts, () => about, undefined, later),
     exceptions: exceptionsOf(scope, scope.plan.exceptions, about, opening.first, bearer),
-    until: later(fitting(scope, plan.until, () => about, scope.plan.household ? "case" : "closing")),
+    until: fitting(scope, plan.until, () => about, scope.plan.household ? "case" : "closing", later),
     actGaps: (through) => cover.actGaps(opens, through),
     exceptionGaps: (through) => cover.exceptionGaps(opens, through),
     asOf: dayOfInstant(momentEnd(timeline.moments.asOf)),

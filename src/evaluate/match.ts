@@ -31,15 +31,21 @@ export function fits(
   return and(event.exists, mine, holds(scope, pattern, event, about));
 }
 
-/** The events that may fit any of several patterns, in order of time, each with how sure that is. */
+/**
+ * The events that may fit any of several patterns, in order of time, each with how sure that is.
+ *
+ * @param among - which events are asked at all: one outside its window costs nothing, and decides nothing
+ */
 export function fitting(
   scope: Scope,
   patterns: readonly PatternPlan[],
   aboutOf: (event: TimelineEvent) => About,
   whom?: Whom,
+  among: (event: TimelineEvent) => boolean = () => true,
 ): { event: TimelineEvent; truth: Truth }[] {
   const types = [...new Set(patterns.flatMap((pattern) => pattern.types))];
   return scope.context.timeline.ofTypes(types).flatMap((event) => {
+    if (!among(event)) return [];
     const about = aboutOf(event);
     const truth = or(...patterns.map((pattern) => fits(scope, pattern, event, about, whom ?? pattern.whom)));
     return truth === false ? [] : [{ event, truth }];

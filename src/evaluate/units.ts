@@ -69,9 +69,10 @@ function judgeUnit(
     event.time.day <= part.through &&
     event !== span.start &&
     isAfter(event, span.start);
-  const acts = fitting(scope, plan.acts, () => about).filter(({ event }) => within(event, inside));
-  const exceptions = exceptionsOf(scope, scope.plan.exceptions, about, span.start, bearer).filter(
-    ({ event }) => event === null || within(event, inside),
+  const inUnit = (event: TimelineEvent) => within(event, inside);
+  const acts = fitting(scope, plan.acts, () => about, undefined, inUnit);
+  const exceptions = exceptionsOf(scope, scope.plan.exceptions, about, span.start, bearer, inUnit).filter(
+    ({ event }) => event === null || inUnit(event),
   );
   const cover = gaps(scope, plan, bearer);
   const caseOf = (part: Unit, wanted: number, now: Day): UnitCase => ({
