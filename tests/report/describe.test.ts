@@ -4,7 +4,7 @@ import type { DerivationStep } from "../../src/calendar/derivation.js";
 import { rulesets } from "../../src/entries/rules.js";
 import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import { duties } from "../../src/evaluate/duties.js";
-import { DUTY_STATUSES } from "../../src/evaluate/report.js";
+import { type Considered, DUTY_STATUSES } from "../../src/evaluate/report.js";
 import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import { LANGUAGES } from "../../src/norm/texts.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
@@ -371,7 +371,33 @@ test("every status and every missing code has a scenario", () => {
   );
 });
 
+/** Every test that an event may fail; a code without words would not compile here. */
+const FAILURES: Readonly<Record<Considered["failed"], Omit<Considered, "failed" | "event" | "at">>> = {
+  "before-window": {},
+  "opens-the-duty": {},
+  "not-before": {},
+  "another-child": {},
+  condition: { fact: "act.mode", operator: "equal", found: "telephone", wanted: "face-to-face" },
+  unknown: { fact: "act.individual", operator: "equal", found: null, wanted: true },
+  "after-due": {},
+  "after-closing": {},
+  nothing: {},
+};
+
 for (const lang of LANGUAGES) {
+  test(`each test that an event may fail is told in its own words in ${lang}`, () => {
+    const [duty] = judge({ ...scenarioOf("overdue"), detail: true });
+    if (!duty) throw new Error("no duty");
+    const considered = Object.entries(FAILURES).map(([failed, found], index): Considered => {
+      const code = Object.keys(FAILURES).find((one): one is Considered["failed"] => one === failed);
+      return { event: `k${index}`, at: `2026-05-${12 + index}`, failed: code ?? "nothing", ...found };
+    });
+    const told = describe({ ...duty, considered }, { lang, ruleset });
+    const lines = told.split("\n").filter((line) => /\(k\d\)|earlier|eerdere/.test(line));
+    expect(new Set(lines.map((line) => line.replace(/^.*\(k\d\): /, ""))).size).toBe(considered.length);
+    expectGolden(`${lines.join("\n")}\n`, new URL(`./golden/failures.${lang}.md`, import.meta.url));
+  });
+
   test(`each is told as it was read in ${lang}`, () => {
     const told = SCENARIOS.map((scenario) => `## ${headingOf(scenario)}\n\n${tell(scenario, lang)}`);
     const steps = `## each step of a derivation\n\n${derivationLines(STEPS, lang).join("\n")}`;
