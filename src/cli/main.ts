@@ -1,5 +1,6 @@
 /** The command line: `vertelrecht <command>`. */
 import { Command, CommanderError } from "commander";
+import { type Fault, printFault } from "../errors.js";
 import { ENGINE_VERSION } from "../evaluate/version.js";
 import { addCommand } from "./command.js";
 import { commands, PROGRAM_EXAMPLE } from "./commands.js";
@@ -8,13 +9,21 @@ const program = new Command("vertelrecht")
   .description("Norms on a child's right to be heard, evaluated over case records.")
   .version(ENGINE_VERSION)
   .addHelpText("after", `\nExample:\n  ${PROGRAM_EXAMPLE}`)
-  .showHelpAfterError("(add --help for what can stand here)")
+  .configureOutput({ outputError: (text, write) => write(`${printFault(faultOf(text))}\n`) })
   .exitOverride();
 
 for (const command of commands) {
   addCommand(program, command, (code) => {
     process.exitCode = code;
   });
+}
+
+/** What commander says of a command line, as a fault like all others: "error: …" and, on a line below, its guess. */
+function faultOf(text: string): Fault {
+  const [said = "", guess] = text.trim().split("\n");
+  const message = said.replace(/^error: /, "").replace(/\.$/, "");
+  const near = guess?.replace(/^\(Did you mean (.*)\?\)$/, "did you mean '$1'? ") ?? "";
+  return { code: "bad-option", path: "", message, mend: `${near}add --help for what can stand here` };
 }
 
 // A reader that stops reading, such as `head`, is no fault of ours.
