@@ -76,7 +76,9 @@ export function loadRuleset(json: unknown, options: LoadOptions = {}): Ruleset {
       Object.entries(list).map(([id, { title }]) => [id, title] as const),
     ),
   );
-  const compiled = compileAll(entries, norms, known, sources);
+  // A norm of the file itself is checked, though no entry may name it yet.
+  const own = [...known].filter(([, { at }]) => at.startsWith("norms["));
+  const compiled = compileAll(entries, new Map([...norms, ...own]), known, sources);
   // A norm that could not be put in force may be the one for whose act another waits.
   const chains = faults.length === 0 ? checkChains(norms) : [];
   refuse(sortFaults([...faults, ...chains, ...compiled.faults], json));

@@ -1509,3 +1509,18 @@ function turned(value: unknown): unknown {
   const entries = Object.entries(value).map(([key, inner]) => [key, turned(inner)] as const);
   return Object.fromEntries(entries.reverse());
 }
+
+test("a norm of the file that no entry names yet is checked all the same", () => {
+  const norm = (id: string, more: Json) => ({ ...Object(buildNorm({ id, duty: ACHIEVE })), ...more });
+  const named = norm("proposal/named", {});
+  const unnamed = norm("proposal/unnamed", { applies: leaf("child.aeg", "lessThan", 12) });
+  const load = () =>
+    loadRuleset({
+      id: "trial",
+      title: TITLE,
+      norms: [named, unnamed],
+      entries: [{ norm: "proposal/named" }],
+    });
+  expect(load).toThrow(VertelrechtError);
+  expect(load).toThrow(/\[unknown-fact\] · at: norms\[1\]\.applies\.fact/);
+});
