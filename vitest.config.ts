@@ -5,6 +5,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     // Those need the build and a browser: `npm run test:browser`.
     exclude: ["tests/browser/**"],
+    setupFiles: ["tests/support/seed.ts"],
     // Properties judge thousands of random records; the limit only stops a hang.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -5,7 +5,7 @@ import { type Day, formatDay } from "../calendar/civilDay.js";
 import type { NormPlan, RecurPlan } from "../norm/plan.js";
 import { ageOf } from "../record/household.js";
 import { momentEnd, type TimelineEvent } from "../record/timeline.js";
-import { and, type Truth, Unknown } from "../record/unknown.js";
+import { and, distinct, type Truth, Unknown } from "../record/unknown.js";
 import type { AchieveCase, Decision, Item } from "./achieveCase.js";
 import { bearerOf } from "./bearer.js";
 import { exceptionsOf, gaps } from "./candidates.js";
@@ -104,33 +104,33 @@ function judgeLink(
   const now = momentEnd(timeline.moments.asOf);
   const ended = span.last !== null && span.last <= due;
   const linkAbout: About = { day: opener.time.day, trigger: viewOf(span), from: null };
-  const decideAt = (asOf: Instant) => {
-    // The span's last day bounds what may still be done in it.
-    const until = span.last === null ? asOf : Math.min(asOf, endOfDay(span.last));
+  /** What is decided at a moment, were this day the span's last; null: it goes on. */
+  const decideUpTo = (last: Day | null, at: Instant): Decision => {
+    const inSpan = ({ event }: { event: TimelineEvent | null }) =>
+      event === null || last === null || event.time.day <= last;
     const decision = decide({
-      ...found,
+      acts: found.acts.map((items) => items.filter(inSpan)),
+      exceptions: found.exceptions.filter(inSpan),
       opens,
-      asOf: until,
+      // The span's last day bounds what may still be done in it.
+      asOf: last === null ? at : Math.min(at, endOfDay(last)),
       due: { ...DUE_DAY, earliest: { kind: "day", day: due }, latest: { kind: "day", day: due } },
       closings: [],
       stillOwed: true,
       ...gaps(scope, plan, bearer),
     });
-    return afterSpan(decision, span, asOf);
+    return last !== null && at > endOfDay(last) ? afterSpan(decision) : decision;
   };
-  const { decision, gone } = decideAt(now);
-  if (gone && decision.status === "pending") return null;
-  const swapped = gone
-    ? decision.possible.map((one) => (one === "pending" ? "inapplicable" : one))
-    : decision.possible;
+  const decideAt = (at: Instant): Decision => {
+    const main = decideUpTo(span.last, at);
+    const sooner = span.mayEnd.filter(({ last }) => last <= due && last < (span.last ?? Infinity));
+    return sooner.reduce((known, { last, why }) => orSooner(known, decideUpTo(last, at), why), main);
+  };
+  const decision = decideAt(now);
+  if (decision.status === "inapplicable") return null;
   const [act] = decision.acts;
-  // Had the span ended before the due moment and before any act, there would be no duty.
-  const doubt = endedBy(
-    span,
-    Math.min(due + 1, decision.status === "fulfilled" && act ? act.time.day : due + 1),
-  );
-  const { status, possible, missing } = withTrigger(and(truth, ...doubt), { ...decision, possible: swapped });
-  const counts = status === decision.status;
+  const { status, possible, missing } = withTrigger(truth, decision);
+  const isDone = status === "fulfilled" || status === "fulfilled-late";
   const breachedAt = { breachedAt: formatDay(due + 1) };
   const duty: Duty = {
     id: dutyId(scope.plan.norm.id, scope.child.id, [opener]),
@@ -149,7 +149,7 @@ function judgeLink(
           }
         : {}),
     },
-    ...(counts && act ? { fulfilledBy: [act.id] } : {}),
+    ...(isDone && act ? { fulfilledBy: [act.id] } : {}),
     ...(status === "fulfilled-late" && act ? { lateBy: { days: act.time.day - due }, ...breachedAt } : {}),
     ...(status === "overdue" ? { overdueBy: { days: dayOfInstant(now) - due }, ...breachedAt } : {}),
     ...(status === "violated" ? breachedAt : {}),
@@ -168,14 +168,14 @@ function judgeLink(
       status === "pending" || status === "overdue"
         ? null
         : (act?.time.day ?? decision.exception?.event?.time.day ?? due),
-    performed: act ? [{ event: act, truth }] : [],
+    performed: act ? [{ event: act, truth: and(truth, ...endedBy(span, act.time.day)) }] : [],
     span: span.start.id,
     unitClosed: status !== "pending",
     later: ended
       ? null
       : {
           moments: [writtenMoment(startOfDay(due + 1), due + 1)],
-          statusAt: (at) => withTrigger(truth, decideAt(at).decision).status,
+          statusAt: (at) => withTrigger(truth, decideAt(at)).status,
         },
   };
 }
@@ -188,12 +188,19 @@ function endedBy(span: Span, day: Day): Unknown[] {
 const DUE_DAY = { stated: true, missing: [], awaits: [], derivation: [], from: null } as const;
 
 /** C9: when the span ends first, a duty not yet due is no duty; an overdue one becomes violated. */
-function afterSpan(decision: Decision, span: Span, asOf: Instant): { decision: Decision; gone: boolean } {
-  const over = span.last !== null && asOf > endOfDay(span.last);
-  if (!over) return { decision, gone: false };
-  const possible = decision.possible.map((one) => (one === "overdue" ? "violated" : one));
-  const status = decision.status === "overdue" ? "violated" : decision.status;
-  return { decision: { ...decision, status, possible: [...new Set(possible)].sort() }, gone: true };
+function afterSpan(decision: Decision): Decision {
+  const ended = <S extends Decision["status"]>(one: S) =>
+    one === "pending" ? "inapplicable" : one === "overdue" ? "violated" : one;
+  const possible = [...new Set(decision.possible.map(ended))].sort();
+  return { ...decision, status: ended(decision.status), possible };
+}
+
+/** Joins what would be decided had the span ended sooner, where that adds a status (E9). */
+function orSooner(known: Decision, sooner: Decision, why: Unknown): Decision {
+  const possible = [...new Set([...known.possible, ...sooner.possible])].sort();
+  if (possible.length === known.possible.length) return known;
+  const missing = distinct([...known.missing, ...why.missing, ...sooner.missing]);
+  return { ...known, status: "undetermined", possible, missing };
 }
 
 /** One act a day counts; of several the surest. */

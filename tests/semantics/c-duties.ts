@@ -2111,6 +2111,24 @@ export const cases: readonly SemanticsCase[] = [
     ],
   },
   {
+    cites: ["C9", "E9", "E10"],
+    why: "had the measure ended on 1 June, what nobody vouches for until then might also have excused it",
+    norms: [{ ...yearly(), exceptions: [{ id: "waived", event: { type: "contact-waived" } }] }],
+    record: {
+      covers: [],
+      events: [
+        start("s1", "2025-03-10", { recordedAt: "2025-03-10" }),
+        end("z1", "2025-06-01", { recordedAt: null }),
+        { ...frequency("f1", "2025-09-01"), recordedAt: "2025-09-01" },
+      ],
+    },
+    asOf: "2025-12-31",
+    knownAt: "2025-12-31",
+    expect: [
+      { duties: [{ status: "undetermined", possible: ["excused", "fulfilled", "inapplicable"] }, {}] },
+    ],
+  },
+  {
     cites: ["C9"],
     why: "a late report fulfils late and starts the next year",
     norms: [yearly()],
