@@ -2,11 +2,18 @@
 import { checkCommand } from "./check.js";
 import type { CommandData } from "./command.js";
 import { evaluateCommand } from "./evaluate.js";
+import { needsCommand } from "./needs.js";
 import { normsCommand } from "./norms.js";
 import { schemaCommand } from "./schema.js";
 
 /** Every command. */
-export const commands: readonly CommandData[] = [evaluateCommand, normsCommand, checkCommand, schemaCommand];
+export const commands: readonly CommandData[] = [
+  evaluateCommand,
+  normsCommand,
+  needsCommand,
+  checkCommand,
+  schemaCommand,
+];
 
 /** What to type first. */
 export const PROGRAM_EXAMPLE = evaluateCommand.example;

@@ -1,39 +1,29 @@
 /** `vertelrecht norms`: the catalogue of a ruleset, and one norm whole. */
 import { closest } from "fastest-levenshtein";
-import * as z from "zod";
 import { VertelrechtError } from "../errors.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import type { Norm } from "../norm/norm.js";
-import { LANGUAGES } from "../norm/texts.js";
 import { normPage } from "../report/normPage.js";
 import { catalogueOf, renderCatalogue } from "../report/renderCatalogue.js";
 import { renderNorm } from "../report/renderNorm.js";
-import type { CommandData, CommandOption } from "./command.js";
+import type { CommandData } from "./command.js";
 import { orRefused, write } from "./output.js";
+import { asJson, PAGE_OPTIONS, PageFlags } from "./pageOptions.js";
 import { readCases } from "./readCases.js";
 import { readRuleset } from "./readRuleset.js";
-
-const FORMATS = ["text", "json", "markdown"] as const;
-const Flags = z.object({ ruleset: z.string(), format: z.enum(FORMATS), lang: z.enum(LANGUAGES) });
-
-const options: readonly CommandOption[] = [
-  { flags: "--ruleset <id|file>", description: "which norms hold", default: "proposal" },
-  { flags: "--format <format>", description: "how to write", choices: FORMATS, default: "text" },
-  { flags: "--lang <language>", description: "language of texts", choices: LANGUAGES, default: "nl" },
-];
 
 const showCommand: CommandData = {
   name: "show",
   summary: "show one norm whole: who owes what to whom, from which source, with what assumed and left open",
   argument: { name: "<id>", description: "the id of a norm, e.g. jeugdwet/first-contact-child" },
-  options,
+  options: PAGE_OPTIONS,
   exitCodes: [
     [0, "done"],
     [2, "the command line or the ruleset cannot be used, or there is no such norm"],
   ],
   example: "vertelrecht norms show proposal/heard-before-transfer --lang en",
   async run([id = ""], given) {
-    const { ruleset: name, format, lang } = Flags.parse(given);
+    const { ruleset: name, format, lang } = PageFlags.parse(given);
     return orRefused(async () => {
       const ruleset = await readRuleset(name);
       const norm = normOf(ruleset, id);
@@ -48,7 +38,7 @@ const showCommand: CommandData = {
 export const normsCommand: CommandData = {
   name: "norms",
   summary: "list the norms of a ruleset: law in force, standards, yardsticks, and proposals that are no law",
-  options,
+  options: PAGE_OPTIONS,
   exitCodes: [
     [0, "done"],
     [2, "the command line or the ruleset cannot be used"],
@@ -56,7 +46,7 @@ export const normsCommand: CommandData = {
   example: "vertelrecht norms --lang en",
   commands: [showCommand],
   async run(_args, given) {
-    const { ruleset, format, lang } = Flags.parse(given);
+    const { ruleset, format, lang } = PageFlags.parse(given);
     return orRefused(async () => {
       const catalogue = catalogueOf(await readRuleset(ruleset), lang);
       await write(format === "json" ? asJson(catalogue) : renderCatalogue(catalogue, format));
@@ -71,8 +61,4 @@ function normOf({ norms }: Ruleset, id: string): Norm {
   const message = `there is no norm '${id.slice(0, 40)}' in this ruleset`;
   const mend = `did you mean '${closest(id.slice(0, 130), [...norms.keys()])}'? 'vertelrecht norms' lists them`;
   throw new VertelrechtError([{ code: "unknown-norm", path: "", message, mend }]);
-}
-
-function asJson(page: unknown): string {
-  return `${JSON.stringify(page, null, 2)}\n`;
 }

@@ -77,6 +77,11 @@ export const GENERAL_FACTS: ReadonlyMap<string, FactType> = new Map<string, Fact
 
 const memo = new Map<EventType, ReadonlyMap<string, FactType>>();
 
+/** Whether `to` of an event names organisations or professionals; of an advice it names who was advised. */
+export function namesOrganisations(type: EventType): boolean {
+  return eventFacts(type).has("toKind");
+}
+
 function namesIds(fact: FactType | undefined): boolean {
   return fact !== undefined && fact.values === undefined;
 }

@@ -71,7 +71,8 @@ export function factReader(name: string): FactReader {
   }
 }
 
-function literalOf(value: unknown): FactValue {
+/** A value of a record or a norm as a fact; what is none is unknown. */
+export function literalOf(value: unknown): FactValue {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   return Array.isArray(value) ? value : unknown("not-recorded");
 }

@@ -1,5 +1,5 @@
 /** Who owes a duty (C11). */
-
+import { namesOrganisations } from "../condition/factTypes.js";
 import type { NormPlan } from "../norm/plan.js";
 import { EVENTS } from "../record/event.js";
 import type { OrganisationKind } from "../record/record.js";
@@ -37,6 +37,7 @@ export function bearerMayCover(timeline: Timeline, plan: NormPlan): boolean {
 /** Whether an event has a field for this and leaves it open. */
 function lacks(event: TimelineEvent, name: "to" | "organisation" | "start"): boolean {
   if (name === "start" || !(name in EVENTS[event.type].shape)) return false;
+  if (name === "to" && !namesOrganisations(event.type)) return false;
   const value: unknown = Reflect.get(event.data, name);
   return value === undefined || value === null;
 }
@@ -59,8 +60,7 @@ function organisationsNamed(
     return start ? organisationsNamed(timeline, start, "organisation") : [];
   }
   const value: unknown = Reflect.get(event.data, name);
-  // `to` of an advice names who was advised, not an organisation.
-  if (name === "to" && (event.type === "advice" || event.type === "interpretation-shared")) return [];
+  if (name === "to" && !namesOrganisations(event.type)) return [];
   return [value].flat().flatMap((id) => (typeof id === "string" ? organisationsOf(timeline, id) : []));
 }
 

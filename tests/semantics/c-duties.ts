@@ -2386,6 +2386,23 @@ export const cases: readonly SemanticsCase[] = [
   // C11: who owes
   {
     cites: ["C11"],
+    why: "to a child names who was told, no organisation: who explained the rights is told by `by`",
+    norms: [
+      {
+        bearer: "any",
+        duty: achieve({
+          trigger: { type: "rights-explained" },
+          act: { type: "contact" },
+          within: { workingDays: 5 },
+        }),
+      },
+    ],
+    record: { events: [{ id: "q1", type: "rights-explained", at: "2026-01-05", to: "child", by: "gi-01" }] },
+    asOf: "2026-01-06",
+    expect: [{ duties: [{ bearer: "gi-01" }] }],
+  },
+  {
+    cites: ["C11"],
     why: "the Veilig Thuis that the report was made to owes, where there are two",
     norms: [afterReport()],
     record: { ...withSecondVeiligThuis(), events: [report("r1", "2026-01-05", { to: "vt-02" })] },

@@ -1,0 +1,73 @@
+/** Dutch words about what a system must record. */
+import type { NeedWords } from "./needWords.js";
+
+export const nl: NeedWords = {
+  title: (ruleset) => `Wat een systeem moet vastleggen voor: ${ruleset}`,
+  intro: [
+    "Nodig: ontbreekt dit, dan is van sommige plichten niet te zeggen of ze zijn nagekomen.",
+    "Helpt: dit beslist soms, bij een uitzondering of bij twee gebeurtenissen op één dag.",
+    "Wat ontbreekt, telt nooit als niet gedaan: de bevinding is dan ‘niet te bepalen’.",
+  ],
+  headings: {
+    events: "Gebeurtenissen",
+    lists: "Wie er in het dossier staan",
+    covers: "Waarvan het dossier moet zeggen dat het volledig is (covers)",
+    norms: "Norm voor norm",
+    notUsed: "Wat geen van deze normen leest",
+  },
+  columns: { field: "veld", level: "niveau", says: "wat het zegt", uses: "waarvoor", norms: "normen" },
+  levels: { required: "nodig", helps: "helpt" },
+  uses: {
+    trigger: "aanleiding",
+    span: "hoe lang de plicht duurt",
+    applies: "of de norm geldt",
+    act: "wat moet gebeuren",
+    term: "termijn",
+    ending: "afsluiting",
+    whom: "om welk kind het gaat",
+    bearer: "wie het moet doen",
+    exception: "uitzondering",
+    order: "wat op een dag eerst kwam",
+    "known-at": "wat wanneer bekend was",
+  },
+  covers: {
+    bearer: "door wie het moet doen",
+    employer: "door de organisatie van de professional",
+    anyone: "door wie de aanleiding vastlegt",
+    "any-one-of": "door wie de aanleiding vastlegt; één van deze is genoeg",
+  },
+  lists: {
+    organisations: "organisaties",
+    professionals: "professionals",
+    adults: "volwassenen van het gezin",
+    children: "kinderen",
+  },
+  fields: {
+    at: "het uur, niet alleen de dag",
+    endedAt: "wanneer het eindigde",
+    recordedAt: "wanneer het is opgeschreven",
+    children: "om welke kinderen het gaat",
+    participants: "wie erbij waren",
+    "participants.role": "als wat ieder erbij was",
+    "participants.id": "wie ieder was",
+    "participants.chosenByChild": "of het kind deze steunfiguur koos",
+  },
+  listed: {
+    "organisations.kind": "wat voor organisatie het is",
+    "organisations.pilot": "of zij meedoet aan een proef",
+    "organisations.region": "in welke regio zij werkt, voor de schoolkalender",
+    "professionals.organisation": "waar de professional werkt",
+    "professionals.specialisations": "waarin de professional is gespecialiseerd",
+    "adults.parentOf": "van welke kinderen deze volwassene ouder is",
+    "adults.authorityOver": "over welke kinderen deze volwassene gezag heeft",
+    "children.birthDate": "wanneer het kind is geboren",
+    "children.household": "wanneer het kind bij het gezin woonde",
+  },
+  norms: (count, all) => `${count} van ${all} normen`,
+  unreadEvents: "gebeurtenissen",
+  unreadFields: (of) => `van ${of}`,
+  schoolCalendar:
+    "Een schoolkalender, naast het dossier: zonder kalender is niet te zeggen wat een schooldag is.",
+  hours: (events) => `Leg ook het uur vast van: ${events.join(", ")}.`,
+  complete: "volledig",
+};

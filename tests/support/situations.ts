@@ -1,0 +1,68 @@
+/** Every situation that the tests know: rows of the semantics, worked cases, bundled cases; to try something on all. */
+import { readdirSync, readFileSync } from "node:fs";
+import { SchoolCalendars } from "../../src/calendar/schoolCalendar.js";
+import { rulesets } from "../../src/entries/rules.js";
+import type { EvaluateOptions } from "../../src/evaluate/createEvaluator.js";
+import { CaseFile } from "../../src/norm/caseFile.js";
+import { loadRuleset, type Ruleset } from "../../src/norm/loadRuleset.js";
+import { cases as partA } from "../semantics/a-record.js";
+import { cases as partB } from "../semantics/b-time.js";
+import { cases as partC } from "../semantics/c-duties.js";
+import { cases as partD } from "../semantics/d-acts.js";
+import { cases as partE } from "../semantics/e-deciding.js";
+import { cases as partF } from "../semantics/f-conditions.js";
+import { buildNorm, buildRecord } from "./build.js";
+
+/** A record to be judged by a ruleset at a moment. */
+export interface Situation {
+  readonly name: string;
+  readonly ruleset: Ruleset;
+  readonly record: Record<string, unknown>;
+  readonly options: EvaluateOptions;
+}
+
+const TITLE = { nl: "Test", en: "Test" };
+
+/** Rows of the semantics whose records and norms are accepted. */
+export function semanticsSituations(): Situation[] {
+  return [partA, partB, partC, partD, partE, partF].flat().flatMap((row) => {
+    if (row.refused || row.normsRefused) return [];
+    const norms = row.norms.map(buildNorm);
+    const entries = row.entries ?? norms.map((norm) => ({ norm: String(Reflect.get(Object(norm), "id")) }));
+    const schoolCalendars = SchoolCalendars.optional().parse(row.schoolCalendars);
+    const situation: Situation = {
+      name: row.why,
+      ruleset: loadRuleset({ id: "test", title: TITLE, norms, entries }),
+      record: Object(buildRecord(row.record)),
+      options: {
+        asOf: row.asOf,
+        ...(row.knownAt === undefined ? {} : { knownAt: row.knownAt }),
+        ...(schoolCalendars === undefined ? {} : { schoolCalendars }),
+      },
+    };
+    return [situation];
+  });
+}
+
+/** Every moment of every worked case of every norm. */
+export function caseSituations(): Situation[] {
+  const folder = new URL("../../rules/norms/", import.meta.url);
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
+    path.endsWith(".cases.json"),
+  );
+  return paths.sort().flatMap((path) => {
+    const { norm, base, cases } = CaseFile.parse(JSON.parse(readFileSync(new URL(path, folder), "utf8")));
+    const loaded = new Map<string, Ruleset>();
+    return cases.flatMap(({ id, record, parameters = {}, exceptions = {}, moments }) => {
+      const entries = [{ norm, parameters, exceptions }];
+      const key = JSON.stringify(entries);
+      const ruleset =
+        loaded.get(key) ?? loadRuleset({ id: "case", title: TITLE, entries }, { from: rulesets });
+      loaded.set(key, ruleset);
+      return moments.map(({ asOf, knownAt }): Situation => {
+        const options = { asOf, ...(knownAt === undefined ? {} : { knownAt }) };
+        return { name: `${norm}: ${id}`, ruleset, record: { ...base, id, ...record }, options };
+      });
+    });
+  });
+}
