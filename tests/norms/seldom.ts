@@ -207,6 +207,7 @@ export const seldom: readonly Situation[] = rows.map(([norm, why, events, more =
   const entries = [{ norm }];
   return {
     name: `${norm}: ${why}`,
+    norm,
     ruleset: loadRuleset(
       { id: "seldom", title: { nl: "Zelden", en: "Seldom" }, entries },
       { from: rulesets },

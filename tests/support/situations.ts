@@ -16,6 +16,8 @@ import { buildNorm, buildRecord } from "./build.js";
 /** A record to be judged by a ruleset at a moment. */
 export interface Situation {
   readonly name: string;
+  /** The norm whose case it is; empty for a row of the semantics. */
+  readonly norm: string;
   readonly ruleset: Ruleset;
   readonly record: Record<string, unknown>;
   readonly options: EvaluateOptions;
@@ -32,6 +34,7 @@ export function semanticsSituations(): Situation[] {
     const schoolCalendars = SchoolCalendars.optional().parse(row.schoolCalendars);
     const situation: Situation = {
       name: row.why,
+      norm: "",
       ruleset: loadRuleset({ id: "test", title: TITLE, norms, entries }),
       record: Object(buildRecord(row.record)),
       options: {
@@ -61,7 +64,7 @@ export function caseSituations(): Situation[] {
       loaded.set(key, ruleset);
       return moments.map(({ asOf, knownAt }): Situation => {
         const options = { asOf, ...(knownAt === undefined ? {} : { knownAt }) };
-        return { name: `${norm}: ${id}`, ruleset, record: { ...base, id, ...record }, options };
+        return { name: `${norm}: ${id}`, norm, ruleset, record: { ...base, id, ...record }, options };
       });
     });
   });

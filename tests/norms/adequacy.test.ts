@@ -1,0 +1,126 @@
+/**
+ * Whether the worked cases of each norm suffice: every leaf of every condition is decided both ways by some case, every
+ * exception lifts a duty in one and falls short in another, every pattern plays its part, every status occurs.
+ */
+import { describe, expect, test } from "vitest";
+import { compare } from "../../src/condition/compile.js";
+import { leavesOf } from "../../src/condition/condition.js";
+import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
+import type { Duty, DutyStatus } from "../../src/evaluate/report.js";
+import { clausesOf } from "../../src/norm/clausesOf.js";
+import type { NormPlan, PatternPlan } from "../../src/norm/plan.js";
+import { parseRecord } from "../../src/record/safeParseRecord.js";
+import { caseSituations, type Situation } from "../support/situations.js";
+
+/** What the cases of one norm showed. */
+interface Shown {
+  /** `clause path` of a leaf → how it was decided. */
+  readonly leaves: Map<string, Set<boolean>>;
+  readonly statuses: Set<string>;
+  readonly exceptions: Set<string>;
+  /** `trigger`, `act` or `closing` with the type of an event that was it. */
+  readonly parts: Set<string>;
+}
+
+const all = caseSituations();
+
+describe.each([...new Set(all.map(({ norm }) => norm))])("%s", (norm) => {
+  const situations = all.filter((one) => one.norm === norm);
+  const shown: Shown = { leaves: new Map(), statuses: new Set(), exceptions: new Set(), parts: new Set() };
+  for (const situation of situations) look(norm, situation, shown);
+  const plans = situations.flatMap(({ ruleset }) => ruleset.plans.get(norm) ?? []);
+  const [plan] = plans;
+  if (!plan) throw new Error(`${norm} is in no ruleset of its cases`);
+
+  test("every leaf is true in one case and false in another", () => {
+    const leaves = new Set(plans.flatMap((one) => leavesIn(one).map(({ key }) => key)));
+    const open = [...leaves].filter((key) => shown.leaves.get(key)?.size !== 2);
+    expect(open).toEqual([]);
+  });
+
+  test("every exception lifts a duty in some case, dormant ones once switched on", () => {
+    const ids = plan.norm.exceptions.map(({ id }) => id);
+    expect(ids.filter((id) => !shown.exceptions.has(id))).toEqual([]);
+  });
+
+  test("every type of event plays its part in some case", () => {
+    expect(partsOf(plan).filter((part) => !shown.parts.has(part))).toEqual([]);
+  });
+
+  test("every status that it can have occurs", () => {
+    expect(statusesOf(plan).filter((status) => !shown.statuses.has(status))).toEqual([]);
+  });
+});
+
+function look(norm: string, { ruleset, record, options }: Situation, shown: Shown): void {
+  const evaluator = createEvaluator(ruleset);
+  const parsed = parseRecord(record);
+  for (const { clause, facts } of evaluator.questions(parsed, options)) {
+    const condition = evaluator.clause(clause)?.condition;
+    if (!clause.startsWith(`${norm}#`) || !condition) continue;
+    for (const { leaf, path } of leavesOf(condition, "")) {
+      const compared = typeof leaf.value === "object" && "fact" in leaf.value ? leaf.value.fact : null;
+      const [left, right] = [
+        literal(facts[leaf.fact]),
+        compared === null ? literal(leaf.value) : literal(facts[compared]),
+      ];
+      if (left === null || right === null) continue;
+      const truth = compare(leaf.operator, left, right);
+      const known = shown.leaves.get(`${clause} ${path}`) ?? new Set<boolean>();
+      if (typeof truth === "boolean") shown.leaves.set(`${clause} ${path}`, known.add(truth));
+    }
+  }
+  const typeOf = new Map(parsed.events.map(({ id, type }) => [id, type]));
+  const add = (part: string, ids: readonly string[] = []) => {
+    for (const id of ids) shown.parts.add(`${part} ${typeOf.get(id)}`);
+  };
+  const duties: Duty[] = evaluator
+    .evaluate(parsed, options)
+    .findings.filter((finding) => finding.norm === norm)
+    .flatMap((finding) => [...finding.duties]);
+  for (const duty of duties) {
+    shown.statuses.add(duty.status);
+    if (duty.exception) shown.exceptions.add(duty.exception);
+    add("trigger", duty.trigger);
+    add("act", duty.fulfilledBy);
+    add("closing", duty.closedBy);
+  }
+}
+
+/** A fact or literal as conditions compare them; null where it is not known. */
+function literal(value: unknown) {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  return Array.isArray(value) && value.every((one) => typeof one === "string") ? value : null;
+}
+
+function leavesIn(plan: NormPlan) {
+  return clausesOf(plan).flatMap(({ id, condition }) =>
+    leavesOf(condition, "").map(({ path }) => ({ key: `${id} ${path}` })),
+  );
+}
+
+function partsOf({ duty }: NormPlan): string[] {
+  const named = (part: string, patterns: readonly PatternPlan[]) =>
+    patterns.flatMap(({ types }) => types.map((type) => `${part} ${type}`));
+  if (duty.kind === "recur") return [...named("trigger", [duty.from]), ...named("act", duty.acts)];
+  const triggers = duty.trigger.mode === "actOf" ? [] : named("trigger", duty.trigger.patterns);
+  // A prohibition is broken by its act, which then closes it.
+  if (duty.kind === "forbid") return [...triggers, ...named("closing", duty.acts)];
+  return [...triggers, ...named("act", duty.acts), ...named("closing", duty.before)];
+}
+
+function statusesOf({ duty, norm }: NormPlan): DutyStatus[] {
+  const excused: DutyStatus[] = norm.exceptions.length > 0 ? ["excused"] : [];
+  const always: DutyStatus[] = ["undetermined", ...excused];
+  if (duty.kind === "forbid") {
+    return [...always, "holding", "violated", ...(duty.until.length > 0 ? ["fulfilled" as const] : [])];
+  }
+  if (duty.kind === "recur") {
+    const late: DutyStatus[] = duty.anchor === "last-act" ? ["overdue", "fulfilled-late"] : ["violated"];
+    return [...always, "pending", "fulfilled", ...late];
+  }
+  const stated = duty.within !== "none-stated";
+  const late: DutyStatus[] = duty.stillOwed ? ["overdue", "fulfilled-late"] : ["violated"];
+  const closed: DutyStatus[] = duty.before.length > 0 ? ["violated"] : [];
+  return [...always, "pending", "fulfilled", ...(stated ? late : []), ...closed];
+}
