@@ -1,6 +1,7 @@
 /** The page `docs/cli.md`, made from the commands as data. */
 import type { CommandData, CommandOption } from "../src/cli/command.js";
 import { commands, PROGRAM_EXAMPLE } from "../src/cli/commands.js";
+import { table } from "./table.js";
 
 /** The whole page. */
 export function cliPage(): string {
@@ -59,14 +60,4 @@ function withChoices(description: string, choices: readonly string[] | undefined
 /** GitHub's anchor of a heading. */
 function anchor(heading: string): string {
   return heading.toLowerCase().replaceAll(" ", "-");
-}
-
-/** A Markdown table whose columns line up. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll("|", "\\|")));
-  const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => (row[column] ?? "").length)));
-  const line = (row: readonly string[]) =>
-    `| ${widths.map((width, column) => (row[column] ?? "").padEnd(width)).join(" | ")} |`;
-  const [first = [], ...rest] = cells;
-  return [line(first), line(widths.map((width) => "-".repeat(width))), ...rest.map(line)].join("\n");
 }

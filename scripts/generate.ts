@@ -1,5 +1,5 @@
 /**
- * Writes every generated file: the bundled rules, the JSON Schemas, the page of the command line.
+ * Writes every generated file: the bundled rules, the JSON Schemas, the pages of the command line and of all codes.
  * `npm run generate` writes them; with `--check` it fails when one is stale.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -13,6 +13,7 @@ import { Norm } from "../src/norm/norm.js";
 import { RulesetFile } from "../src/norm/ruleset.js";
 import { CaseRecord } from "../src/record/record.js";
 import { cliPage } from "./cliPage.js";
+import { referencePage } from "./referencePage.js";
 
 const root = join(import.meta.dirname, "..");
 const stale: string[] = [];
@@ -78,6 +79,7 @@ schema("report", "vertelrecht report", ReportSchema);
 schema("cases", "vertelrecht worked cases", CaseFile);
 schema("calendar", "vertelrecht calendar", CalendarFile);
 write("docs/cli.md", cliPage());
+write("docs/reference.md", referencePage());
 
 if (stale.length > 0) {
   console.error(`stale: ${stale.join(", ")} · mend: npm run generate`);

@@ -15,7 +15,7 @@ import { ORGANISATION_KINDS } from "../record/record.js";
 import { Texts } from "./texts.js";
 
 /** Where a norm comes from. */
-const TIERS = [
+export const TIERS = [
   "statute",
   "order-in-council",
   "ministerial-regulation",

@@ -1,4 +1,4 @@
-/** The examples run, and end with their own output; the README shows what the command prints. */
+/** The examples run, and end with their own output. */
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
@@ -39,27 +39,4 @@ test("the bundled cases are read without a fault or warning, and show every kind
   }
   // No bundled norm forbids anything yet, so nothing can be holding.
   expect(DUTY_STATUSES.filter((status) => !seen.has(status))).toEqual(["holding"]);
-});
-
-test("the README shows the output of its own command", () => {
-  const readme = readFileSync(new URL("README.md", root), "utf8");
-  const block = /```text\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
-  const args = [
-    "--import",
-    "tsx",
-    "src/cli/main.ts",
-    "evaluate",
-    "examples/cases.ndjson",
-    "--lang",
-    "en",
-    "--as-of",
-    "2026-06-30",
-  ];
-  const output = execFileSync(process.execPath, args, {
-    cwd: root,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  expect(block.length).toBeGreaterThan(200);
-  expect(output).toContain(block.trim());
 });

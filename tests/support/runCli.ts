@@ -1,9 +1,11 @@
-/** Runs the command line from source, as a process of its own, from the root of the repository. */
+/** Runs the command line from source, as a process of its own. */
 import { spawn } from "node:child_process";
 import { buffer } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const MAIN = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+const TSX = import.meta.resolve("tsx");
 
 /** What a run left behind. */
 export interface CliRun {
@@ -18,16 +20,18 @@ export interface CliInput {
   readonly stdin?: string | Uint8Array;
   /** Variables on top of our own, from which all wishes about colour are taken out. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The folder from which it runs; the root of the repository when left out. */
+  readonly cwd?: string;
 }
 
 /** Runs `vertelrecht` with these arguments; fails only when the process was killed. */
 export async function runCli(
   args: readonly string[],
-  { stdin = "", env = {} }: CliInput = {},
+  { stdin = "", env = {}, cwd = ROOT }: CliInput = {},
 ): Promise<CliRun> {
   const { NO_COLOR: _none, FORCE_COLOR: _force, ...own } = process.env;
-  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args], {
-    cwd: ROOT,
+  const child = spawn(process.execPath, ["--import", TSX, MAIN, ...args], {
+    cwd,
     env: { ...own, ...env },
   });
   const ended = new Promise<number>((resolve, reject) => {

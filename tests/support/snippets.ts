@@ -1,10 +1,12 @@
-/** The code blocks of a page, and what they print when they run. */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+/** What the TypeScript of a page prints when it runs, and what it says that it prints. */
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 
 const root = new URL("../../", import.meta.url);
+const run = promisify(execFile);
 
 /** What a snippet imports, and where the sources have it. */
 const SOURCES: readonly (readonly [string, string])[] = [
@@ -14,15 +16,8 @@ const SOURCES: readonly (readonly [string, string])[] = [
   ["json-rules-engine", import.meta.resolve("json-rules-engine")],
 ];
 
-/** The blocks of a language on a page, e.g. `snippetsOf("docs/tutorial.md", "ts")`. */
-export function snippetsOf(file: string, language: string): string[] {
-  const text = readFileSync(new URL(file, root), "utf8");
-  const blocks = [...text.matchAll(/```(\w+)\n([\s\S]*?)```/g)];
-  return blocks.flatMap(([, own, body]) => (own === language && body ? [body] : []));
-}
-
-/** Runs a snippet against the sources and gives what it printed. */
-export function runSnippet(snippet: string): string {
+/** Runs a snippet against the sources, from a folder, and gives what it printed. */
+export async function runSnippet(snippet: string, cwd: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "vertelrecht-"));
   const source = SOURCES.reduce(
     (text, [name, href]) => text.replaceAll(`from "${name}"`, `from ${JSON.stringify(href)}`),
@@ -30,10 +25,9 @@ export function runSnippet(snippet: string): string {
   );
   try {
     writeFileSync(join(folder, "snippet.mts"), source);
-    return execFileSync(process.execPath, ["--import", "tsx", join(folder, "snippet.mts")], {
-      cwd: root,
-      encoding: "utf8",
-    });
+    const args = ["--import", import.meta.resolve("tsx"), join(folder, "snippet.mts")];
+    const { stdout } = await run(process.execPath, args, { cwd });
+    return stdout;
   } finally {
     rmSync(folder, { recursive: true });
   }
