@@ -8,10 +8,12 @@ import * as z from "zod";
 import { CalendarFile } from "../src/calendar/calendar.js";
 import { ReportSchema } from "../src/evaluate/reportSchema.js";
 import { CaseFile } from "../src/norm/caseFile.js";
-import { loadRuleset } from "../src/norm/loadRuleset.js";
+import { loadRuleset, type Ruleset } from "../src/norm/loadRuleset.js";
 import { Norm } from "../src/norm/norm.js";
 import { RulesetFile } from "../src/norm/ruleset.js";
+import { TreatyTable } from "../src/norm/treaties.js";
 import { CaseRecord } from "../src/record/record.js";
+import { cataloguePages } from "./cataloguePages.js";
 import { cliPage } from "./cliPage.js";
 import { referencePage } from "./referencePage.js";
 
@@ -43,22 +45,30 @@ function jsonFiles(folder: string): string[] {
     .sort();
 }
 
-/** All rulesets, resolved; norms stand once, by id. */
-function bundledRules(): string {
-  const read = (folder: string): unknown[] =>
-    jsonFiles(folder).map((file) => JSON.parse(readFileSync(join(root, file), "utf8")));
-  const norms = read("rules/norms").map(withoutSchema);
-  const files = read("rules/rulesets").map((file) => RulesetFile.parse(file));
+const norms = readFiles("rules/norms").map(withoutSchema);
+
+/** All rulesets, loaded from their files as they stand. */
+function loadedRulesets(): Ruleset[] {
+  const files = readFiles("rules/rulesets").map((file) => RulesetFile.parse(file));
   const title = { nl: "Alle normen", en: "All norms" };
   const from = {
     ...Object.fromEntries(files.map((file) => [file.id, file])),
     all: { id: "all", title, norms },
   };
-  const rulesets = files.map((file) => {
-    const { norms: _norms, ...rest } = loadRuleset(file, { from }).resolved;
-    return [file.id, rest] as const;
+  return files.map((file) => loadRuleset(file, { from }));
+}
+
+/** All rulesets, resolved; norms stand once, by id. */
+function bundledRules(loaded: readonly Ruleset[]): string {
+  const rulesets = loaded.map(({ id, resolved }) => {
+    const { norms: _norms, ...rest } = resolved;
+    return [id, rest] as const;
   });
   return `${JSON.stringify({ norms, rulesets: Object.fromEntries(rulesets) }, null, 1)}\n`;
+}
+
+function readFiles(folder: string): unknown[] {
+  return jsonFiles(folder).map((file) => JSON.parse(readFileSync(join(root, file), "utf8")));
 }
 
 function withoutSchema(file: unknown): unknown {
@@ -71,14 +81,17 @@ function schema(name: string, title: string, type: z.ZodType): void {
   write(`schema/${name}.schema.json`, `${JSON.stringify({ title, ...json }, null, 2)}\n`);
 }
 
-write("src/entries/bundled.json", bundledRules());
+const loaded = loadedRulesets();
+write("src/entries/bundled.json", bundledRules(loaded));
 schema("record", "vertelrecht case record", CaseRecord);
 schema("norm", "vertelrecht norm", Norm);
 schema("ruleset", "vertelrecht ruleset", RulesetFile);
 schema("report", "vertelrecht report", ReportSchema);
 schema("cases", "vertelrecht worked cases", CaseFile);
 schema("calendar", "vertelrecht calendar", CalendarFile);
+schema("treaties", "vertelrecht table of treaties", TreatyTable);
 write("docs/cli.md", cliPage());
+for (const [path, text] of cataloguePages(loaded)) write(path, text);
 write("docs/reference.md", referencePage());
 
 if (stale.length > 0) {

@@ -1,16 +1,23 @@
 /** `vertelrecht norms`: the catalogue of a ruleset, and one norm whole. */
 import { closest } from "fastest-levenshtein";
+import * as z from "zod";
 import { VertelrechtError } from "../errors.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
-import type { Norm } from "../norm/norm.js";
+import { FORCES, type Norm, TIERS } from "../norm/norm.js";
 import { normPage } from "../report/normPage.js";
 import { catalogueOf, renderCatalogue } from "../report/renderCatalogue.js";
 import { renderNorm } from "../report/renderNorm.js";
 import type { CommandData } from "./command.js";
 import { orRefused, write } from "./output.js";
 import { asJson, PAGE_OPTIONS, PageFlags } from "./pageOptions.js";
-import { readCases } from "./readCases.js";
+import { readBeside } from "./readBeside.js";
 import { readRuleset } from "./readRuleset.js";
+
+const CatalogueFlags = PageFlags.extend({
+  family: z.string().optional(),
+  force: z.enum(FORCES).optional(),
+  tier: z.enum(TIERS).optional(),
+});
 
 const showCommand: CommandData = {
   name: "show",
@@ -27,7 +34,7 @@ const showCommand: CommandData = {
     return orRefused(async () => {
       const ruleset = await readRuleset(name);
       const norm = normOf(ruleset, id);
-      const page = normPage(norm, ruleset, lang, await readCases(norm));
+      const page = normPage(norm, ruleset, lang, await readBeside(norm));
       await write(format === "json" ? asJson(page) : renderNorm(page, format));
       return 0;
     });
@@ -38,22 +45,38 @@ const showCommand: CommandData = {
 export const normsCommand: CommandData = {
   name: "norms",
   summary: "list the norms of a ruleset: law in force, standards, yardsticks, and proposals that are no law",
-  options: PAGE_OPTIONS,
+  options: [
+    ...PAGE_OPTIONS,
+    { flags: "--family <name>", description: "only norms of one family, e.g. jeugdwet" },
+    { flags: "--force <force>", description: "only norms of one force", choices: FORCES },
+    { flags: "--tier <tier>", description: "only norms of one tier", choices: TIERS },
+  ],
   exitCodes: [
     [0, "done"],
-    [2, "the command line or the ruleset cannot be used"],
+    [2, "the command line or the ruleset cannot be used, or it has no norm of that family"],
   ],
-  example: "vertelrecht norms --lang en",
+  example: "vertelrecht norms --lang en --force law",
   commands: [showCommand],
   async run(_args, given) {
-    const { ruleset, format, lang } = PageFlags.parse(given);
+    const { ruleset: name, format, lang, ...filter } = CatalogueFlags.parse(given);
     return orRefused(async () => {
-      const catalogue = catalogueOf(await readRuleset(ruleset), lang);
+      const ruleset = await readRuleset(name);
+      if (filter.family !== undefined) refuseUnknownFamily(ruleset, filter.family);
+      const catalogue = catalogueOf(ruleset, lang, filter);
       await write(format === "json" ? asJson(catalogue) : renderCatalogue(catalogue, format));
       return 0;
     });
   },
 };
+
+function refuseUnknownFamily({ norms }: Ruleset, family: string): void {
+  const families = [...new Set([...norms.keys()].map((id) => id.slice(0, id.indexOf("/"))))];
+  if (families.includes(family)) return;
+  const message = `no norm of this ruleset is of the family '${family.slice(0, 40)}'`;
+  throw new VertelrechtError([
+    { code: "unknown-norm", path: "", message, mend: `choose from: ${families.join(", ")}` },
+  ]);
+}
 
 function normOf({ norms }: Ruleset, id: string): Norm {
   const norm = norms.get(id);

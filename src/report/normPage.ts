@@ -6,6 +6,9 @@
  */
 import { formatDay } from "../calendar/civilDay.js";
 import type { Condition } from "../condition/condition.js";
+import { needsOf } from "../evaluate/needs.js";
+import { OUTCOMES } from "../evaluate/report.js";
+import type { CaseFile } from "../norm/caseFile.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import {
   type Citation,
@@ -16,7 +19,8 @@ import {
   type Tier,
 } from "../norm/norm.js";
 import type { NormPlan } from "../norm/plan.js";
-import type { Language, Texts } from "../norm/texts.js";
+import type { Language } from "../norm/texts.js";
+import type { TreatyRow } from "../norm/treaties.js";
 import { aboutOf } from "./aboutOf.js";
 import { isAmended } from "./amendedWords.js";
 import { bearerWords } from "./bearerWords.js";
@@ -24,7 +28,10 @@ import { type About, conditionSentence, requirementsOf } from "./conditionWords.
 import { type DutySection, dutySections, type Line, patternLine } from "./dutyPage.js";
 import { normWordsOf } from "./normWords.js";
 import { parameterWords } from "./parameterWords.js";
+import { needLines } from "./renderNeeds.js";
 import { wordsOf } from "./words.js";
+import { type WorkedTerm, workedTerm } from "./workedTerm.js";
+import { writtenMoment } from "./writtenMoment.js";
 
 /** A code with its words. */
 interface Coded<T extends string> {
@@ -91,30 +98,54 @@ export interface NormPage {
   readonly children: string;
   readonly sources: readonly SourceLine[];
   readonly entries: readonly EntryPage[];
+  /** What the bundled rules say of treaties: rights that the norm serves. */
+  readonly rights: readonly RightLine[];
   readonly notEncoded: readonly { readonly text: string; readonly why: string }[];
-  readonly cases: readonly { readonly id: string; readonly title: string; readonly why: string }[];
+  /** A worked case whose due moment shows how the term is counted. */
+  readonly worked: WorkedTerm | null;
+  /** What a record must hold for the norm to be decidable, as lines. */
+  readonly needs: readonly string[];
+  readonly cases: readonly CaseStory[];
+  /** The norm as it is written, without the change of a ruleset. */
+  readonly norm: Norm;
 }
 
-/** A worked case, as far as a page tells of it. */
-export interface CaseTexts {
+/** A right that the norm serves. */
+export interface RightLine {
+  readonly source: string;
+  readonly title: string;
+  readonly locator: string;
+  readonly right: string;
+  readonly caveat?: string;
+}
+
+/** A worked case as a short story, with what is found at each moment. */
+export interface CaseStory {
   readonly id: string;
-  readonly title: Texts;
-  readonly why: Texts;
+  readonly title: string;
+  readonly why: string;
+  readonly moments: readonly string[];
+}
+
+/** What stands beside a norm: its worked cases, null where there are none, and the table of treaties. */
+export interface Beside {
+  readonly cases: CaseFile | null;
+  readonly treaties: readonly TreatyRow[];
 }
 
 /**
  * The page of a norm of a ruleset.
  *
  * @param norm - a norm of the ruleset
- * @param cases - its worked cases; empty where there are none
  */
 export function normPage(
   norm: Norm,
   ruleset: Ruleset,
   lang: Language,
-  cases: readonly CaseTexts[],
+  { cases, treaties }: Beside = { cases: null, treaties: [] },
 ): NormPage {
   const words = normWordsOf(lang);
+  const needs = needsOf(ruleset).find((one) => one.norm === norm.id);
   const force = forceOf(norm.tier);
   const { force: forceWords, tier } = wordsOf(lang);
   return {
@@ -133,8 +164,39 @@ export function normPage(
     sources: sourceLines(norm.sources, ruleset, lang),
     entries: (ruleset.plans.get(norm.id) ?? []).map((plan) => entryPage(plan, ruleset, lang)),
     notEncoded: norm.notEncoded.map(({ text, why }) => ({ text: text[lang], why: why[lang] })),
-    cases: cases.map(({ id, title, why }) => ({ id, title: title[lang], why: why[lang] })),
+    rights: rightLines(norm.id, ruleset, treaties, lang),
+    worked: cases ? workedTerm(norm.id, ruleset, cases, lang) : null,
+    needs: needs ? needLines(needs, lang) : [],
+    cases: (cases?.cases ?? []).map((one) => storyOf(one, lang)),
+    norm,
   };
+}
+
+function rightLines(
+  norm: string,
+  { sources }: Ruleset,
+  treaties: readonly TreatyRow[],
+  lang: Language,
+): RightLine[] {
+  return treaties
+    .filter(({ norms }) => norms.includes(norm))
+    .map(({ source, locator, right, caveat }) => ({
+      source,
+      title: sources.get(source)?.[lang] ?? source,
+      locator,
+      right: right[lang],
+      ...(caveat ? { caveat: caveat[lang] } : {}),
+    }));
+}
+
+/** What is expected of a case at each of its moments; the tests hold evaluation to it. */
+function storyOf({ id, title, why, moments }: CaseFile["cases"][number], lang: Language): CaseStory {
+  const { outcomes, at } = normWordsOf(lang);
+  const told = moments.map(({ asOf, expect }) => {
+    const outcome = OUTCOMES.find((one) => one === expect.outcome);
+    return at(writtenMoment(asOf, wordsOf(lang)), outcome ? outcomes[outcome] : "");
+  });
+  return { id, title: title[lang], why: why[lang], moments: told };
 }
 
 function entryPage(plan: NormPlan, ruleset: Ruleset, lang: Language): EntryPage {

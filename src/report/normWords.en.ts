@@ -26,8 +26,13 @@ export const en: NormWords = {
     parameters: "What can be chosen",
     exceptions: "Exceptions",
     dormant: "Exceptions that do not hold, but can be switched on",
+    rights: "Which rights the norm serves",
     notEncoded: "What is left to a person",
+    worked: "How the term is counted",
+    needs: "What a system must record",
     cases: "Worked cases",
+    casesConditional: "Worked cases: what would hold",
+    norm: "The norm as data",
   },
   notice: {
     law: "",
@@ -110,5 +115,14 @@ export const en: NormWords = {
   asWritten:
     "This ruleset changes the norm. Title, summary, sources and cases are of the norm as it was written.",
   childDied: "If the child dies, every duty lapses.",
+  outcomes: {
+    breached: "late or not done",
+    undetermined: "cannot be told",
+    open: "still open",
+    satisfied: "in order",
+    excused: "lifted by an exception",
+    inapplicable: "not applicable",
+  },
+  at: (moment, outcome) => `as of ${moment}: ${outcome}`,
   none: "none",
 };

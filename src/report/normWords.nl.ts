@@ -26,8 +26,13 @@ export const nl: NormWords = {
     parameters: "Wat te kiezen is",
     exceptions: "Uitzonderingen",
     dormant: "Uitzonderingen die niet gelden, maar aan te zetten zijn",
+    rights: "Welke rechten de norm dient",
     notEncoded: "Wat aan een mens is overgelaten",
+    worked: "Zo wordt de termijn geteld",
+    needs: "Wat een systeem moet vastleggen",
     cases: "Uitgewerkte gevallen",
+    casesConditional: "Uitgewerkte gevallen: wat zou gelden",
+    norm: "De norm als data",
   },
   notice: {
     law: "",
@@ -113,5 +118,14 @@ export const nl: NormWords = {
   asWritten:
     "Deze normenset wijzigt de norm. Titel, samenvatting, bronnen en gevallen gaan over de norm zoals hij is geschreven.",
   childDied: "Overlijdt het kind, dan vervalt elke plicht.",
+  outcomes: {
+    breached: "te laat of niet gedaan",
+    undetermined: "niet vast te stellen",
+    open: "nog open",
+    satisfied: "in orde",
+    excused: "vervallen door een uitzondering",
+    inapplicable: "niet van toepassing",
+  },
+  at: (moment, outcome) => `op ${moment}: ${outcome}`,
   none: "geen",
 };

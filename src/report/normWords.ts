@@ -1,4 +1,5 @@
 /** Every sentence about a norm itself, one table for each language; sentences about findings stand in `words.ts`. */
+import type { OUTCOMES } from "../evaluate/report.js";
 import type { Force } from "../norm/norm.js";
 import type { RecurPlan } from "../norm/plan.js";
 import type { Language } from "../norm/texts.js";
@@ -30,8 +31,14 @@ export interface NormWords {
     readonly parameters: string;
     readonly exceptions: string;
     readonly dormant: string;
+    readonly rights: string;
     readonly notEncoded: string;
+    readonly worked: string;
+    readonly needs: string;
     readonly cases: string;
+    /** For proposals and yardsticks, which nobody owes. */
+    readonly casesConditional: string;
+    readonly norm: string;
   };
   /** What must be said of a force before anything else; empty where nothing must. */
   readonly notice: Readonly<Record<Force, string>>;
@@ -74,6 +81,9 @@ export interface NormWords {
   /** Where the ruleset changed the norm, what still tells of the norm as written. */
   readonly asWritten: string;
   readonly childDied: string;
+  /** What is found in a worked case, whatever the force. */
+  readonly outcomes: Readonly<Record<(typeof OUTCOMES)[number], string>>;
+  at(moment: string, outcome: string): string;
   readonly none: string;
 }
 

@@ -1,6 +1,6 @@
 /** The norms of a ruleset, force by force: what is law, what a standard, what a proposal that is no law in force. */
 import type { Ruleset } from "../norm/loadRuleset.js";
-import { FORCES, type Force, forceOf, type Tier } from "../norm/norm.js";
+import { FORCES, type Force, forceOf, type Norm, type Tier } from "../norm/norm.js";
 import type { Language } from "../norm/texts.js";
 import { bearerWords } from "./bearerWords.js";
 import { normWordsOf } from "./normWords.js";
@@ -25,13 +25,29 @@ export interface Catalogue {
   }[];
 }
 
+/** Which norms of a ruleset to tell of; what is absent asks nothing. */
+export interface CatalogueFilter {
+  /** The part of an id before the slash. */
+  readonly family?: string | undefined;
+  readonly force?: Force | undefined;
+  readonly tier?: Tier | undefined;
+}
+
 /** The catalogue of a ruleset, norms by id. */
-export function catalogueOf({ id, version, title, norms }: Ruleset, lang: Language): Catalogue {
+export function catalogueOf(
+  { id, version, title, norms }: Ruleset,
+  lang: Language,
+  { family, force, tier }: CatalogueFilter = {},
+): Catalogue {
+  const asked = (norm: Norm) =>
+    (family === undefined || norm.id.startsWith(`${family}/`)) &&
+    (force === undefined || forceOf(norm.tier) === force) &&
+    (tier === undefined || norm.tier === tier);
   const words = normWordsOf(lang);
   const forces = FORCES.map((code) => ({
     force: { code, words: words.catalogue[code] },
     norms: [...norms.values()]
-      .filter(({ tier }) => forceOf(tier) === code)
+      .filter((norm) => forceOf(norm.tier) === code && asked(norm))
       .map((norm) => ({
         id: norm.id,
         version: norm.version,

@@ -1,5 +1,6 @@
 /** Writes what a ruleset needs as text or Markdown. What stands in it is decided in `needsPage.ts`. */
-import type { CoverNeed, NeedLevel } from "../evaluate/needs.js";
+import type { CoverNeed, NeedLevel, NormNeeds } from "../evaluate/needs.js";
+import type { Language } from "../norm/texts.js";
 import { EVENTS } from "../record/event.js";
 import type { FieldLine, NeedsPage, NormNeedsLine, PartLine } from "./needsPage.js";
 import { type NeedWords, needWordsOf } from "./needWords.js";
@@ -34,7 +35,7 @@ export function renderNeeds(page: NeedsPage, format: Format): string {
       ...(norms.some(({ schoolCalendar }) => schoolCalendar) ? [words.schoolCalendar] : []),
     ]),
     [heading(2, headings.norms, format)],
-    ...norms.map((norm) => normBlock(norm, words, format)),
+    ...norms.map((norm) => normBlock(norm, page.lang, format)),
     [heading(2, headings.notUsed, format)],
     list([
       `${words.unreadEvents}: ${code(notUsed.events, format)}`,
@@ -100,23 +101,26 @@ function partBlock(part: PartLine, all: number, words: NeedWords, format: Format
   ];
 }
 
-function normBlock(
-  { norm, title, force, parts, covers }: NormNeedsLine,
-  words: NeedWords,
-  format: Format,
-): string[] {
+/** What one norm needs, in a line for each level and for each kind of coverage. */
+export function needLines({ parts, covers }: NormNeeds, lang: Language): string[] {
+  const words = needWordsOf(lang);
   const fieldsOf = (level: NeedLevel) =>
     parts.flatMap(({ of, level: own, fields }) => {
       const names = fields.filter((field) => field.level === level).map(({ field }) => field);
       if (names.length > 0) return [`${of} (${names.join(", ")})`];
       return own === level ? [of] : [];
     });
-  const lines = [
+  return [
     ...(["required", "helps"] as const).map(
       (level) => `${words.levels[level]}: ${fieldsOf(level).join(", ")}`,
     ),
     ...covers.map((cover) => `${words.complete}: ${coverLine(cover, words)}`),
   ];
+}
+
+function normBlock(needs: NormNeedsLine, lang: Language, format: Format): string[] {
+  const { norm, title, force } = needs;
+  const lines = needLines(needs, lang);
   if (format === "text")
     return [`  ${norm} (${force.words})`, `    ${title}`, ...lines.map((line) => `      ${line}`)];
   return [`### \`${norm}\``, "", `${title} (${force.words}).`, "", ...lines.map((line) => `- ${line}`)];

@@ -1,7 +1,9 @@
 /** Writes the page of a norm as text or Markdown. What stands on it is decided in `normPage.ts`. */
+import type { Norm } from "../norm/norm.js";
 import type { Line } from "./dutyPage.js";
-import type { EntryPage, ExceptionLine, NormPage, ParameterLine, SourceLine } from "./normPage.js";
+import type { EntryPage, ExceptionLine, NormPage, ParameterLine, RightLine, SourceLine } from "./normPage.js";
 import { type NormWords, normWordsOf } from "./normWords.js";
+import type { WorkedTerm } from "./workedTerm.js";
 
 /** A heading with what stands under it. */
 interface Section {
@@ -40,7 +42,8 @@ export function renderNorm(page: NormPage, format: "text" | "markdown"): string 
         ...below.map((part) => `    - ${part}`),
       ]),
     ]);
-    return printBlocks([[title, ...head], [summary], ...blocks]);
+    const json = [words.headings.norm, ...jsonLines(page.norm).map((line) => `  ${line}`)];
+    return printBlocks([[title, ...head], [summary], ...blocks, json]);
   }
   const blocks = sections.flatMap(({ heading, items }) => [
     [`## ${heading}`],
@@ -49,7 +52,13 @@ export function renderNorm(page: NormPage, format: "text" | "markdown"): string 
       ...below.map((part) => `  - ${part}`),
     ]),
   ]);
-  return printBlocks([[`# ${title}`], head.map((text) => `- ${text}`), [summary], ...blocks]);
+  const json = [[`## ${words.headings.norm}`], ["```json", ...jsonLines(page.norm), "```"]];
+  return printBlocks([[`# ${title}`], head.map((text) => `- ${text}`), [summary], ...blocks, ...json]);
+}
+
+/** The norm as it stands in its file, without the reference to the schema, which is beside another folder. */
+function jsonLines({ $schema: _schema, ...norm }: Norm): string[] {
+  return JSON.stringify(norm, null, 2).split("\n");
 }
 
 /** Blocks of lines, an empty line between them. */
@@ -59,11 +68,14 @@ function printBlocks(blocks: readonly (readonly string[])[]): string {
 
 function sectionsOf(page: NormPage, words: NormWords): Section[] {
   const { headings } = words;
+  const conditional = page.force.code === "proposal" || page.force.code === "yardstick";
   return [
     { heading: headings.bearer[page.force.code], items: [{ text: page.bearer }] },
     { heading: headings.children, items: [{ text: page.children }] },
     { heading: headings.sources, items: page.sources.map(sourceItem) },
+    { heading: headings.rights, items: page.rights.map(rightItem) },
     ...page.entries.flatMap((entry) => entrySections(entry, words)),
+    { heading: headings.worked, items: page.worked ? [workedItem(page.worked)] : [] },
     {
       heading: headings.notEncoded,
       items:
@@ -71,9 +83,10 @@ function sectionsOf(page: NormPage, words: NormWords): Section[] {
           ? page.notEncoded.map(({ text, why }) => ({ text, below: [why] }))
           : [{ text: words.none }],
     },
+    { heading: headings.needs, items: page.needs.map((text) => ({ text })) },
     {
-      heading: headings.cases,
-      items: page.cases.map(({ id, title, why }) => ({ text: title, id, below: [why] })),
+      heading: conditional ? headings.casesConditional : headings.cases,
+      items: page.cases.map(({ id, title, why, moments }) => ({ text: title, id, below: [why, ...moments] })),
     },
   ].filter(({ items }) => items.length > 0);
 }
@@ -95,6 +108,14 @@ function entrySections(entry: EntryPage, words: NormWords): Section[] {
 
 function sourceItem({ title, locator, says }: SourceLine): Item {
   return { text: `${title}, ${locator}`, below: says ? [says] : [] };
+}
+
+function rightItem({ title, locator, right, caveat }: RightLine): Item {
+  return { text: `${title}, ${locator}`, below: [right, ...(caveat ? [caveat] : [])] };
+}
+
+function workedItem({ title, case: id, lines }: WorkedTerm): Item {
+  return { text: title, id, below: lines };
 }
 
 function lineItem({ text, parts }: Line): Item {

@@ -245,7 +245,7 @@ describe("sections of a duty", () => {
       title: { nl: "Eerst", en: "First" },
     };
     const ruleset = load([first, buildNorm({ duty: achieve({ trigger: { actOf: "proposal/first" } }) })]);
-    const [entry] = normPage(normIn(ruleset), ruleset, "nl", []).entries;
+    const [entry] = normPage(normIn(ruleset), ruleset, "nl").entries;
     expect(entry?.duty[0]?.lines[0]?.text).toBe("Elke handeling die voldoet aan de norm ‘Eerst’");
   });
 });
@@ -346,7 +346,7 @@ function normIn(ruleset: Ruleset, id = "proposal/test"): Norm {
 }
 
 function pageFrom(ruleset: Ruleset, id?: string) {
-  return normPage(normIn(ruleset, id), ruleset, "en", []);
+  return normPage(normIn(ruleset, id), ruleset, "en");
 }
 
 function pageOf(sketch: NormSketch, id?: string) {
