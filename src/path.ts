@@ -26,9 +26,9 @@ export function joinPaths(outer: string, inner: string): string {
   return outer.endsWith(")") ? `${outer} ${inner}` : `${outer}.${inner}`;
 }
 
-/** Whether a key looks like one of a schema, and not like something that a person wrote. */
+/** Whether a key looks like one of a schema, which begin in lower case, and not like a name that a person wrote. */
 export function isPlainKey(key: string): boolean {
-  return /^[$_A-Za-z][$\w-]*$/.test(key);
+  return /^[$_a-z][$\w-]*$/.test(key);
 }
 
 function plain(key: string): string {

@@ -1,10 +1,9 @@
 /** Reads case records from files or standard input: one object, a JSON array, or one record a line. */
+
 import type { Fault } from "../errors.js";
+import { MAX_LENGTH } from "../norm/readDocument.js";
 import { readJson } from "../readJson.js";
 import { decode, isNdjson, readBytes } from "./readBytes.js";
-
-/** Most characters of one record. */
-const MAX_RECORD = 16_000_000;
 
 const EMPTY: Fault = {
   code: "empty-input",
@@ -111,7 +110,7 @@ function inLine({ line: _line, column, ...fault }: Fault): Fault {
 
 /** A record, refused when it is larger than a record may be. */
 function sized(raw: RawRecord): RawRecord {
-  if (raw.text.length <= MAX_RECORD) return raw;
+  if (raw.text.length <= MAX_LENGTH) return raw;
   const message = "this record is longer than 16 MB";
   const mend = "leave out what lies before the period judged";
   return failed(raw.file, raw.place, raw.text, [{ code: "too-large", path: "", message, mend }]);

@@ -3,8 +3,7 @@ import { namesOrganisations } from "../condition/factTypes.js";
 import type { NormPlan } from "../norm/plan.js";
 import { EVENTS } from "../record/event.js";
 import type { OrganisationKind } from "../record/record.js";
-import type { Timeline, TimelineEvent } from "../record/timeline.js";
-import { keyOf } from "../record/whom.js";
+import { keyOf, type Timeline, type TimelineEvent } from "../record/timeline.js";
 
 /** The organisation that owes a duty, or null when the record does not tell. */
 export function bearerOf(

@@ -4,13 +4,14 @@ import { latestInstant } from "../calendar/time.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import { distinct, type Missing, Unknown } from "../record/unknown.js";
 import { type AchieveCase, type Decision, type ExceptionItem, type Item, isBreach } from "./achieveCase.js";
-import { possibleIn } from "./possible.js";
+import { allOf, statusesIn } from "./possible.js";
 import type { PossibleStatus } from "./report.js";
 import {
   actsOf,
   before,
   beforeEvent,
   closedBefore,
+  closingCandidates,
   countsDone,
   countsInTime,
   dayAfter,
@@ -18,7 +19,6 @@ import {
   horizon,
   lastDay,
   type World,
-  worldsOf,
 } from "./worlds.js";
 
 /** What is missing: for an open question all that bears on it; for a certain breach what came after the due moment. */
@@ -76,12 +76,14 @@ function uncertainItems(
   const lateOpen = possible.includes("overdue") || possible.includes("violated");
   const bears = (item: Pick<ExceptionItem, "event" | "truth">) =>
     lateOpen || worlds.some((world) => countsInTime(item, world) !== false);
+  const inWorlds = worlds.map((world) => ({ closing: world.closing, statuses: statusesIn(duty, world) }));
   const closes = (item: Item) => {
     const settle = (truth: boolean) =>
       duty.closings.flatMap((one) => (one !== item ? [one] : truth ? [{ ...one, truth }] : []));
     return [true, false].some((truth) => {
-      const settled = { ...duty, closings: settle(truth) };
-      return possibleIn(settled, worldsOf(settled)).join() !== possible.join();
+      const left = new Set(closingCandidates({ closings: settle(truth) }));
+      const settled = inWorlds.filter(({ closing }) => left.has(closing)).map(({ statuses }) => statuses);
+      return allOf(settled).join() !== possible.join();
     });
   };
   return [

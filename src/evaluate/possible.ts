@@ -15,10 +15,16 @@ import {
 
 /** E10: all statuses over all ways in which what is unknown may turn out, sorted. */
 export function possibleIn(duty: AchieveCase, worlds: readonly World[]): PossibleStatus[] {
-  return [...new Set(worlds.flatMap((world) => [...statusesIn(duty, world)]))].sort();
+  return allOf(worlds.map((world) => statusesIn(duty, world)));
 }
 
-function statusesIn(duty: AchieveCase, world: World): Set<PossibleStatus> {
+/** The statuses of several worlds together, sorted. */
+export function allOf(worlds: readonly ReadonlySet<PossibleStatus>[]): PossibleStatus[] {
+  return [...new Set(worlds.flatMap((statuses) => [...statuses]))].sort();
+}
+
+/** The statuses that a duty may have in one world; they depend on the other closings only through the world. */
+export function statusesIn(duty: AchieveCase, world: World): ReadonlySet<PossibleStatus> {
   const statuses = new Set<PossibleStatus>();
   const inTime = duty.acts.map((items) => items.map((item) => countsInTime(item, world)));
   if (inTime.every((counts) => counts.includes(true))) return statuses.add("fulfilled");

@@ -5,9 +5,9 @@ import type { TriggerView } from "../condition/facts.js";
 import type { NormPlan, PatternPlan, TriggerPlan } from "../norm/plan.js";
 import type { EventType } from "../record/event.js";
 import { birthOf, inHousehold } from "../record/household.js";
-import { byTime, type TimelineEvent } from "../record/timeline.js";
+import { byTime, keyOf, type TimelineEvent } from "../record/timeline.js";
 import { and, type Truth, Unknown } from "../record/unknown.js";
-import { closesFor, keyOf } from "../record/whom.js";
+import { closesFor } from "../record/whom.js";
 import { askNoting, type Scope } from "./context.js";
 import { fits, fitting, subjectOf } from "./match.js";
 

@@ -45,9 +45,9 @@ function dueCandidates(duty: AchieveCase): Instant[] {
 }
 
 /** Which event closes the window: the first certain one, or an uncertain one before it. */
-function closingCandidates(duty: AchieveCase): (TimelineEvent | null)[] {
-  const sure = duty.closings.find(({ truth }) => truth === true)?.event ?? null;
-  const unsure = duty.closings.flatMap(({ event, truth }) =>
+export function closingCandidates({ closings }: Pick<AchieveCase, "closings">): (TimelineEvent | null)[] {
+  const sure = closings.find(({ truth }) => truth === true)?.event ?? null;
+  const unsure = closings.flatMap(({ event, truth }) =>
     truth !== true && (sure === null || earliestInstant(event.time) <= latestInstant(sure.time))
       ? [event]
       : [],

@@ -6,8 +6,8 @@ import { placesIn } from "../placesIn.js";
 import { readJson } from "../readJson.js";
 import { type LocatedData, readYaml } from "./readYaml.js";
 
-/** Most characters of a ruleset's text. */
-const MAX_LENGTH = 16_000_000;
+/** Most characters of a document's text, and most bytes of a record. */
+export const MAX_LENGTH = 16_000_000;
 
 /** Parsed text that remembers where its parts stand. */
 export interface ReadDocument {

@@ -1,7 +1,7 @@
 /** Measures that continue one another are one span (C6). */
-import type { Timeline, TimelineEvent } from "./timeline.js";
+import { keyOf, type Timeline, type TimelineEvent } from "./timeline.js";
 import { and, not, or, type Truth, Unknown, unknown, valueOr } from "./unknown.js";
-import { closesFor, concerns, keyOf } from "./whom.js";
+import { closesFor, concerns } from "./whom.js";
 
 /**
  * Whether a measure continues another of the same organisation and child: one that covers the day before it or
@@ -27,14 +27,26 @@ export function isContinued(timeline: Timeline, end: TimelineEvent, child: strin
 
 /** The key of the first measure of the span that a measure belongs to. */
 export function spanKey(timeline: Timeline, key: string, child: string): string {
+  const keys = spanKeys.get(timeline) ?? new Map<string, string>();
+  spanKeys.set(timeline, keys);
+  const place = `${child} ${key}`;
+  const known = keys.get(place) ?? findSpanKey(timeline, key, child);
+  keys.set(place, known);
+  return known;
+}
+
+/** Every act of a measure asks for its span's key. */
+const spanKeys = new WeakMap<Timeline, Map<string, string>>();
+
+function findSpanKey(timeline: Timeline, key: string, child: string): string {
   const seen = new Set<string>();
   let at = key;
   while (!seen.has(at)) {
     seen.add(at);
     const current = at;
     const start = timeline
-      .ofType("measure-start")
-      .find((one) => keyOf(one) === current && concerns(timeline, one, child) === true);
+      .ofKey("measure-start", current)
+      .find((one) => concerns(timeline, one, child) === true);
     const before = start && predecessors(timeline, start, child).find(({ truth }) => truth === true);
     if (before) at = before.key;
   }
@@ -49,7 +61,22 @@ export interface Predecessor {
 }
 
 /** The measures that a measure may continue, with how sure that is. */
-export function predecessors(timeline: Timeline, start: TimelineEvent, child: string): Predecessor[] {
+export function predecessors(
+  timeline: Timeline,
+  start: TimelineEvent,
+  child: string,
+): readonly Predecessor[] {
+  const byChild = found.get(start) ?? new Map<string, readonly Predecessor[]>();
+  found.set(start, byChild);
+  const known = byChild.get(child) ?? findPredecessors(timeline, start, child);
+  byChild.set(child, known);
+  return known;
+}
+
+/** Every fact about the span of a measure asks for them. */
+const found = new WeakMap<TimelineEvent, Map<string, readonly Predecessor[]>>();
+
+function findPredecessors(timeline: Timeline, start: TimelineEvent, child: string): readonly Predecessor[] {
   const own = keyOf(start);
   const list: Predecessor[] = [];
   for (const end of timeline.ofType("measure-end")) {
@@ -57,7 +84,7 @@ export function predecessors(timeline: Timeline, start: TimelineEvent, child: st
     const { day } = end.time;
     if (key === null || key === own || day < start.time.day - 1 || day > start.time.day) continue;
     if (!closesFor(timeline, end, child)) continue;
-    const starts = timeline.ofType("measure-start").filter((one) => keyOf(one) === key);
+    const starts = timeline.ofKey("measure-start", key);
     const truths = starts
       .filter((one) => one.time.day <= day && precedes(timeline, one, start, child))
       .map((one) =>
@@ -81,22 +108,16 @@ export function predecessors(timeline: Timeline, start: TimelineEvent, child: st
 function precedes(timeline: Timeline, earlier: TimelineEvent, later: TimelineEvent, child: string): boolean {
   if (earlier.time.day !== later.time.day) return earlier.time.day < later.time.day;
   const alsoEnds = timeline
-    .ofType("measure-end")
-    .some(
-      (end) =>
-        keyOf(end) === keyOf(later) && end.time.day === later.time.day && closesFor(timeline, end, child),
-    );
+    .ofKey("measure-end", keyOf(later) ?? "")
+    .some((end) => end.time.day === later.time.day && closesFor(timeline, end, child));
   return !alsoEnds || earlier.id < later.id;
 }
 
 /** Whether no earlier event had ended the measure already (C2: the first counts). */
 function isFirstEnd(timeline: Timeline, start: TimelineEvent, end: TimelineEvent, child: string): Truth {
   const ends = timeline
-    .ofType("measure-end")
-    .filter(
-      (one) =>
-        keyOf(one) === keyOf(start) && one.time.day >= start.time.day && closesFor(timeline, one, child),
-    );
+    .ofKey("measure-end", keyOf(start) ?? "")
+    .filter((one) => one.time.day >= start.time.day && closesFor(timeline, one, child));
   return and(...ends.slice(0, ends.indexOf(end)).map((earlier) => not(earlier.exists)));
 }
 

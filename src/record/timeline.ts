@@ -40,6 +40,7 @@ export class Timeline {
   readonly professionals: ReadonlyMap<string, Professional>;
   readonly adults: ReadonlyMap<string, Adult>;
   readonly #byType = new Map<EventType, TimelineEvent[]>();
+  readonly #byKey = new Map<EventType, Map<string, TimelineEvent[]>>();
   readonly #byId = new Map<string, TimelineEvent>();
 
   constructor(
@@ -71,6 +72,22 @@ export class Timeline {
     return types.flatMap((type) => this.ofType(type)).sort(byTime);
   }
 
+  /** The events of a type that belong to one measure or placement, in order. */
+  ofKey(type: EventType, key: string): readonly TimelineEvent[] {
+    let byKey = this.#byKey.get(type);
+    if (!byKey) {
+      byKey = new Map();
+      for (const event of this.ofType(type)) {
+        const own = keyOf(event);
+        const list = own === null ? undefined : byKey.get(own);
+        if (list) list.push(event);
+        else if (own !== null) byKey.set(own, [event]);
+      }
+      this.#byKey.set(type, byKey);
+    }
+    return byKey.get(key) ?? [];
+  }
+
   /** The event with this id or the id of one of its corrections; `undefined` when the record holds none. */
   find(id: string): TimelineEvent | undefined {
     return this.#byId.get(id);
@@ -87,6 +104,12 @@ export class Timeline {
     const where = { of: professional, field: "organisation" };
     return valueOr(this.professionals.get(professional)?.organisation, where);
   }
+}
+
+/** The key of the measure or placement that an event belongs to. */
+export function keyOf({ data }: TimelineEvent): string | null {
+  if ("measure" in data) return data.measure;
+  return "placement" in data ? data.placement : null;
 }
 
 /** Order of events: by time, then id. */

@@ -51,16 +51,10 @@ function eventsNamedBy(timeline: Timeline, event: TimelineEvent): TimelineEvent[
     if (named && named !== event) return [named];
   }
   if ("measure" in data && data.type !== "measure-start") {
-    return timeline.ofType("measure-start").filter((start) => keyOf(start) === data.measure);
+    return [...timeline.ofKey("measure-start", data.measure)];
   }
   if ("placement" in data && data.type !== "placement-start") {
-    return timeline.ofType("placement-start").filter((start) => keyOf(start) === data.placement);
+    return [...timeline.ofKey("placement-start", data.placement)];
   }
   return [];
-}
-
-/** The key of the measure or placement that an event belongs to. */
-export function keyOf(event: TimelineEvent): string | null {
-  if ("measure" in event.data) return event.data.measure;
-  return "placement" in event.data ? event.data.placement : null;
 }

@@ -2,9 +2,9 @@
 import { compareTimes } from "../calendar/time.js";
 import { participantsOf, unknownRole } from "./contacts.js";
 import type { Participant } from "./event.js";
-import type { Timeline, TimelineEvent } from "./timeline.js";
+import { keyOf, type Timeline, type TimelineEvent } from "./timeline.js";
 import { and, not, or, type Truth, Unknown, unknown, valueOr } from "./unknown.js";
-import { closesFor, concerns, keyOf } from "./whom.js";
+import { closesFor, concerns } from "./whom.js";
 
 /** A9: whether a professional is independent of a child at a contact. */
 export function independent(timeline: Timeline, event: TimelineEvent, professional: Participant): Truth {

@@ -120,7 +120,7 @@ export interface RightLine {
 }
 
 /** A worked case as a short story, with what is found at each moment. */
-export interface CaseStory {
+interface CaseStory {
   readonly id: string;
   readonly title: string;
   readonly why: string;

@@ -40,7 +40,7 @@ describe("sortFaults", () => {
 });
 
 describe("a path", () => {
-  const key = fc.oneof(fc.stringMatching(/^[$_A-Za-z][$\w-]{0,39}$/), fc.nat({ max: 20_000 }));
+  const key = fc.oneof(fc.stringMatching(/^[$_a-z][$\w-]{0,39}$/), fc.nat({ max: 20_000 }));
 
   test("is read back as it was written", () => {
     fc.assert(
@@ -56,6 +56,7 @@ describe("a path", () => {
     ["keys and numbers", ["events", 3, "at"], "events[3].at"],
     ["a list of records", [3, "events"], "[3].events"],
     ["nothing of the system's own", ["children", 0, "meta", "burgerservicenummer"], "children[0].meta"],
+    ["no key with a capital, which a name may be", ["Sanne", "at"], "….at"],
     ["no key with a space, which a person may have written", ["Sanne de Geheim", "at"], "….at"],
     ["no key that begins with a digit", ["events", "123456782"], "events.…"],
     ["the beginning of a long key", ["k".repeat(41)], `${"k".repeat(39)}…`],

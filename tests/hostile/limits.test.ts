@@ -1,0 +1,94 @@
+/** The limits that SECURITY.md promises are those of the code, and hold to the one; it names tests that exist. */
+import { existsSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { MAX_CONDITION_NODES } from "../../src/condition/condition.js";
+import { FAULT_CODES } from "../../src/errors.js";
+import { MAX_LENGTH } from "../../src/norm/readDocument.js";
+import { MAX_EVENTS } from "../../src/record/record.js";
+import { MAX_DEPTH } from "../../src/scanJson.js";
+import { buildNorm, buildRecord } from "../support/build.js";
+import { runCli } from "../support/runCli.js";
+import { WAYS_IN } from "../support/waysIn.js";
+
+const root = new URL("../../", import.meta.url);
+const text = readFileSync(new URL("SECURITY.md", root), "utf8");
+const promised = [...text.matchAll(/^\| [a-z].*? +\| ([\d,]+) +\| `([a-z-]+)` +\|$/gm)].map(
+  ([, value = "", code = ""]) => [code, Number(value.replaceAll(",", ""))] as const,
+);
+
+test("the table of limits is that of the code", () => {
+  expect(Object.fromEntries(promised)).toEqual({
+    "too-large": MAX_LENGTH,
+    "too-many-events": MAX_EVENTS,
+    "too-deep": MAX_DEPTH,
+    "too-many-conditions": MAX_CONDITION_NODES,
+  });
+  expect(FAULT_CODES).toEqual(expect.arrayContaining(promised.map(([code]) => code)));
+});
+
+test.each([
+  ["events", MAX_EVENTS, (count: number) => ofEvents(count), "too-many-events"],
+  ["levels", MAX_DEPTH, (count: number) => ofLevels(count), "too-deep"],
+  ["nodes", MAX_CONDITION_NODES, (count: number) => ofNodes(count), "too-many-conditions"],
+  [
+    "characters",
+    MAX_LENGTH,
+    (count: number) => WAYS_IN.rulesetJson(`${" ".repeat(count - 2)}{}`),
+    "too-large",
+  ],
+] as const)("%s: %i are read, one more is not", (_what, limit, way, code) => {
+  expect(way(limit)).not.toContain(code);
+  expect(way(limit + 1)).toContain(code);
+});
+
+test("a record of one byte too many is refused by the command, and the next one judged", async () => {
+  const own = JSON.stringify(buildRecord({ events: [] }));
+  const large = own.replace(/\}$/, `,"meta":{"note":"${"x".repeat(MAX_LENGTH - own.length)}"}}`);
+  const { code, stderr, stdout } = await runCli(["evaluate", "-", "--format", "ndjson"], {
+    stdin: `${large}\n${own}\n`,
+  });
+  expect(stderr).toContain("too-large");
+  expect(stdout.trim().split("\n")).toHaveLength(1);
+  expect(code).toBe(3);
+});
+
+test("every test that a promise names is there", () => {
+  const named = [...text.matchAll(/`((?:tests\/|\.)[\w./-]+)`/g)].map(([, path = ""]) => path);
+  expect(named.length).toBeGreaterThan(8);
+  expect(named.filter((path) => !existsSync(new URL(path, root)))).toEqual([]);
+});
+
+function ofEvents(count: number) {
+  const events = Array.from({ length: count }, (_, index) => ({
+    id: `e${index}`,
+    type: "advice",
+    at: "2026-01-05",
+  }));
+  return WAYS_IN.record(buildRecord({ events }));
+}
+
+/** The record is one level, `meta` another. */
+function ofLevels(count: number) {
+  let deep: unknown = 1;
+  for (let level = 2; level < count; level++) deep = [deep];
+  return WAYS_IN.record({ ...Object(buildRecord({ events: [] })), meta: { deep } });
+}
+
+/** One node for `any` of five hundred and one for each leaf, in two conditions. */
+function ofNodes(count: number) {
+  const any = (leaves: number) => ({
+    any: Array.from({ length: leaves }, () => ({ fact: "child.age", operator: "lessThan", value: 18 })),
+  });
+  const duty = {
+    kind: "achieve",
+    again: "each",
+    trigger: { type: "report" },
+    act: { type: "contact", where: any(count - 502) },
+    within: { days: 5 },
+    extension: "none",
+    afterDue: "still-owed",
+  };
+  const title = { nl: "Ontwerp", en: "Draft" };
+  const norms = [buildNorm({ applies: any(500), duty })];
+  return WAYS_IN.ruleset({ id: "draft", title, norms, entries: [{ norm: "proposal/test" }] });
+}
