@@ -55,6 +55,8 @@ export const FAULT_CODES = [
   "bad-duty",
   "tier-not-allowed",
   "cycle",
+  "case-differs",
+  "exception-always-holds",
   // options and commands
   "bad-option",
   "as-of-needed",

@@ -145,6 +145,14 @@ export const FAULT_MEANINGS: Readonly<Record<FaultCode, { readonly means: string
       means: "rulesets extend each other, or norms wait for each other's acts",
       mend: "let one of them end the round",
     },
+    "case-differs": {
+      means: "a worked case expects something else than is found",
+      mend: "work it out once more from the source and the calendar; then mend the norm or the case",
+    },
+    "exception-always-holds": {
+      means: "an exception lifts a duty in every worked case in which it is switched on",
+      mend: "add a case in which it nearly holds, or ask whether it leaves anything of the norm",
+    },
     "bad-option": {
       means: "an option or command line cannot be used, or not together with another",
       mend: "see [cli.md](cli.md) or `--help`",

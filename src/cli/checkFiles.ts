@@ -1,6 +1,8 @@
 /** Checks files together, so that one may name what another holds. */
 import { rulesets } from "../entries/rules.js";
 import type { Fault } from "../errors.js";
+import { judgeCases } from "../evaluate/judgeCases.js";
+import { CaseFile } from "../norm/caseFile.js";
 import { checkDocument, type DocumentLibrary } from "../norm/checkDocument.js";
 import { type DocumentKind, documentKind } from "../norm/documentKind.js";
 import { Norm } from "../norm/norm.js";
@@ -46,10 +48,20 @@ function checkOne(
   const { faults, warnings } = kind
     ? checkDocument(data, kind, library)
     : { faults: [UNKNOWN_KIND], warnings: [] };
-  const found = kind === null ? faults : [...faults, ...placeFaults(kind, data, file, first)];
+  const judged = kind === "cases" && faults.length === 0 ? caseFaults(data, library) : [];
+  const found = kind === null ? faults : [...faults, ...judged, ...placeFaults(kind, data, file, first)];
   const place = (some: readonly Fault[]) =>
     locate(some.map((fault) => ({ ...fault, path: joined(at, fault.path) })));
   return { kind, faults: place(found), warnings: place(warnings) };
+}
+
+/** What the worked cases expect and do not find, once nothing else is wrong with them or their norm. */
+function caseFaults(data: unknown, library: DocumentLibrary): Fault[] {
+  const file = CaseFile.parse(data);
+  const norm = library.norms.get(file.norm);
+  return norm && checkDocument(norm, "norm", library).faults.length === 0
+    ? judgeCases(file, norm, library)
+    : [];
 }
 
 /** In an array there are records only. */

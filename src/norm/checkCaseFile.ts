@@ -10,7 +10,7 @@ import type { Norm } from "./norm.js";
 
 type WorkedCase = CaseFile["cases"][number];
 
-/** Faults of a file of worked cases. Whether what they expect is found is for tests to say. */
+/** Faults of a file of worked cases. Whether what they expect is found, `evaluate/judgeCases.ts` says. */
 export function checkCaseFile(file: CaseFile, library: DocumentLibrary): Fault[] {
   const norm = library.norms.get(file.norm);
   const ids = file.cases.map(({ id }) => id);

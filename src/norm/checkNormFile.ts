@@ -19,7 +19,7 @@ export function settingFaults(norm: Norm, settings: object, library: DocumentLib
 }
 
 function faultsOf(norm: Norm, settings: object, { norms, sources }: DocumentLibrary): readonly Fault[] {
-  const [own, ...chain] = chainOf(norm, norms);
+  const [own, ...chain] = withUpstream(norm, norms);
   const entries = [{ norm: own.id, ...settings }, ...chain.map(({ id }) => ({ norm: id }))];
   return loadFaults({ id: "check", title: norm.title, norms: [own, ...chain], entries, sources }, {});
 }
@@ -33,7 +33,7 @@ function below(places: readonly string[], faults: readonly Fault[]): Fault[] {
 }
 
 /** The norm and those for whose acts it waits, as far as they are there (C1a). */
-function chainOf(norm: Norm, norms: DocumentLibrary["norms"]): [Norm, ...Norm[]] {
+export function withUpstream(norm: Norm, norms: DocumentLibrary["norms"]): [Norm, ...Norm[]] {
   const chain: [Norm, ...Norm[]] = [norm];
   for (let next = followed(norm); next !== undefined; next = followed(chain.at(-1))) {
     const found = norms.get(next);

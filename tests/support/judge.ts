@@ -3,6 +3,7 @@
 import { SchoolCalendars } from "../../src/calendar/schoolCalendar.js";
 import { VertelrechtError } from "../../src/errors.js";
 import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
+import { differences as partOf } from "../../src/evaluate/differences.js";
 import type { Report } from "../../src/evaluate/report.js";
 import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import { safeParseRecord } from "../../src/record/safeParseRecord.js";
@@ -67,33 +68,11 @@ function compareFinding(report: Report, sketch: FindingSketch): string[] {
   return partial(finding, rest, "finding");
 }
 
-/** Differences of a value from a sketch: only what the sketch names is compared. */
+/** Differences of a value from a sketch, in words. */
 export function partial(found: unknown, wanted: unknown, at: string): string[] {
-  if (wanted === undefined) return [];
-  if (Array.isArray(wanted)) {
-    if (!Array.isArray(found)) return [`${at}: wanted a list ${show(wanted)}, found ${show(found)}`];
-    if (at.endsWith(".missing")) {
-      return wanted.flatMap((one, index) =>
-        found.some((other) => partial(other, one, at).length === 0)
-          ? []
-          : [`${at}[${index}]: no ${show(one)} in ${show(found)}`],
-      );
-    }
-    if (found.length !== wanted.length) return [`${at}: wanted ${show(wanted)}, found ${show(found)}`];
-    return wanted.flatMap((one, index) => partial(found[index], one, `${at}[${index}]`));
-  }
-  if (typeof wanted === "object" && wanted !== null) {
-    if (typeof found !== "object" || found === null)
-      return [`${at}: wanted ${show(wanted)}, found ${show(found)}`];
-    return Object.entries(wanted).flatMap(([key, value]) =>
-      partial(Reflect.get(found, key), value, `${at}.${key}`),
-    );
-  }
-  return Object.is(found, wanted) ? [] : [`${at}: wanted ${show(wanted)}, found ${show(found)}`];
-}
-
-function show(value: unknown): string {
-  return JSON.stringify(value) ?? "nothing";
+  return partOf(found, wanted, at).map(
+    (one) => `${one.path}: wanted ${JSON.stringify(one.wanted)}, found ${JSON.stringify(one.found)}`,
+  );
 }
 
 function idOf(norm: unknown): string {
