@@ -3,8 +3,8 @@ import type { Day } from "../calendar/civilDay.js";
 import type { TriggerView } from "../condition/facts.js";
 import type { RecurPlan } from "../norm/plan.js";
 import { birthOf } from "../record/household.js";
-import { predecessors } from "../record/measures.js";
-import { keyOf, type TimelineEvent } from "../record/timeline.js";
+import { type Predecessor, predecessors } from "../record/measures.js";
+import { byTime, keyOf, type TimelineEvent } from "../record/timeline.js";
 import { and, type Truth, Unknown, unknown } from "../record/unknown.js";
 import { concerns } from "../record/whom.js";
 import type { Scope } from "./context.js";
@@ -49,19 +49,14 @@ export function spansOf(scope: Scope, plan: RecurPlan): Span[] {
     scope.plan.household ? "case" : undefined,
   );
   const firsts = firstOfEachKey(starts);
-  const linked = firsts.map((one) => ({
-    ...one,
-    before: predecessorIn(
-      scope,
-      one.event,
-      firsts.map(({ event }) => event),
-    ),
-  }));
+  const keys = new Set(firsts.map(({ event }) => keyOf(event)));
+  const linked = firsts.map((one) => ({ ...one, before: predecessorIn(scope, one.event, keys) }));
+  const after = byPredecessor(linked);
   return linked
     .filter(({ before }) => !(before && before.truth === true))
     .map(({ event, truth, before }) => {
       const doubt: Truth = before?.truth instanceof Unknown ? before.truth : true;
-      return endSpan(scope, plan, chainFrom(event, linked), and(truth, doubt));
+      return endSpan(scope, plan, chainFrom(event, after), and(truth, doubt));
     });
 }
 
@@ -72,16 +67,32 @@ interface Link {
   readonly certain: Truth;
 }
 
+/** A measure that continues another, or may. */
+interface Successor {
+  readonly event: TimelineEvent;
+  readonly before: Pick<Predecessor, "key" | "truth">;
+}
+
+/** The measures that continue one, or may, by the key of the one before. */
+function byPredecessor(linked: readonly { event: TimelineEvent; before: Predecessor | undefined }[]) {
+  const byKey = new Map<string | null, Successor[]>();
+  for (const { event, before } of linked) {
+    if (!before) continue;
+    const list = byKey.get(before.key) ?? [];
+    byKey.set(before.key, list);
+    list.push({ event, before });
+  }
+  return byKey;
+}
+
 /** A measure with all that continue it, or may: several can continue one. */
-function chainFrom(
-  event: TimelineEvent,
-  linked: readonly { event: TimelineEvent; before: { key: string; truth: Truth } | undefined }[],
-): Link[] {
+function chainFrom(event: TimelineEvent, linked: ReadonlyMap<string | null, readonly Successor[]>): Link[] {
   const chain: Link[] = [{ event, before: null, certain: true }];
+  const known = new Set([event]);
   for (const link of chain) {
-    const key = keyOf(link.event);
-    for (const { event: next, before } of linked) {
-      if (before?.key !== key || chain.some((known) => known.event === next)) continue;
+    for (const { event: next, before } of linked.get(keyOf(link.event)) ?? []) {
+      if (known.has(next)) continue;
+      known.add(next);
       chain.push({ event: next, before: link.event, certain: before.truth });
     }
   }
@@ -94,13 +105,12 @@ function firstOfEachKey(starts: readonly { event: TimelineEvent; truth: Truth }[
   return [...byKey.values()];
 }
 
-/** The measure among these that a measure continues. */
-function predecessorIn(scope: Scope, start: TimelineEvent, among: readonly TimelineEvent[]) {
+/** The measure of these keys that a measure continues. */
+function predecessorIn(scope: Scope, start: TimelineEvent, keys: ReadonlySet<string | null>) {
   if (start.type !== "measure-start") return undefined;
   const candidates = predecessors(scope.context.timeline, start, scope.child.id).filter(
     ({ truth }) => truth !== false,
   );
-  const keys = new Set(among.map(keyOf));
   return (
     candidates.find(({ truth, key }) => truth === true && keys.has(key)) ??
     candidates.find(({ truth }) => truth instanceof Unknown)
@@ -112,7 +122,8 @@ function endSpan(scope: Scope, plan: RecurPlan, chain: readonly Link[], truth: T
   const start = chain[0]?.event;
   if (!start) throw new Error("a span has a start");
   // A span lasts until the last of its branches ends.
-  const leaves = chain.filter(({ event }) => !chain.some(({ before }) => before === event));
+  const continued = new Set(chain.map(({ before }) => before));
+  const leaves = chain.filter(({ event }) => !continued.has(event));
   const endings = leaves.map(({ event }) => endsOf(scope, plan, start, event));
   const firstSure = endings.map((ends) => ends.find((one) => one.truth === true)?.event);
   const lastSure = firstSure.every((end) => end !== undefined)
@@ -154,9 +165,13 @@ function endsOf(scope: Scope, plan: RecurPlan, start: TimelineEvent, measure: Ti
     from: null,
   };
   const whom = scope.plan.household ? "case" : "closing";
-  return timeline
-    .ofTypes(plan.until.types)
-    .filter((event) => keyOf(event) === keyOf(measure) && event.time.day >= measure.time.day)
+  const key = keyOf(measure);
+  const ends =
+    key === null
+      ? timeline.ofTypes(plan.until.types).filter((event) => keyOf(event) === null)
+      : plan.until.types.flatMap((type) => timeline.ofKey(type, key)).sort(byTime);
+  return ends
+    .filter((event) => event.time.day >= measure.time.day)
     .map((event) => ({ event, truth: fits(scope, plan.until, event, about, whom) }))
     .filter((end) => end.truth !== false);
 }

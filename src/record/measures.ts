@@ -13,16 +13,27 @@ export function continues(timeline: Timeline, start: TimelineEvent, child: strin
 
 /** Whether a measure that ends is continued by another (the other side of {@link continues}). */
 export function isContinued(timeline: Timeline, end: TimelineEvent, child: string): Truth {
-  const nearby = timeline
-    .ofType("measure-start")
-    .filter(({ time }) => time.day === end.time.day || time.day === end.time.day + 1);
-  return or(
-    ...nearby.flatMap((start) =>
-      predecessors(timeline, start, child)
-        .filter(({ end: ended }) => ended.id === end.id)
-        .map(({ truth }) => truth),
-    ),
-  );
+  const byChild = successors.get(timeline) ?? new Map<string, ReadonlyMap<string, readonly Truth[]>>();
+  successors.set(timeline, byChild);
+  const known = byChild.get(child) ?? findSuccessors(timeline, child);
+  byChild.set(child, known);
+  return or(...(known.get(end.id) ?? []));
+}
+
+/** Every end of a measure asks for its successors. */
+const successors = new WeakMap<Timeline, Map<string, ReadonlyMap<string, readonly Truth[]>>>();
+
+/** By the id of an end: how sure it is, of each measure that may continue what ended, that it does. */
+function findSuccessors(timeline: Timeline, child: string): ReadonlyMap<string, readonly Truth[]> {
+  const byEnd = new Map<string, Truth[]>();
+  for (const start of timeline.ofType("measure-start")) {
+    for (const { end, truth } of predecessors(timeline, start, child)) {
+      const truths = byEnd.get(end.id) ?? [];
+      byEnd.set(end.id, truths);
+      truths.push(truth);
+    }
+  }
+  return byEnd;
 }
 
 /** The key of the first measure of the span that a measure belongs to. */
