@@ -8,7 +8,14 @@ import bundled from "./bundled.json" with { type: "json" };
 
 // Written out: the declarations cannot hold the type of a JSON file.
 /** Ids of the bundled rulesets. */
-export type RulesetId = "current-law" | "current-practice" | "proposal" | "six-weekly" | "month-since-last";
+export type RulesetId =
+  | "current-law"
+  | "current-practice"
+  | "proposal"
+  | "six-weekly"
+  | "month-since-last"
+  | "talk-from-0"
+  | "talk-from-12";
 
 /** A ruleset as plain JSON, ready for `loadRuleset`. */
 export interface RulesetJson {
@@ -42,5 +49,7 @@ function withNorms(): Record<RulesetId, RulesetJson> {
     proposal: of("proposal"),
     "six-weekly": of("six-weekly"),
     "month-since-last": of("month-since-last"),
+    "talk-from-0": of("talk-from-0"),
+    "talk-from-12": of("talk-from-12"),
   } satisfies Record<keyof typeof bundled.rulesets, RulesetJson>);
 }
