@@ -22,6 +22,10 @@ for (const duty of duties(report)) {
 }
 
 // Output:
-// voorbeeld-7-twee-jonge-kinderen-in-een-pleeggezin: law met, ever breached
+// voorbeeld-7-twee-jonge-kinderen-in-een-pleeggezin: law not-met, ever breached
 // jeugdwet/first-contact-child#k1#e1+e3 2026-01-20 { days: 6 }
 // jeugdwet/first-contact-child#k2#e1+e3 2026-01-20 { days: 6 }
+// jeugdwet/worker-assigned#k1#e1+e3 2026-01-20 { days: 3 }
+// jeugdwet/worker-assigned#k2#e1+e3 2026-01-20 { days: 3 }
+// kpi/fixed-worker#k1#e1+e3 2026-01-14 { days: 9 }
+// kpi/fixed-worker#k2#e1+e3 2026-01-14 { days: 9 }

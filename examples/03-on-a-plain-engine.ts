@@ -14,7 +14,14 @@ const lines = readFileSync(new URL("cases.ndjson", import.meta.url), "utf8")
   .split("\n");
 const record = parseRecord(JSON.parse(lines[5] ?? "")); // the case with holes
 const asOf = "2026-06-30";
-const ruleset = loadRuleset(rulesets["current-law"]);
+const ruleset = loadRuleset(
+  {
+    id: "first-contact",
+    title: { nl: "Eerste contact", en: "First contact" },
+    entries: [{ norm: "jeugdwet/first-contact-child" }],
+  },
+  { from: rulesets },
+);
 const evaluator = createEvaluator(ruleset);
 
 // A fact that the record does not tell is left out, so the engine must allow undefined facts.

@@ -203,7 +203,18 @@ function wordFor<W extends string>(words: Readonly<Record<string, W>>, code: str
   return Object.hasOwn(words, code) ? (words[code] ?? null) : null;
 }
 
-const evaluator = createEvaluator(loadRuleset(rulesets.proposal));
+/** A few norms, for short: `rulesets.proposal` holds all. */
+const FOUR_NORMS = {
+  id: "four-norms",
+  title: { nl: "Vier normen", en: "Four norms" },
+  entries: [
+    { norm: "jeugdwet/first-contact-child" },
+    { norm: "meldcode/disclosure-reported" },
+    { norm: "proposal/contact-during-measure" },
+    { norm: "proposal/heard-before-transfer" },
+  ],
+};
+const evaluator = createEvaluator(loadRuleset(FOUR_NORMS, { from: rulesets }));
 
 function judge(json: unknown): readonly Duty[] {
   const parsed = safeParseRecord(json);

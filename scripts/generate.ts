@@ -58,13 +58,15 @@ function loadedRulesets(): Ruleset[] {
   return files.map((file) => loadRuleset(file, { from }));
 }
 
-/** All rulesets, resolved; norms stand once, by id. */
+/** All rulesets, resolved; norms stand once, by id, those that a variant adds too. */
 function bundledRules(loaded: readonly Ruleset[]): string {
+  const byId = new Map(loaded.flatMap(({ norms: own }) => [...own]));
   const rulesets = loaded.map(({ id, resolved }) => {
     const { norms: _norms, ...rest } = resolved;
     return [id, rest] as const;
   });
-  return `${JSON.stringify({ norms, rulesets: Object.fromEntries(rulesets) }, null, 1)}\n`;
+  const all = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return `${JSON.stringify({ norms: all, rulesets: Object.fromEntries(rulesets) }, null, 1)}\n`;
 }
 
 function readFiles(folder: string): unknown[] {

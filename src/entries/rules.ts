@@ -15,7 +15,14 @@ export type RulesetId =
   | "six-weekly"
   | "month-since-last"
   | "talk-from-0"
-  | "talk-from-12";
+  | "talk-from-12"
+  | "with-waiver"
+  | "school-24-hours"
+  | "school-48-hours-bare"
+  | "school-next-school-day"
+  | "eight-contacts"
+  | "disclosure-within-24-hours"
+  | "investigation-from-establishment";
 
 /** A ruleset as plain JSON, ready for `loadRuleset`. */
 export interface RulesetJson {
@@ -32,7 +39,8 @@ export interface RulesetJson {
  * @example
  * ```ts
  * import { rulesets } from "vertelrecht/rules";
- * rulesets["current-law"].entries.map(({ norm }) => norm); // ["jeugdwet/first-contact-child"]
+ * rulesets["current-law"].entries.length; // 13
+ * rulesets["current-law"].entries[0]?.norm; // "jeugdwet/confidant-explained"
  * ```
  */
 export const rulesets: Readonly<Record<RulesetId, RulesetJson>> = /* @__PURE__ */ withNorms();
@@ -51,5 +59,12 @@ function withNorms(): Record<RulesetId, RulesetJson> {
     "month-since-last": of("month-since-last"),
     "talk-from-0": of("talk-from-0"),
     "talk-from-12": of("talk-from-12"),
+    "with-waiver": of("with-waiver"),
+    "school-24-hours": of("school-24-hours"),
+    "school-48-hours-bare": of("school-48-hours-bare"),
+    "school-next-school-day": of("school-next-school-day"),
+    "eight-contacts": of("eight-contacts"),
+    "disclosure-within-24-hours": of("disclosure-within-24-hours"),
+    "investigation-from-establishment": of("investigation-from-establishment"),
   } satisfies Record<keyof typeof bundled.rulesets, RulesetJson>);
 }

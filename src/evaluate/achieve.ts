@@ -13,7 +13,7 @@ import { consider, traceOf } from "./detail.js";
 import { dueOf, printDue } from "./due.js";
 import { type DutyDraft, dutyId, openQuestions, withTrigger } from "./dutyDraft.js";
 import type { Duty } from "./report.js";
-import type { Opened } from "./triggers.js";
+import { type Opened, triggerIds } from "./triggers.js";
 
 /** Judges one duty to achieve. */
 export function judgeAchieve(opened: Opened, plan: AchievePlan): DutyDraft {
@@ -55,7 +55,7 @@ function draftAchieve(
   decision: Decision,
   bearer: string | null,
 ): DutyDraft {
-  const { scope, opening, truth, joined } = opened;
+  const { scope, opening, truth } = opened;
   const { status, possible, missing } = withTrigger(truth, decision);
   const { due } = subject;
   const decided = status === decision.status;
@@ -65,7 +65,7 @@ function draftAchieve(
   const openFor = status === "pending" && !due.stated && !awaits;
   const duty: Duty = {
     id: dutyId(scope.plan.norm.id, scope.child.id, opening.events),
-    trigger: [...opening.events, ...joined].map(({ id }) => id),
+    trigger: triggerIds(opened),
     bearer,
     status,
     window: {

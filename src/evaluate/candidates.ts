@@ -4,14 +4,14 @@ import { endOfMoment, type Moment } from "../calendar/addTerm.js";
 import { compareTimes, earliestInstant, latestInstant } from "../calendar/time.js";
 import type { AchievePlan, ExceptionPlan, PatternPlan } from "../norm/plan.js";
 import type { TimelineEvent } from "../record/timeline.js";
-import { and, or, type Truth, Unknown, unknown } from "../record/unknown.js";
+import { and, not, or, type Truth, Unknown, unknown } from "../record/unknown.js";
 import type { AchieveCase, ExceptionItem, Item } from "./achieveCase.js";
 import { askNoting, type Scope } from "./context.js";
 import { type DueWindow, endOfPeriod } from "./due.js";
 import { gapsOf, NEEDS_NO_COVER } from "./gaps.js";
 import { type About, fitting, subjectOf } from "./match.js";
 import type { Opened } from "./triggers.js";
-import { isAfter, type Opening } from "./triggers.js";
+import { isAfter, type Opening, setOff } from "./triggers.js";
 
 /** The acts, exceptions and closings that may bear on a duty to achieve, in order of time. */
 export function findItems(
@@ -22,10 +22,9 @@ export function findItems(
 ): Pick<AchieveCase, "acts" | "exceptions" | "closings"> {
   const { scope, opening } = opened;
   const about: About = { day: opening.first.time.day, trigger: opening.view, from: due.from };
-  const own = new Set([...opening.events, ...opened.joined].map(({ id }) => id));
   // B8: only where the act is due at once may the event that started the term be the act itself.
-  const mayBeAct = (event: TimelineEvent) =>
-    isAfter(event, opening.first) && (plan.within === "at-once" || !own.has(event.id));
+  const mayBeAct = (event: TimelineEvent): Truth =>
+    isAfter(event, opening.first) && (plan.within === "at-once" || not(setOff(opened, event)));
   const actItems = (patterns: readonly PatternPlan[]): Item[] =>
     fitting(scope, patterns, () => about, undefined, mayBeAct)
       .map(({ event, truth }) => ({

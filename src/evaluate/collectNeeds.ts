@@ -7,6 +7,7 @@ import {
   EMPLOYER,
   KIND,
   NEEDS_ASSIGNMENTS,
+  type Place,
   placesOfFact,
   placesOfWhom,
 } from "../condition/factPlaces.js";
@@ -17,19 +18,20 @@ import { EVENTS, type EventType } from "../record/event.js";
 import { NEEDS_NO_COVER } from "./gaps.js";
 import type { Needs, NeedUse } from "./needs.js";
 
-/** Adds what a norm needs. */
-export function collectNeeds(needs: Needs, plan: NormPlan, ruleset: Ruleset): void {
+/** Adds what a norm needs; of one whose acts set off another (C1a), with `owed` false. */
+export function collectNeeds(needs: Needs, plan: NormPlan, ruleset: Ruleset, owed = true): void {
   const opening = openingTypes(plan, ruleset);
   const reader = new PlanReader(needs, plan, opening);
   const { duty } = plan;
   if (duty.kind === "recur") reader.span(duty);
   else if (duty.trigger.mode === "actOf") {
-    for (const upstream of ruleset.plans.get(duty.trigger.norm) ?? []) collectNeeds(needs, upstream, ruleset);
+    const upstream = ruleset.plans.get(duty.trigger.norm) ?? [];
+    for (const one of upstream) collectNeeds(needs, one, ruleset, false);
   } else {
     reader.patterns(duty.trigger.patterns, "trigger", null);
     needs.cover(duty.trigger.mode === "latestOf" ? "any-one-of" : "anyone", opening);
   }
-  reader.bearer();
+  reader.bearer(owed);
   reader.clause(plan.applies, "applies", null);
   reader.patterns(duty.acts, "act");
   for (const { event, when } of plan.exceptions) {
@@ -71,9 +73,11 @@ class PlanReader {
   ): void {
     for (const { types, clause, whom } of patterns) {
       for (const type of types) {
-        if (!NEEDS_NO_COVER.has(type)) this.#timed.add(type);
+        if (!NEEDS_NO_COVER.has(type) || (use !== "span" && type !== "child-died")) this.#timed.add(type);
         this.needs.add({ of: type }, use);
-        if (whom === "child") this.#whom(type, use);
+        // A household norm asks of its acts and exceptions alone whom they concern (A12).
+        const anyones = this.plan.household && (use === "trigger" || use === "ending");
+        if (whom === "child" && !anyones) this.#whom(type, use);
         this.clause(clause, use, type, opening ?? [type]);
       }
     }
@@ -99,7 +103,8 @@ class PlanReader {
   span({ from, until, untilAge }: RecurPlan): void {
     this.patterns([from], "span", null);
     this.patterns([until], "span");
-    if (untilAge !== null) this.needs.add(BIRTH, "span");
+    // An unknown birth date cuts nothing (C7).
+    if (untilAge !== null) this.needs.add({ ...BIRTH, seldom: true }, "span");
     for (const of of from.types) {
       if (of === "measure-start" && untilAge !== null) this.needs.add({ of, field: "kind" }, "span");
       if (of === "measure-start") this.needs.add({ of, field: "organisation" }, "span");
@@ -120,18 +125,19 @@ class PlanReader {
     this.needs.add({ of: "organisations", field: "region", seldom: true }, "term");
   }
 
-  /** Who owes it: the organisation that the trigger names, and the kinds of all (C11). */
-  bearer(): void {
-    if (this.plan.bearerKinds !== null) this.needs.add(KIND, "bearer");
+  /** Who owes it: the organisation that the trigger names, and the kinds of all (C11); of another norm it seldom matters. */
+  bearer(owed: boolean): void {
+    const add = (place: Place) => this.needs.add(owed ? place : { ...place, seldom: true }, "bearer");
+    if (this.plan.bearerKinds !== null) add(KIND);
     for (const of of this.opening) {
       const { shape } = EVENTS[of];
       const start = "measure" in shape ? "measure-start" : "placement" in shape ? "placement-start" : of;
-      if (namesOrganisations(of)) this.needs.add({ of, field: "to" }, "bearer");
-      else if (start === of && !("organisation" in shape)) this.needs.add({ of, field: "by" }, "bearer");
-      else this.needs.add({ of: start, field: "organisation" }, "bearer");
+      if (namesOrganisations(of)) add({ of, field: "to" });
+      else if (start === of && !("organisation" in shape)) add({ of, field: "by" });
+      else add({ of: start, field: "organisation" });
       // Who acted tells where what is more to the point does not (C11).
-      this.needs.add({ of, field: "by", seldom: true }, "bearer");
-      if (of === "disclosure") this.needs.add(EMPLOYER, "bearer");
+      add({ of, field: "by", seldom: true });
+      if (of === "disclosure") add(EMPLOYER);
     }
   }
 

@@ -12,20 +12,17 @@ import type { AchieveCase } from "./achieveCase.js";
 import type { Scope } from "./context.js";
 import { type About, fits, subjectOf } from "./match.js";
 import type { Considered } from "./report.js";
-import { isAfter, type Opened, type Opening } from "./triggers.js";
+import { isAfter, type Opened, type Opening, setOff } from "./triggers.js";
 
 /** Every event of the act's types around the window, with the first test that it failed. */
-export function consider(
-  { scope, opening, joined }: Opened,
-  plan: AchievePlan,
-  subject: AchieveCase,
-): Considered[] {
+export function consider(opened: Opened, plan: AchievePlan, subject: AchieveCase): Considered[] {
+  const { scope, opening } = opened;
   const about: About = { day: opening.first.time.day, trigger: opening.view, from: subject.due.from };
-  const own = new Set([...opening.events, ...joined].map(({ id }) => id));
   const types = [...new Set(plan.acts.flatMap((pattern) => pattern.types))];
   return scope.context.timeline.ofTypes(types).map((event): Considered => {
     const base = { event: event.id, at: event.time.text };
-    if (own.has(event.id) && plan.within !== "at-once") return { ...base, failed: "opens-the-duty" };
+    if (setOff(opened, event) === true && plan.within !== "at-once")
+      return { ...base, failed: "opens-the-duty" };
     if (!isAfter(event, opening.first)) return { ...base, failed: "before-window" };
     const failed = firstFailure(scope, plan.acts, event, about);
     if (failed) return { ...base, ...failed };

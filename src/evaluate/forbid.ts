@@ -4,7 +4,7 @@ import { type Day, formatDay } from "../calendar/civilDay.js";
 import { compareTimes } from "../calendar/time.js";
 import type { ForbidPlan } from "../norm/plan.js";
 import { momentEnd, type TimelineEvent } from "../record/timeline.js";
-import { distinct, type Missing, Unknown } from "../record/unknown.js";
+import { distinct, type Missing, not, type Truth, Unknown } from "../record/unknown.js";
 import type { ExceptionItem, Item } from "./achieveCase.js";
 import { bearerOf } from "./bearer.js";
 import { exceptionsOf, gaps } from "./candidates.js";
@@ -13,7 +13,7 @@ import { considerDays } from "./detail.js";
 import { type DutyDraft, dutyId, openQuestions, withTrigger } from "./dutyDraft.js";
 import { type About, fitting } from "./match.js";
 import type { Duty, PossibleStatus } from "./report.js";
-import { isAfter, type Opened } from "./triggers.js";
+import { isAfter, type Opened, setOff, triggerIds } from "./triggers.js";
 
 interface ForbidCase {
   readonly acts: readonly Item[];
@@ -35,12 +35,11 @@ interface ForbidDecision {
 
 /** Judges one prohibition. */
 export function judgeForbid(opened: Opened, plan: ForbidPlan): DutyDraft {
-  const { scope, opening, joined, truth } = opened;
+  const { scope, opening, truth } = opened;
   const { timeline } = scope.context;
   const bearer = bearerOf(timeline, scope.plan, opening.events);
   const about: About = { day: opening.first.time.day, trigger: opening.view, from: null };
-  const own = new Set([...opening.events, ...joined].map(({ id }) => id));
-  const later = (event: TimelineEvent) => isAfter(event, opening.first) && !own.has(event.id);
+  const later = (event: TimelineEvent): Truth => isAfter(event, opening.first) && not(setOff(opened, event));
   const opens = opening.first.time.day;
   const cover = gaps(scope, plan, bearer);
   const subject: ForbidCase = {
@@ -57,7 +56,7 @@ export function judgeForbid(opened: Opened, plan: ForbidPlan): DutyDraft {
   const ended = subject.until.find((item) => item.truth === true)?.event;
   const duty: Duty = {
     id: dutyId(scope.plan.norm.id, scope.child.id, opening.events),
-    trigger: [...opening.events, ...joined].map(({ id }) => id),
+    trigger: triggerIds(opened),
     bearer,
     status,
     window: { opens: formatDay(opens) },

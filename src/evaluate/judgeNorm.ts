@@ -79,10 +79,15 @@ function join(triggers: readonly { opening: Opening; scope: Scope; truth: Opened
       ? list.findIndex((one) => one.truth === true && isOpenAt(one, trigger.opening.first))
       : -1;
     const host = list[open];
-    if (host) list[open] = { ...host, joined: [...host.joined, ...trigger.opening.events] };
+    if (host) list[open] = { ...host, joined: [...host.joined, ...joining(trigger)] };
     else list.push({ ...trigger, joined: [] });
   }
   return list;
+}
+
+/** The events that join, each as sure as the trigger that they make. */
+function joining({ opening, truth }: Pick<Opened, "opening" | "truth">): Performed[] {
+  return opening.events.map((event) => ({ event, truth }));
 }
 
 function isOpenAt(opened: Opened, trigger: TimelineEvent): boolean {

@@ -1,7 +1,8 @@
 /** Whether an event fits a pattern, for a child and a trigger (D2, A4, A10). */
 import type { Subject, TriggerView } from "../condition/facts.js";
 import type { PatternPlan } from "../norm/plan.js";
-import { participantsOf, professionalsAt } from "../record/contacts.js";
+import { participantsOf, perhapsProfessionalsAt, professionalsAt, unknownRole } from "../record/contacts.js";
+import type { Participant } from "../record/event.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import { and, or, type Truth, Unknown } from "../record/unknown.js";
 import { concerns } from "../record/whom.js";
@@ -41,13 +42,15 @@ export function fitting(
   patterns: readonly PatternPlan[],
   aboutOf: (event: TimelineEvent) => About,
   whom?: Whom,
-  among: (event: TimelineEvent) => boolean = () => true,
+  among: (event: TimelineEvent) => Truth = () => true,
 ): { event: TimelineEvent; truth: Truth }[] {
   const types = [...new Set(patterns.flatMap((pattern) => pattern.types))];
   return scope.context.timeline.ofTypes(types).flatMap((event) => {
-    if (!among(event)) return [];
+    const asked = among(event);
+    if (asked === false) return [];
     const about = aboutOf(event);
-    const truth = or(...patterns.map((pattern) => fits(scope, pattern, event, about, whom ?? pattern.whom)));
+    const fit = or(...patterns.map((pattern) => fits(scope, pattern, event, about, whom ?? pattern.whom)));
+    const truth = and(asked, fit);
     return truth === false ? [] : [{ event, truth }];
   });
 }
@@ -67,8 +70,11 @@ function holds(scope: Scope, pattern: PatternPlan, event: TimelineEvent, about: 
   if (!clause.readsProfessional || event.type !== "contact" || participantsOf(event) instanceof Unknown) {
     return askNoting(scope, clause, subject);
   }
-  const professionals = professionalsAt(timeline, event);
-  return or(...professionals.map((professional) => askNoting(scope, clause, { ...subject, professional })));
+  const of = (professional: Participant) => askNoting(scope, clause, { ...subject, professional });
+  return or(
+    ...professionalsAt(timeline, event).map(of),
+    ...perhapsProfessionalsAt(timeline, event).map((one) => and(unknownRole(event, one), of(one))),
+  );
 }
 
 /** The subject of a question. */

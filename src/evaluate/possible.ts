@@ -1,4 +1,5 @@
 /** The statuses that a duty may have: in one world, and over all of them (E10). */
+import { latestInstant } from "../calendar/time.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import type { AchieveCase, Item } from "./achieveCase.js";
 import type { PossibleStatus } from "./report.js";
@@ -62,7 +63,9 @@ function lateStatuses(duty: AchieveCase, world: World): PossibleStatus[] {
   }
   const hidden = duty.actGaps(from, lastDay(duty, world)).length > 0;
   const statuses: PossibleStatus[] = [];
-  if (late.every((counts) => hidden || counts.some((count) => count !== false)))
+  // Of several acts the last must lie after the due moment: were all in time, the duty would be fulfilled.
+  const mayBeLate = hidden || duty.acts.flat().some(({ event }) => latestInstant(event.time) > world.due);
+  if (mayBeLate && late.every((counts) => hidden || counts.some((count) => count !== false)))
     statuses.push("fulfilled-late");
   const sure = ends.some(({ truth }) => truth === true);
   const perhaps = ends.length > 0 || duty.exceptionGaps(from, lastDay(duty, world)).length > 0;

@@ -30,10 +30,10 @@ export interface Opened {
   readonly scope: Scope;
   readonly opening: Opening;
   readonly truth: Truth;
-  readonly joined: readonly TimelineEvent[];
+  readonly joined: readonly Performed[];
 }
 
-/** An act of another norm that may have set off this one (C1a). */
+/** An event that was a trigger, or may have been: one that joined (C4), an act of another norm (C1a). */
 export interface Performed {
   readonly event: TimelineEvent;
   readonly truth: Truth;
@@ -98,6 +98,17 @@ export function isAfter(event: TimelineEvent, start: TimelineEvent): boolean {
   // A disclosure in a contact lies before that contact's end.
   if (typeof toldIn === "string" && toldIn === event.id && event.time.day <= start.time.day) return true;
   return compareTimes(event.end ?? event.time, start.time) >= 0;
+}
+
+/** C1a: whether an event set off a duty itself, so that it is neither its act nor its closing event. */
+export function setOff({ opening, joined }: Pick<Opened, "opening" | "joined">, event: TimelineEvent): Truth {
+  if (opening.events.includes(event)) return true;
+  return joined.find((one) => one.event === event)?.truth ?? false;
+}
+
+/** The events that set off a duty, as its finding names them. */
+export function triggerIds({ opening, joined }: Opened): string[] {
+  return [...opening.events, ...joined.map(({ event }) => event)].map(({ id }) => id);
 }
 
 /** The birthday on which a child reaches an age. */

@@ -20,6 +20,17 @@ export function professionalsAt(timeline: Timeline, event: TimelineEvent): reado
   );
 }
 
+/** Who may have been a professional: a participant of unknown role who is of no family in the record. */
+export function perhapsProfessionalsAt(timeline: Timeline, event: TimelineEvent): readonly Participant[] {
+  const participants = participantsOf(event);
+  if (participants instanceof Unknown) return [];
+  const ofTheFamily = (id: string) =>
+    timeline.adults.has(id) || timeline.children.some((child) => child.id === id);
+  return participants.filter(
+    ({ role, id }) => (role === undefined || role === null) && !(typeof id === "string" && ofTheFamily(id)),
+  );
+}
+
 /** A4: whether this child took part. */
 export function childTookPart(timeline: Timeline, event: TimelineEvent, child: string): Truth {
   return concerns(timeline, event, child);

@@ -537,7 +537,10 @@ describe("rulesets", () => {
     const run = await runCli(args, { stdin: one });
     const [report] = reportsOf(run);
     const units =
-      report && dutiesOf(report).flatMap(({ id, unit }) => (id.includes("#k1#") && unit ? [unit.from] : []));
+      report &&
+      dutiesOf(report).flatMap(({ id, unit }) =>
+        id.startsWith("proposal/contact-during-measure#k1#") && unit ? [unit.from] : [],
+      );
     expect(report?.receipt.ruleset.id).toBe("zeswekelijks");
     expect(units).toEqual(["2026-01-12", "2026-02-23", "2026-04-06", "2026-05-18"]);
   });

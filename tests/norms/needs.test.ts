@@ -11,6 +11,7 @@ import { loadRuleset, type Ruleset } from "../../src/norm/loadRuleset.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
 import { type Hole, holesOf, uncovered, without } from "../support/holes.js";
 import { caseSituations, type Situation, semanticsSituations } from "../support/situations.js";
+import { variationsOf } from "../support/variations.js";
 import { seldom } from "./seldom.js";
 
 /** What came of a norm once a place was left open. */
@@ -22,7 +23,8 @@ interface Effect {
   readonly situation: string;
 }
 
-const bundled = [...caseSituations(), ...seldom];
+const cases = caseSituations();
+const bundled = [...cases, ...seldom, ...variationsOf(cases)];
 const evaluators = new WeakMap<Ruleset, Evaluator>();
 const effects = [...bundled, ...semanticsSituations()].flatMap(effectsIn);
 

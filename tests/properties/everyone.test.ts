@@ -3,16 +3,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addMonths, formatDay } from "../../src/calendar/civilDay.js";
 import { evaluateOnEngine } from "../../src/entries/json-rules-engine.js";
-import { rulesets } from "../../src/entries/rules.js";
 import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import { duties } from "../../src/evaluate/duties.js";
 import type { Report } from "../../src/evaluate/report.js";
-import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
 import { drawFrom, FIRST, listOf, pick, randomRecord } from "../support/randomCase.js";
+import { storyRuleset } from "../support/storyRuleset.js";
 
 const evaluators = (["proposal", "six-weekly", "month-since-last"] as const).map((id) =>
-  createEvaluator(loadRuleset(rulesets[id])),
+  createEvaluator(storyRuleset(id)),
 );
 const [proposal] = evaluators;
 const story = fc.record({

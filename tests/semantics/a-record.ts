@@ -1003,6 +1003,33 @@ export const cases: readonly SemanticsCase[] = [
       covers: contactsOnly(),
     },
   ),
+  {
+    cites: ["A9", "E9"],
+    why: "who took part in a role that was not recorded may have been the independent professional",
+    norms: [achieve({ type: "disclosure" }, held(is("act.professional.independent", true)))],
+    record: {
+      organisations: organisations(),
+      professionals: [{ id: "vt1", organisation: "vt-01" }],
+      children: TWO,
+      events: [
+        { id: "u1", type: "disclosure", at: REPORTED, to: "t1", about: "family", children: ["c1"] },
+        talk({ participants: [CHILD, { id: "vt1" }] }),
+      ],
+    },
+    asOf: LATER,
+    expect: [
+      {
+        child: "c1",
+        duties: [
+          {
+            status: "undetermined",
+            possible: ["fulfilled", "overdue"],
+            missing: [{ code: "not-recorded", field: "participants.role" }],
+          },
+        ],
+      },
+    ],
+  },
   independent(
     "having received the report costs a professional of Veilig Thuis nothing",
     "vt1",

@@ -1079,6 +1079,34 @@ export const cases: readonly SemanticsCase[] = [
 
   // C4: while-closed
   {
+    cites: ["C1a", "C4", "E9"],
+    why: "an assessment whose step is not recorded may be a further trigger, and may be the act as well",
+    norms: [
+      {
+        bearer: "veilig-thuis",
+        duty: {
+          kind: "achieve",
+          trigger: { type: "assessment", where: leaf("trigger.kind", "equal", "investigation-needed") },
+          again: "while-closed",
+          act: { type: "assessment", where: leaf("act.kind", "equal", "investigation-started") },
+          within: { days: 5 },
+        },
+      },
+    ],
+    record: {
+      events: [
+        { id: "n1", type: "assessment", at: "2026-01-05", by: "vt-01", kind: "investigation-needed" },
+        { id: "n2", type: "assessment", at: "2026-01-07", by: "vt-01" },
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: [
+      {
+        duties: [{ trigger: ["n1", "n2"], status: "undetermined", possible: ["fulfilled", "overdue"] }],
+      },
+    ],
+  },
+  {
     cites: ["C4"],
     why: "a follow-up report while the duty is open joins it: one duty, named by the first, with both as its trigger",
     norms: [heardBeforeTransfer()],

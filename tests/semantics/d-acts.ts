@@ -82,6 +82,20 @@ export const cases: readonly SemanticsCase[] = [
     }),
   },
   {
+    cites: ["D1", "E10"],
+    why: "allOf with an explanation of unknown audience in time and nothing after it: in time or not at all",
+    norms: [heardAndInformed()],
+    record: {
+      events: [
+        report("r-1", "2026-01-05"),
+        visit("c-1", "2026-01-07"),
+        explained("x-1", "2026-01-08", { to: null }),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: one({ status: "undetermined", possible: ["fulfilled", "overdue"] }),
+  },
+  {
     cites: ["D1"],
     why: "an act before the notBefore term has ended does not count: safety measured on the day before a month was over",
     norms: [safetyAfterAMonth()],

@@ -21,9 +21,12 @@ export interface Situation {
   readonly ruleset: Ruleset;
   readonly record: Record<string, unknown>;
   readonly options: EvaluateOptions;
+  /** What the case expects then; absent in a row of the semantics. */
+  readonly outcome?: unknown;
 }
 
 const TITLE = { nl: "Test", en: "Test" };
+const bundled = loadRuleset(rulesets.proposal).norms;
 
 /** Rows of the semantics whose records and norms are accepted. */
 export function semanticsSituations(): Situation[] {
@@ -47,6 +50,17 @@ export function semanticsSituations(): Situation[] {
   });
 }
 
+/** A norm in force with these values, and the norms whose acts set it off (C1a). */
+export function caseRuleset(norm: string, parameters: object = {}, exceptions: object = {}): Ruleset {
+  const upstream = (id: string): string[] => {
+    const duty = bundled.get(id)?.duty;
+    const next = duty && duty.kind !== "recur" && "actOf" in duty.trigger ? duty.trigger.actOf : null;
+    return next === null ? [] : [next, ...upstream(next)];
+  };
+  const entries = [{ norm, parameters, exceptions }, ...upstream(norm).map((other) => ({ norm: other }))];
+  return loadRuleset({ id: "case", title: TITLE, entries }, { from: rulesets });
+}
+
 /** Every moment of every worked case of every norm. */
 export function caseSituations(): Situation[] {
   const folder = new URL("../../rules/norms/", import.meta.url);
@@ -57,14 +71,20 @@ export function caseSituations(): Situation[] {
     const { norm, base, cases } = CaseFile.parse(JSON.parse(readFileSync(new URL(path, folder), "utf8")));
     const loaded = new Map<string, Ruleset>();
     return cases.flatMap(({ id, record, parameters = {}, exceptions = {}, moments }) => {
-      const entries = [{ norm, parameters, exceptions }];
-      const key = JSON.stringify(entries);
-      const ruleset =
-        loaded.get(key) ?? loadRuleset({ id: "case", title: TITLE, entries }, { from: rulesets });
+      const key = JSON.stringify([parameters, exceptions]);
+      const ruleset = loaded.get(key) ?? caseRuleset(norm, parameters, exceptions);
       loaded.set(key, ruleset);
-      return moments.map(({ asOf, knownAt }): Situation => {
+      return moments.map(({ asOf, knownAt, expect }): Situation => {
         const options = { asOf, ...(knownAt === undefined ? {} : { knownAt }) };
-        return { name: `${norm}: ${id}`, norm, ruleset, record: { ...base, id, ...record }, options };
+        const outcome = expect.outcome;
+        return {
+          name: `${norm}: ${id}`,
+          norm,
+          ruleset,
+          record: { ...base, id, ...record },
+          options,
+          outcome,
+        };
       });
     });
   });
