@@ -18,8 +18,8 @@ import { type Opened, triggerIds } from "./triggers.js";
 /** Judges one duty to achieve. */
 export function judgeAchieve(opened: Opened, plan: AchievePlan): DutyDraft {
   const { scope, opening } = opened;
-  const due = dueOf(scope, plan, opening);
   const bearer = bearerOf(scope.context.timeline, scope.plan, opening.events);
+  const due = dueOf(scope, plan, opening, bearer);
   const found = findItems(opened, plan, due, bearer);
   const asOf = momentEnd(scope.context.timeline.moments.asOf);
   const subject = { ...found, opens: opening.first.time.day, due, stillOwed: plan.stillOwed };
@@ -31,7 +31,7 @@ export function judgeAchieve(opened: Opened, plan: AchievePlan): DutyDraft {
 export function endOf(opened: Opened, plan: AchievePlan): TimelineEvent | null {
   const { scope, opening } = opened;
   const bearer = bearerOf(scope.context.timeline, scope.plan, opening.events);
-  const due = dueOf(scope, plan, opening);
+  const due = dueOf(scope, plan, opening, bearer);
   const { acts, exceptions, closings } = findItems(opened, plan, due, bearer);
   const sure = (items: readonly Item[]) =>
     items.filter(({ truth }) => truth === true).map(({ event }) => event);

@@ -8,7 +8,7 @@ import {
   type Moment,
   type TermContext,
 } from "../calendar/addTerm.js";
-import type { Instant } from "../calendar/amsterdam.js";
+import { dayOfInstant, type Instant } from "../calendar/amsterdam.js";
 import type { DerivationStep } from "../calendar/derivation.js";
 import type { Period } from "../calendar/term.js";
 import { compareTimes, earliestInstant, latestInstant, narrowed, type Time } from "../calendar/time.js";
@@ -17,6 +17,7 @@ import type { EventType } from "../record/event.js";
 import { byTime, type TimelineEvent } from "../record/timeline.js";
 import { type Missing, type Truth, Unknown, valueOr } from "../record/unknown.js";
 import type { Scope } from "./context.js";
+import { hiddenStart } from "./hiddenStart.js";
 import { type About, fitting } from "./match.js";
 import type { Opening } from "./triggers.js";
 
@@ -43,8 +44,8 @@ const NO_TERM: DueWindow = {
   from: null,
 };
 
-/** The due moment of a duty that an opening sets off. */
-export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening): DueWindow {
+/** The due moment of a duty that an opening sets off, and that this organisation owes. */
+export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening, bearer: string | null): DueWindow {
   if (opening.start === null) return { ...NO_TERM, awaits: opening.awaits };
   if (plan.from === null) return dueFrom(scope, plan, opening, opening.start, opening.events);
   const about: About = { day: opening.first.time.day, trigger: opening.view, from: null };
@@ -64,18 +65,29 @@ export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening): DueWin
   const candidates = side.filter(
     ({ event: { time } }) => latestInstant(time) >= low && earliestInstant(time) <= high,
   );
-  const windows = candidates.map(({ event }) => {
-    const time = candidates.length > 1 ? narrowed(event.time, low, high) : event.time;
-    return dueFrom(scope, plan, opening, time, [...opening.events, event]);
-  });
-  const unsure = candidates.flatMap(({ truth }) => (truth instanceof Unknown ? truth.missing : []));
+  const { timeline } = scope.context;
+  const day = opening.first.time.day;
+  const nearer = sure.length > 0 ? dayOfInstant(pick === "after" ? high : low) : timeline.moments.asOf.day;
+  const days = pick === "after" ? { from: day, through: nearer } : { from: nearer, through: day };
+  const hidden = hiddenStart(timeline, bearer, { types: pattern.types, pick, days });
+  const windows = [
+    ...candidates.map(({ event }) => {
+      const time = candidates.length > 1 ? narrowed(event.time, low, high) : event.time;
+      return dueFrom(scope, plan, opening, time, [...opening.events, event]);
+    }),
+    ...(hidden ? [dueFrom(scope, plan, opening, hidden.time, opening.events)] : []),
+  ];
+  const unsure = [
+    ...candidates.flatMap(({ truth }) => (truth instanceof Unknown ? truth.missing : [])),
+    ...(hidden?.missing ?? []),
+  ];
   // Which of several started the term is not known, and so are its facts.
-  const from = candidates.length === 1 ? (candidates[0]?.event ?? null) : null;
+  const from = candidates.length === 1 && !hidden ? (candidates[0]?.event ?? null) : null;
   if (plan.within === "none-stated") return { ...NO_TERM, from };
   if (sure.length === 0 && pick === "after") {
-    const [first] = windows;
-    if (!first) return { ...NO_TERM, awaits: pattern.types };
-    return { ...merge(windows), latest: null, missing: unsure, from };
+    const awaits = side.length === 0 ? pattern.types : [];
+    if (windows.length === 0) return { ...NO_TERM, awaits };
+    return { ...merge(windows), latest: null, missing: unsure, awaits, from };
   }
   if (sure.length === 0) {
     // C3: the start was not recorded; the term is due at the latest as from the trigger.

@@ -5,12 +5,11 @@
 import { describe, expect, test } from "vitest";
 import { compare } from "../../src/condition/compile.js";
 import { leavesOf } from "../../src/condition/condition.js";
-import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import type { Duty, DutyStatus } from "../../src/evaluate/report.js";
 import { clausesOf } from "../../src/norm/clausesOf.js";
 import type { NormPlan, PatternPlan } from "../../src/norm/plan.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
-import { caseSituations, type Situation } from "../support/situations.js";
+import { caseSituations, evaluatorOf, type Situation } from "../support/situations.js";
 
 /** What the cases of one norm showed. */
 interface Shown {
@@ -53,7 +52,7 @@ describe.each([...new Set(all.map(({ norm }) => norm))])("%s", (norm) => {
 });
 
 function look(norm: string, { ruleset, record, options }: Situation, shown: Shown): void {
-  const evaluator = createEvaluator(ruleset);
+  const evaluator = evaluatorOf(ruleset);
   const parsed = parseRecord(record);
   for (const { clause, facts } of evaluator.questions(parsed, options)) {
     const condition = evaluator.clause(clause)?.condition;

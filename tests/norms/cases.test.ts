@@ -1,12 +1,11 @@
 /** The worked cases beside each norm: every one holds, and every norm has one of each outcome. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import { OUTCOMES } from "../../src/evaluate/report.js";
 import { CaseFile } from "../../src/norm/caseFile.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
 import { partial } from "../support/judge.js";
-import { caseRuleset } from "../support/situations.js";
+import { caseRuleset, evaluatorOf } from "../support/situations.js";
 
 const folder = new URL("../../rules/norms/", import.meta.url);
 const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
@@ -30,7 +29,7 @@ for (const path of norms) {
       const record = parseRecord({ ...file.base, id: one.id, ...one.record });
       const ruleset = caseRuleset(id, one.parameters, one.exceptions);
       for (const { asOf, knownAt, child, expect: wanted } of one.moments) {
-        const report = createEvaluator(ruleset).evaluate(record, { asOf, ...(knownAt ? { knownAt } : {}) });
+        const report = evaluatorOf(ruleset).evaluate(record, { asOf, ...(knownAt ? { knownAt } : {}) });
         const own = report.findings.filter(
           (finding) => finding.norm === id && (child === undefined || finding.child === child),
         );

@@ -4,13 +4,12 @@
  */
 import { describe, expect, test } from "vitest";
 import { rulesets } from "../../src/entries/rules.js";
-import { createEvaluator, type Evaluator } from "../../src/evaluate/createEvaluator.js";
 import { needsOf } from "../../src/evaluate/needs.js";
 import type { Finding } from "../../src/evaluate/report.js";
-import { loadRuleset, type Ruleset } from "../../src/norm/loadRuleset.js";
+import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
 import { type Hole, holesOf, uncovered, without } from "../support/holes.js";
-import { caseSituations, type Situation, semanticsSituations } from "../support/situations.js";
+import { caseSituations, evaluatorOf, type Situation, semanticsSituations } from "../support/situations.js";
 import { variationsOf } from "../support/variations.js";
 import { seldom } from "./seldom.js";
 
@@ -25,7 +24,6 @@ interface Effect {
 
 const cases = caseSituations();
 const bundled = [...cases, ...seldom, ...variationsOf(cases)];
-const evaluators = new WeakMap<Ruleset, Evaluator>();
 const effects = [...bundled, ...semanticsSituations()].flatMap(effectsIn);
 
 test("a field that a norm is not said to need decides nothing in it", () => {
@@ -92,12 +90,6 @@ function effectsIn(situation: Situation): Effect[] {
 
 function findingsOf({ ruleset, options }: Situation, record: unknown): readonly Finding[] {
   return evaluatorOf(ruleset).evaluate(parseRecord(record), options).findings;
-}
-
-function evaluatorOf(ruleset: Ruleset): Evaluator {
-  const known = evaluators.get(ruleset) ?? createEvaluator(ruleset);
-  evaluators.set(ruleset, known);
-  return known;
 }
 
 /** How many duties, and findings without duties, are undetermined. */

@@ -3,15 +3,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addMonths, formatDay } from "../../src/calendar/civilDay.js";
 import { evaluateOnEngine } from "../../src/entries/json-rules-engine.js";
+import { rulesets } from "../../src/entries/rules.js";
 import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import { duties } from "../../src/evaluate/duties.js";
 import type { Report } from "../../src/evaluate/report.js";
+import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
 import { drawFrom, FIRST, listOf, pick, randomRecord } from "../support/randomCase.js";
-import { storyRuleset } from "../support/storyRuleset.js";
 
 const evaluators = (["proposal", "six-weekly", "month-since-last"] as const).map((id) =>
-  createEvaluator(storyRuleset(id)),
+  createEvaluator(loadRuleset(rulesets[id])),
 );
 const [proposal] = evaluators;
 const story = fc.record({
@@ -106,7 +107,9 @@ test("nothing changes before nextChangeAt, and something does at it", () => {
     fc.property(story, ({ seed, events }) => {
       const draw = drawFrom(seed);
       // Without events to come, and kept up beyond the horizon.
-      const record = parseRecord(randomRecord(draw, events, 0));
+      const told = randomRecord(draw, events, 0);
+      const covers = listOf(told.covers).map((entry) => ({ ...entry, through: "2040-12-31" }));
+      const record = parseRecord({ ...told, covers });
       const evaluator = pick(draw, evaluators);
       const asOf = FIRST + 100;
       const report = evaluator.evaluate(record, { asOf: formatDay(asOf) });

@@ -4,23 +4,30 @@
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { rulesets } from "../../src/entries/rules.js";
 import { createEvaluator, type Evaluator } from "../../src/evaluate/createEvaluator.js";
 import { duties } from "../../src/evaluate/duties.js";
 import type { Duty, Report } from "../../src/evaluate/report.js";
+import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
 import { drawFrom, hideContact, pick, randomRecord, settle } from "../support/randomCase.js";
-import { storyRuleset } from "../support/storyRuleset.js";
 
 const RUNS = 2000;
 const BREACHES = ["overdue", "violated", "fulfilled-late"];
 const evaluators: readonly Evaluator[] = [
-  createEvaluator(storyRuleset("proposal")),
-  createEvaluator(storyRuleset("six-weekly")),
-  createEvaluator(storyRuleset("month-since-last")),
+  createEvaluator(loadRuleset(rulesets.proposal)),
+  createEvaluator(loadRuleset(rulesets["six-weekly"])),
+  createEvaluator(loadRuleset(rulesets["month-since-last"])),
   createEvaluator(
-    storyRuleset("proposal", [
-      { norm: "proposal/heard-before-transfer", exceptions: { "danger-to-child": true } },
-    ]),
+    loadRuleset(
+      {
+        id: "dormant-on",
+        title: { nl: "Slapende uitzonderingen aan", en: "Dormant exceptions on" },
+        extends: "proposal",
+        amend: [{ norm: "proposal/heard-before-transfer", exceptions: { "danger-to-child": true } }],
+      },
+      { from: rulesets },
+    ),
   ),
 ];
 

@@ -1,5 +1,5 @@
 /** Rules C1–C11: when there is a duty, from when, how often, and who owes it. */
-import { alone, coversAll } from "../support/build.js";
+import { ALL_TYPES, alone, coversAll } from "../support/build.js";
 import type { NormSketch, SemanticsCase } from "../support/table.js";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -893,6 +893,93 @@ export const cases: readonly SemanticsCase[] = [
     },
     asOf: "2026-01-09",
     expect: [{ duties: [{ status: "pending", window: { opens: "2026-01-08", due: "2026-01-10" } }] }],
+  },
+  {
+    cites: ["C3", "E9"],
+    why: "before: on days that nobody vouches for a nearer report may have been left out, which would make the term end later",
+    norms: [investigation()],
+    record: {
+      covers: except("vt-01", "report", "2026-01-03", "2026-01-08"),
+      events: [report("r1", "2026-01-02"), needed("as1", "2026-01-08")],
+    },
+    asOf: "2026-01-09",
+    expect: [
+      {
+        duties: [
+          {
+            status: "undetermined",
+            possible: ["overdue", "pending"],
+            window: { dueEarliest: "2026-01-07", dueLatest: "2026-01-12" },
+            missing: [{ code: "not-covered", types: ["report"], from: "2026-01-04", through: "2026-01-07" }],
+          },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C3", "E9"],
+    why: "before: where all days from the last report to the need are covered, none was left out",
+    norms: [investigation()],
+    record: {
+      covers: except("vt-01", "report", "2025-12-01", "2026-01-02"),
+      events: [report("r1", "2026-01-02"), needed("as1", "2026-01-08")],
+    },
+    asOf: "2026-01-09",
+    expect: [{ duties: [{ status: "overdue", window: { due: "2026-01-07" } }] }],
+  },
+  {
+    cites: ["C3", "E9"],
+    why: "after: an earlier start may have been left out, and the plan that is in time by the recorded one be late by that",
+    norms: [planAfterWaiver()],
+    record: {
+      covers: except("gi-01", "family-group-plan-waived", "2026-01-02", "2026-01-20"),
+      events: [start("s1", "2026-01-05"), planWaived("w1", "2026-02-02"), plan("pl1", "2026-03-10")],
+    },
+    asOf: "2026-04-01",
+    expect: [
+      {
+        duties: [
+          {
+            status: "undetermined",
+            possible: ["fulfilled", "fulfilled-late"],
+            window: { dueEarliest: "2026-02-16", dueLatest: "2026-03-16" },
+            missing: [{ code: "not-covered", types: ["family-group-plan-waived"] }],
+          },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C3", "E9"],
+    why: "after: none recorded and days uncovered: pending until a start that was left out could have let the term pass",
+    norms: [planAfterWaiver()],
+    record: {
+      covers: except("gi-01", "family-group-plan-waived", "2026-01-02", "2026-01-20"),
+      events: [start("s1", "2026-01-05")],
+    },
+    asOf: "2026-02-16",
+    expect: [
+      {
+        duties: [
+          {
+            status: "pending",
+            awaits: ["family-group-plan-waived"],
+            window: { opens: "2026-01-05", dueEarliest: "2026-02-16" },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C3", "E9"],
+    why: "after: the day after that it may have passed",
+    norms: [planAfterWaiver()],
+    record: {
+      covers: except("gi-01", "family-group-plan-waived", "2026-01-02", "2026-01-20"),
+      events: [start("s1", "2026-01-05")],
+    },
+    asOf: "2026-02-17",
+    expect: [{ duties: [{ status: "undetermined", possible: ["overdue", "pending"] }] }],
   },
   {
     cites: ["C3", "B7"],
@@ -2915,6 +3002,18 @@ function clean(event: Fields): Fields {
 
 function covers(by: string, types: readonly string[]) {
   return { by, types, from: "2024-01-01", through: "2026-12-31" };
+}
+
+/** Cover of all types, of one of them with a gap after this day and before that. */
+function except(by: string, type: string, through: string, from: string) {
+  return [
+    covers(
+      by,
+      ALL_TYPES.filter((one) => one !== type),
+    ),
+    { ...covers(by, [type]), through },
+    { ...covers(by, [type]), from },
+  ];
 }
 
 function organisation(id: string, kind: string) {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { SchoolCalendars } from "../../src/calendar/schoolCalendar.js";
 import { rulesets } from "../../src/entries/rules.js";
-import type { EvaluateOptions } from "../../src/evaluate/createEvaluator.js";
+import { createEvaluator, type EvaluateOptions, type Evaluator } from "../../src/evaluate/createEvaluator.js";
 import { CaseFile } from "../../src/norm/caseFile.js";
 import { loadRuleset, type Ruleset } from "../../src/norm/loadRuleset.js";
 import { cases as partA } from "../semantics/a-record.js";
@@ -52,13 +52,32 @@ export function semanticsSituations(): Situation[] {
 
 /** A norm in force with these values, and the norms whose acts set it off (C1a). */
 export function caseRuleset(norm: string, parameters: object = {}, exceptions: object = {}): Ruleset {
+  const key = JSON.stringify([norm, parameters, exceptions]);
+  const known = loaded.get(key) ?? loadCase(norm, parameters, exceptions);
+  loaded.set(key, known);
+  return known;
+}
+
+const loaded = new Map<string, Ruleset>();
+
+/** The evaluator of a ruleset, compiled once. */
+export function evaluatorOf(ruleset: Ruleset): Evaluator {
+  const known = evaluators.get(ruleset) ?? createEvaluator(ruleset);
+  evaluators.set(ruleset, known);
+  return known;
+}
+
+const evaluators = new WeakMap<Ruleset, Evaluator>();
+
+function loadCase(norm: string, parameters: object, exceptions: object): Ruleset {
   const upstream = (id: string): string[] => {
     const duty = bundled.get(id)?.duty;
     const next = duty && duty.kind !== "recur" && "actOf" in duty.trigger ? duty.trigger.actOf : null;
     return next === null ? [] : [next, ...upstream(next)];
   };
   const entries = [{ norm, parameters, exceptions }, ...upstream(norm).map((other) => ({ norm: other }))];
-  return loadRuleset({ id: "case", title: TITLE, entries }, { from: rulesets });
+  const from = { proposal: rulesets.proposal };
+  return loadRuleset({ id: "case", title: TITLE, entries }, { from });
 }
 
 /** Every moment of every worked case of every norm. */
@@ -69,11 +88,8 @@ export function caseSituations(): Situation[] {
   );
   return paths.sort().flatMap((path) => {
     const { norm, base, cases } = CaseFile.parse(JSON.parse(readFileSync(new URL(path, folder), "utf8")));
-    const loaded = new Map<string, Ruleset>();
     return cases.flatMap(({ id, record, parameters = {}, exceptions = {}, moments }) => {
-      const key = JSON.stringify([parameters, exceptions]);
-      const ruleset = loaded.get(key) ?? caseRuleset(norm, parameters, exceptions);
-      loaded.set(key, ruleset);
+      const ruleset = caseRuleset(norm, parameters, exceptions);
       return moments.map(({ asOf, knownAt, expect }): Situation => {
         const options = { asOf, ...(knownAt === undefined ? {} : { knownAt }) };
         const outcome = expect.outcome;
