@@ -30,6 +30,8 @@ export function collectNeeds(needs: Needs, plan: NormPlan, ruleset: Ruleset, owe
   } else {
     reader.patterns(duty.trigger.patterns, "trigger", null);
     needs.cover(duty.trigger.mode === "latestOf" ? "any-one-of" : "anyone", opening);
+    // A half that was left out would have started the term (C2, E9).
+    if (duty.trigger.mode === "latestOf") needs.cover("bearer", opening);
   }
   reader.bearer(owed);
   reader.clause(plan.applies, "applies", null);
@@ -113,7 +115,11 @@ class PlanReader {
   }
 
   term({ from, before, extendable, within, notBefore }: AchievePlan): void {
-    if (from) this.patterns([from.pattern], "term");
+    if (from) {
+      this.patterns([from.pattern], "term");
+      // A start that was left out would move the term (C3, E9).
+      this.#cover([from.pattern]);
+    }
     this.patterns(before, "ending");
     if (extendable) {
       this.needs.add({ of: "term-extended", seldom: true }, "term");

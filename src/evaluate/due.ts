@@ -11,7 +11,7 @@ import {
 import { dayOfInstant, type Instant } from "../calendar/amsterdam.js";
 import type { DerivationStep } from "../calendar/derivation.js";
 import type { Period } from "../calendar/term.js";
-import { compareTimes, earliestInstant, latestInstant, narrowed, type Time } from "../calendar/time.js";
+import { compareTimes, earliestInstant, lastTime, latestInstant, narrowed, type Time } from "../calendar/time.js";
 import type { AchievePlan } from "../norm/plan.js";
 import type { EventType } from "../record/event.js";
 import { byTime, type TimelineEvent } from "../record/timeline.js";
@@ -46,7 +46,7 @@ const NO_TERM: DueWindow = {
 
 /** The due moment of a duty that an opening sets off, and that this organisation owes. */
 export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening, bearer: string | null): DueWindow {
-  if (opening.start === null) return { ...NO_TERM, awaits: opening.awaits };
+  if (opening.start === null) return awaiting(scope, plan, opening, bearer);
   if (plan.from === null) return dueFrom(scope, plan, opening, opening.start, opening.events);
   const about: About = { day: opening.first.time.day, trigger: opening.view, from: null };
   const { pattern, pick } = plan.from;
@@ -97,6 +97,23 @@ export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening, bearer:
   }
   const merged = merge(windows);
   return { ...merged, missing: [...unsure, ...merged.missing], from };
+}
+
+/** C2: while a half is awaited nothing bounds the term above; where that half may have been left out, it may have run since. */
+function awaiting(scope: Scope, plan: AchievePlan, opening: Opening, bearer: string | null): DueWindow {
+  const { timeline } = scope.context;
+  const { events, types } = opening.view;
+  const days = { from: opening.first.time.day, through: timeline.moments.asOf.day };
+  const halves = types
+    .filter((_, index) => !events[index])
+    .map((half) => hiddenStart(timeline, bearer, { types: half, pick: "after", days }));
+  const hidden = halves.flatMap((half) => half ?? []);
+  const none = { ...NO_TERM, awaits: opening.awaits };
+  if (hidden.length < halves.length || plan.within === "none-stated") return none;
+  const start = lastTime([...opening.events, ...hidden].map(({ time }) => time));
+  if (start === null) return none;
+  const window = dueFrom(scope, plan, opening, start, opening.events);
+  return { ...window, latest: null, missing: hidden.flatMap(({ missing }) => missing), awaits: opening.awaits };
 }
 
 /** Between which instants the term started: the first or last of those that surely may, or one nearer that may. */

@@ -700,6 +700,61 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-06-30",
     expect: [{ duties: [{ id: `${SPAN}2026-02-01` }, { id: `${SPAN}2026-03-01` }] }],
   },
+  {
+    cites: ["C2", "E9"],
+    why: "a notice may have been left out where nobody vouches for it: given on 7 January, five working days have passed",
+    norms: [firstContact()],
+    record: {
+      covers: except("gi-01", "measure-notified", "2026-01-06", "2026-02-01"),
+      events: [start("s1", "2026-01-05")],
+    },
+    asOf: "2026-01-15",
+    expect: [
+      {
+        duties: [
+          {
+            status: "undetermined",
+            possible: ["overdue", "pending"],
+            awaits: ["measure-notified"],
+            window: { opens: "2026-01-05", dueEarliest: "2026-01-14" },
+            missing: [
+              { code: "not-covered", types: ["measure-notified"], from: "2026-01-07", through: "2026-01-15" },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C2", "E9"],
+    why: "through the last day of the shortest term that may run it is pending, whatever was left out: the first day open is 7 January, five working days after it 14 January",
+    norms: [firstContact()],
+    record: {
+      covers: except("gi-01", "measure-notified", "2026-01-06", "2026-02-01"),
+      events: [start("s1", "2026-01-05")],
+    },
+    asOf: "2026-01-14",
+    expect: [{ duties: [{ status: "pending", awaits: ["measure-notified"] }] }],
+  },
+  {
+    cites: ["C2", "E9"],
+    why: "a contact weeks after the start is in time or late, as the notice may have come on a day that nobody vouches for",
+    norms: [firstContact()],
+    record: {
+      covers: except("gi-01", "measure-notified", "2026-01-06", "2026-02-01"),
+      events: [start("s1", "2026-01-05"), alone("k1", "2026-01-29")],
+    },
+    asOf: "2026-02-20",
+    expect: [{ duties: [{ status: "undetermined", possible: ["fulfilled", "fulfilled-late"] }] }],
+  },
+  {
+    cites: ["C2"],
+    why: "where every day since the start is vouched for, no notice was given: it is still awaited, and a contact fulfils",
+    norms: [firstContact()],
+    record: { events: [start("s1", "2026-01-05"), alone("k1", "2026-01-29")] },
+    asOf: "2026-02-20",
+    expect: [{ duties: [{ status: "fulfilled", fulfilledBy: ["k1"] }] }],
+  },
 
   // C3: where the term starts elsewhere
   {
