@@ -11,7 +11,14 @@ import {
 import { dayOfInstant, type Instant } from "../calendar/amsterdam.js";
 import type { DerivationStep } from "../calendar/derivation.js";
 import type { Period } from "../calendar/term.js";
-import { compareTimes, earliestInstant, lastTime, latestInstant, narrowed, type Time } from "../calendar/time.js";
+import {
+  compareTimes,
+  earliestInstant,
+  lastTime,
+  latestInstant,
+  narrowed,
+  type Time,
+} from "../calendar/time.js";
 import type { AchievePlan } from "../norm/plan.js";
 import type { EventType } from "../record/event.js";
 import { byTime, type TimelineEvent } from "../record/timeline.js";
@@ -113,7 +120,12 @@ function awaiting(scope: Scope, plan: AchievePlan, opening: Opening, bearer: str
   const start = lastTime([...opening.events, ...hidden].map(({ time }) => time));
   if (start === null) return none;
   const window = dueFrom(scope, plan, opening, start, opening.events);
-  return { ...window, latest: null, missing: hidden.flatMap(({ missing }) => missing), awaits: opening.awaits };
+  return {
+    ...window,
+    latest: null,
+    missing: hidden.flatMap(({ missing }) => missing),
+    awaits: opening.awaits,
+  };
 }
 
 /** Between which instants the term started: the first or last of those that surely may, or one nearer that may. */
