@@ -46,6 +46,7 @@ export const en: NormWords = {
     yardstick: "Yardsticks: nobody owes these",
     proposal: "Proposals: not law in force",
   },
+  noNorms: "No norm is all that was asked.",
   version: (version) => `version ${version}`,
   inForce: (from, through) => `In force${from ? ` from ${from}` : ""}${through ? ` through ${through}` : ""}`,
   anyBearer: "any organisation or professional whom the trigger concerns",

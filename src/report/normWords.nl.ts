@@ -46,6 +46,7 @@ export const nl: NormWords = {
     yardstick: "Rekennormen: niemand is dit verplicht",
     proposal: "Voorstellen: geen geldend recht",
   },
+  noNorms: "Geen norm voldoet aan alles wat is gevraagd.",
   version: (version) => `versie ${version}`,
   inForce: (from, through) =>
     `Geldt${from ? ` vanaf ${from}` : ""}${through ? ` tot en met ${through}` : ""}`,

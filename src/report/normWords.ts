@@ -44,6 +44,8 @@ export interface NormWords {
   readonly notice: Readonly<Record<Force, string>>;
   /** The heading of a force in the catalogue. */
   readonly catalogue: Readonly<Record<Force, string>>;
+  /** Instead of the norms of a catalogue, where a filter leaves none. */
+  readonly noNorms: string;
   version(version: string): string;
   inForce(from: string | null, through: string | null): string;
   readonly anyBearer: string;
