@@ -143,7 +143,17 @@ class DutyPage {
     if (within === "at-once") return this.#words.atOnce;
     return within === "none-stated"
       ? this.#words.noneStated
-      : this.#words.within(termWords(within, this.lang));
+      : [this.#words.within(termWords(within, this.lang)), ...this.#counting(within)].join(" ");
+  }
+
+  /** B4, B7: hours run from an instant, everything else from the day after. */
+  #counting(within: Exclude<Term, string>): string[] {
+    const { counting } = this.#words;
+    const inHours = ("laterOf" in within ? within.laterOf : [within]).map((period) => "hours" in period);
+    return [
+      ...(inHours.includes(true) ? [counting.hours] : []),
+      ...(inHours.includes(false) ? [counting.days] : []),
+    ];
   }
 
   /** Several patterns begin with a line that says whether one will do or all are asked. */

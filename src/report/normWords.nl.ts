@@ -94,7 +94,11 @@ export const nl: NormWords = {
   },
   atOnce: "Meteen: uiterlijk aan het eind van dezelfde dag.",
   noneStated: "De bron noemt geen termijn.",
-  within: (term) => `Binnen ${term}. De dag waarop de termijn begint, telt niet mee.`,
+  within: (term) => `Binnen ${term}.`,
+  counting: {
+    days: "De dag waarop de termijn begint, telt niet mee.",
+    hours: "Uren tellen vanaf de minuut waarop de termijn begint.",
+  },
   notBefore: (period) => `Wat eerder gebeurt dan ${period} na het begin, telt niet.`,
   extension: {
     "not-applicable": "De Algemene termijnenwet verlengt deze termijn niet.",
@@ -127,6 +131,11 @@ export const nl: NormWords = {
     excused: "vervallen door een uitzondering",
     inapplicable: "niet van toepassing",
   },
-  at: (moment, outcome) => `op ${moment}: ${outcome}`,
+  at: ({ asOf, knownAt, child, outcome }) => {
+    const known = knownAt === undefined ? "" : `, naar wat tot en met ${knownAt} was vastgelegd`;
+    const whom = child === null ? "kinderen die misschien niet zijn genoemd" : child;
+    return `op ${asOf}${known}${whom === undefined ? "" : `, voor ${whom}`}: ${outcome}`;
+  },
+  locator: (text) => text,
   none: "geen",
 };

@@ -70,6 +70,8 @@ export interface NormWords {
   readonly atOnce: string;
   readonly noneStated: string;
   within(term: string): string;
+  /** From when a term counts: in days and longer, and in hours. */
+  readonly counting: Readonly<Record<"days" | "hours", string>>;
   notBefore(period: string): string;
   readonly extension: Readonly<Record<Extension, string>>;
   extendable(period: string): string;
@@ -85,7 +87,15 @@ export interface NormWords {
   readonly childDied: string;
   /** What is found in a worked case, whatever the force. */
   readonly outcomes: Readonly<Record<(typeof OUTCOMES)[number], string>>;
-  at(moment: string, outcome: string): string;
+  /** What is found of a case at a moment; `child` where it has several, null for those that may not be listed. */
+  at(found: {
+    readonly asOf: string;
+    readonly knownAt?: string;
+    readonly child?: string | null;
+    readonly outcome: string;
+  }): string;
+  /** A place in a source, which norms write in the language of the source. */
+  locator(text: string): string;
   readonly none: string;
 }
 
