@@ -110,6 +110,7 @@ export const en: NormWords = {
   extendable: (period) => `The term can be extended by ${period} each time.`,
   afterDue: {
     "still-owed": "After the term it must still be done.",
+    "would-be-owed": "After the term it would still have to be done.",
     extinguished: "After the term it can no longer be done.",
   },
   fromSource: "from the source",

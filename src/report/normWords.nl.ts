@@ -113,6 +113,7 @@ export const nl: NormWords = {
   extendable: (period) => `De termijn kan telkens met ${period} worden verlengd.`,
   afterDue: {
     "still-owed": "Na de termijn moet het nog steeds gebeuren.",
+    "would-be-owed": "Na de termijn zou het nog steeds moeten gebeuren.",
     extinguished: "Na de termijn kan het niet meer.",
   },
   fromSource: "volgens de bron",

@@ -75,7 +75,7 @@ export interface NormWords {
   notBefore(period: string): string;
   readonly extension: Readonly<Record<Extension, string>>;
   extendable(period: string): string;
-  readonly afterDue: Readonly<Record<"still-owed" | "extinguished", string>>;
+  readonly afterDue: Readonly<Record<"still-owed" | "would-be-owed" | "extinguished", string>>;
   readonly fromSource: string;
   assumption(why: string): string;
   range(from: number, through: number): string;

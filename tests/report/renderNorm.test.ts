@@ -36,7 +36,7 @@ const ROWS: readonly Row[] = [
     en: [
       "Within 6 weeks. The day on which the term starts does not count.",
       "If the term ends on a Saturday, Sunday or holiday, it runs on through the next working day; there are always at least two working days in it (Algemene termijnenwet, arts 1 and 2).",
-      "After the term it must still be done.",
+      "After the term it would still have to be done.",
     ],
   },
   {
@@ -46,7 +46,7 @@ const ROWS: readonly Row[] = [
     en: [
       "Within 2 days. The day on which the term starts does not count.",
       "If the term ends on a Saturday, Sunday or holiday, it runs on through the next working day (Algemene termijnenwet, art. 1).",
-      "After the term it must still be done.",
+      "After the term it would still have to be done.",
     ],
   },
   {
@@ -66,7 +66,7 @@ const ROWS: readonly Row[] = [
     en: [
       "Within 1 working day. The day on which the term starts does not count.",
       "The Algemene termijnenwet applies, but changes nothing: the term always ends on a working day.",
-      "After the term it must still be done.",
+      "After the term it would still have to be done.",
     ],
   },
   {
@@ -78,7 +78,7 @@ const ROWS: readonly Row[] = [
       "What happens earlier than 3 days after the start does not count.",
       "The Algemene termijnenwet does not extend this term.",
       "The term can be extended by 2 weeks each time.",
-      "After the term it must still be done.",
+      "After the term it would still have to be done.",
     ],
   },
   {
@@ -88,7 +88,7 @@ const ROWS: readonly Row[] = [
     en: [
       "Within 48 hours or 1 working day, whichever is later. Hours count from the minute at which the term starts. The day on which the term starts does not count.",
       "The Algemene termijnenwet does not extend this term.",
-      "After the term it must still be done.",
+      "After the term it would still have to be done.",
     ],
   },
   {
@@ -98,14 +98,14 @@ const ROWS: readonly Row[] = [
     en: [
       "Within 48 hours. Hours count from the minute at which the term starts.",
       "The Algemene termijnenwet does not extend this term.",
-      "After the term it must still be done.",
+      "After the term it would still have to be done.",
     ],
   },
   {
     why: "at once is not counted",
     duty: achieve({ within: "at-once" }),
     key: "term",
-    en: ["At once: by the end of the same day.", "After the term it must still be done."],
+    en: ["At once: by the end of the same day.", "After the term it would still have to be done."],
   },
   {
     why: "no term is stated",
@@ -121,7 +121,7 @@ const ROWS: readonly Row[] = [
     en: [
       "Within 1 year. The day on which the term starts does not count.",
       "The Algemene termijnenwet does not extend this term.",
-      "After the term it must still be done.",
+      "After the term it would still have to be done.",
     ],
   },
   {
@@ -281,6 +281,8 @@ describe("force", () => {
     const written = renderNorm(page, "markdown");
     expect(written).toContain(`\n${bearer}\n`);
     expect(written).toContain(`\n${act}\n`);
+    const owed = act === "## What must happen";
+    expect(written).toContain(`After the term it ${owed ? "must still" : "would still have to"} be done.`);
     expect(page.notice.includes(notice) && (notice === "") === (page.notice === "")).toBe(true);
   });
 });
