@@ -121,7 +121,7 @@ const talk = (id: string, at: string): Extract<RecordEvent, { type: "contact" }>
   id,
   type: "contact",
   at,
-  by: "gi-rivierenland",
+  by: "gi-rivier",
   mode: "face-to-face",
   form: "conversation",
   status: "held",

@@ -14,6 +14,19 @@ const MEND: Readonly<Partial<Record<FaultCode, string>>> = {
   "bad-id": "start with a letter or digit, then letters, digits, '.', '_', ':' or '-', 64 at most",
   "bad-value": "choose a value of the list in the schema",
   "bad-condition": "write { fact, operator, value }, or all, any or not over conditions",
+  "bad-term":
+    'write one unit with a whole number, e.g. { "workingDays": 5 }; hours, days, weeks, months, years and schoolDays are others',
+};
+
+type Size = readonly [unit: string, mend: string];
+
+/** What the size of a text or list is counted in; a number counts itself. */
+const SIZES: Readonly<Record<string, { readonly large: Size; readonly small: Size }>> = {
+  string: { large: [" characters", "shorten it"], small: [" characters", "write the text out"] },
+  array: {
+    large: [" entries", "split it or leave some of it out"],
+    small: [" entries", "add an entry"],
+  },
 };
 
 /** The error of a schema whose value may be left out, but not be recorded as unknown. */
@@ -62,14 +75,15 @@ function faultsOfIssue(issue: Issue, path: readonly PropertyKey[]): Fault[] {
       return isFaultCode(issue.message)
         ? fault(issue.message, "this text has not the required form", MEND[issue.message] ?? "see the schema")
         : fault("bad-value", "this text has not the required form", "see the schema");
-    case "too_big":
-      return fault("too-large", `this may be at most ${issue.maximum}`, "split it or leave some of it out");
-    case "too_small":
-      return fault(
-        isFaultCode(issue.message) ? issue.message : "bad-value",
-        `this must be at least ${issue.minimum}`,
-        "write a larger value or add an entry",
-      );
+    case "too_big": {
+      const [unit, mend] = SIZES[issue.origin]?.large ?? ["", "write a smaller value"];
+      return fault("too-large", `this may be at most ${issue.maximum}${unit}`, mend);
+    }
+    case "too_small": {
+      const [unit, mend] = SIZES[issue.origin]?.small ?? ["", "write a larger value"];
+      const message = `this must be at least ${issue.minimum}${unit}`;
+      return fault(isFaultCode(issue.message) ? issue.message : "bad-value", message, mend);
+    }
     case "custom": {
       const code = issue.params?.code;
       const mend = issue.params?.mend;
@@ -84,7 +98,7 @@ function faultsOfIssue(issue: Issue, path: readonly PropertyKey[]): Fault[] {
   }
 }
 
-/** Of a union, the faults of the branch that comes closest: with its keys in place, whose faults lie deepest, then fewest. */
+/** Of a union, the faults of the branch that comes closest: of the type that was given, with its keys in place, whose faults lie deepest, then fewest. */
 function faultsOfUnion(
   issue: Extract<Issue, { code: "invalid_union" }>,
   path: readonly PropertyKey[],
@@ -111,13 +125,32 @@ function faultsOfUnion(
       { code: issue.message, path: at, message: "this is none of the forms that can stand here", mend },
     ];
   }
+  const given = issue.input !== undefined;
+  const types = issue.errors.map(typesOf);
+  if (given && types.every((asked) => asked.length > 0)) {
+    const asked = orOf([...new Set(types.flat())]);
+    const message = `this must be of type ${asked}`;
+    return [{ code: "wrong-type", path: at, message, mend: `write a value of type ${asked}` }];
+  }
   const depth = (branch: readonly Issue[]) => Math.max(...branch.map((one) => one.path.length));
+  const mistyped = (branch: readonly Issue[]) => (given && typesOf(branch).length > 0 ? 1 : 0);
   const strange = (branch: readonly Issue[]) =>
-    branch.some((one) => one.code === "unrecognized_keys" || isMissingKey(one)) ? 1 : 0;
+    [branch.some((one) => one.code === "unrecognized_keys"), branch.some(isMissingKey)].filter(Boolean)
+      .length;
   const order = (a: readonly Issue[], b: readonly Issue[]) =>
-    strange(a) - strange(b) || depth(b) - depth(a) || a.length - b.length;
+    mistyped(a) - mistyped(b) || strange(a) - strange(b) || depth(b) - depth(a) || a.length - b.length;
   const best = [...issue.errors].sort(order)[0] ?? [];
   return faultsOfIssues(best, path);
+}
+
+/** The types that a branch asks for, where what was given is of none of them. */
+function typesOf(branch: readonly Issue[]): string[] {
+  const [issue] = branch;
+  if (!issue || issue.path.length > 0) return [];
+  if (issue.code === "invalid_type") return [issue.expected];
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return [];
+  const inner = issue.errors.map(typesOf);
+  return inner.every((types) => types.length > 0) ? inner.flat() : [];
 }
 
 function isMissingKey(issue: Issue): boolean {
@@ -133,6 +166,10 @@ function nearest(input: unknown, values: readonly unknown[]): string {
   const texts = values.filter((value) => typeof value === "string");
   if (typeof input !== "string" || texts.length === 0) return `write ${listOf(values)}`;
   return `did you mean '${closest(input.slice(0, 80), texts)}'? One of: ${texts.join(", ")}`;
+}
+
+function orOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 
 function listOf(values: readonly unknown[]): string {

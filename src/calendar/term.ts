@@ -4,25 +4,28 @@ import * as z from "zod";
 const count = z.int().min(1).max(36_500);
 
 /** A length of time in one unit; the number is a positive integer (B4). */
-export const Period = z.union([
-  z.strictObject({ hours: count }).meta({
-    description: "elapsed time, also where the clock changes; ends at an instant (B7)",
-  }),
-  z
-    .strictObject({ days: count })
-    .meta({ description: "days of the calendar, after the day of the start (B4)" }),
-  z.strictObject({ workingDays: count }).meta({
-    description: "days that are no Saturday, Sunday, recognised or equated holiday (B6)",
-  }),
-  z.strictObject({ weeks: z.int().min(1).max(5_200) }).meta({ description: "seven days each (B4)" }),
-  z.strictObject({ months: z.int().min(1).max(1_200) }).meta({
-    description: "through the same day of a later month, or the last day of a shorter one (B5)",
-  }),
-  z.strictObject({ years: z.int().min(1).max(100) }).meta({ description: "twelve months each (B5)" }),
-  z.strictObject({ schoolDays: count, until: z.enum(["start", "end"]).optional() }).meta({
-    description: "days on which the school is open; until start: due before that day begins (B10, B12)",
-  }),
-]);
+export const Period = z.union(
+  [
+    z.strictObject({ hours: count }).meta({
+      description: "elapsed time, also where the clock changes; ends at an instant (B7)",
+    }),
+    z
+      .strictObject({ days: count })
+      .meta({ description: "days of the calendar, after the day of the start (B4)" }),
+    z.strictObject({ workingDays: count }).meta({
+      description: "days that are no Saturday, Sunday, recognised or equated holiday (B6)",
+    }),
+    z.strictObject({ weeks: z.int().min(1).max(5_200) }).meta({ description: "seven days each (B4)" }),
+    z.strictObject({ months: z.int().min(1).max(1_200) }).meta({
+      description: "through the same day of a later month, or the last day of a shorter one (B5)",
+    }),
+    z.strictObject({ years: z.int().min(1).max(100) }).meta({ description: "twelve months each (B5)" }),
+    z.strictObject({ schoolDays: count, until: z.enum(["start", "end"]).optional() }).meta({
+      description: "days on which the school is open; until start: due before that day begins (B10, B12)",
+    }),
+  ],
+  { error: "bad-term" },
+);
 /** A length of time in one unit. */
 export type Period = z.output<typeof Period>;
 

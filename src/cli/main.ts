@@ -1,5 +1,6 @@
 /** The command line: `vertelrecht <command>`. */
 import { Command, CommanderError } from "commander";
+import { closest } from "fastest-levenshtein";
 import { type Fault, printFault } from "../errors.js";
 import { ENGINE_VERSION } from "../evaluate/version.js";
 import { addCommand } from "./command.js";
@@ -18,11 +19,20 @@ for (const command of commands) {
   });
 }
 
-/** What commander says of a command line, as a fault like all others: "error: …" and, on a line below, its guess. */
+/**
+ * What commander says of a command line, as a fault like all others: "error: …" and, on a line below, its guess.
+ * Of a value that is none of the choices it guesses nothing.
+ */
 function faultOf(text: string): Fault {
   const [said = "", guess] = text.trim().split("\n");
   const message = said.replace(/^error: /, "").replace(/\.$/, "");
-  const near = guess?.replace(/^\(Did you mean (.*)\?\)$/, "did you mean '$1'? ") ?? "";
+  const [, given, choices = ""] =
+    /argument '(.*)' is invalid\. Allowed choices are (.*)$/.exec(message) ?? [];
+  const meant =
+    given === undefined
+      ? guess?.match(/^\(Did you mean (.*)\?\)$/)?.[1]
+      : closest(given, choices.split(", "));
+  const near = meant === undefined ? "" : `did you mean '${meant}'? `;
   return { code: "bad-option", path: "", message, mend: `${near}add --help for what can stand here` };
 }
 

@@ -73,9 +73,8 @@ function refuseUnknownFamily({ norms }: Ruleset, family: string): void {
   const families = [...new Set([...norms.keys()].map((id) => id.slice(0, id.indexOf("/"))))];
   if (families.includes(family)) return;
   const message = `no norm of this ruleset is of the family '${family.slice(0, 40)}'`;
-  throw new VertelrechtError([
-    { code: "unknown-norm", path: "", message, mend: `choose from: ${families.join(", ")}` },
-  ]);
+  const mend = `did you mean '${closest(family.slice(0, 130), families)}'? Choose from: ${families.join(", ")}`;
+  throw new VertelrechtError([{ code: "unknown-norm", path: "", message, mend }]);
 }
 
 function normOf({ norms }: Ruleset, id: string): Norm {

@@ -45,9 +45,13 @@ export function checkParameters(norm: Norm, leaves: readonly Leaf[]): Fault[] {
   ];
 }
 
-/** A parameter's own faults: outside its bounds, or an assumption without a reason. */
+/** A parameter's own faults: outside its bounds, bounds that bind nothing, or an assumption without a reason. */
 function checkParameter(parameter: Parameter, at: string): Fault[] {
   const faults = outOfRange(parameter, parameter.value, `${at}.value`);
+  if (parameter.range && typeof parameter.value !== "number") {
+    const mend = "leave 'range' out; the choices of a text can stand in 'oneOf'";
+    faults.push(fault("wrong-type", `${at}.range`, "bounds are for a number, and this value is none", mend));
+  }
   if (parameter.basis === "assumption" && !parameter.why) {
     faults.push(
       fault("missing-key", `${at}.why`, "an assumption needs its reason", "add 'why' in nl and en"),

@@ -4,6 +4,10 @@ import type { Fault, FaultCode } from "../errors.js";
 import { parameterRefs } from "./checkParameters.js";
 import type { ParameterValue } from "./norm.js";
 
+const MEND: Readonly<Partial<Record<FaultCode, string>>> = {
+  "bad-term": `write a term, such as { "workingDays": 5 } or, where the field allows it, "none-stated"`,
+};
+
 /** Reads fields of a duty, with parameters filled in, and collects what does not fit. */
 export class DutyFields {
   constructor(
@@ -18,11 +22,8 @@ export class DutyFields {
     const value = name === undefined ? field : this.parameters.get(name);
     const parsed = schema.safeParse(value);
     if (parsed.success) return parsed.data;
-    this.fail(
-      code,
-      at,
-      name === undefined ? "this value does not fit here" : `the value of '${name}' does not fit here`,
-    );
+    const whose = name === undefined ? "this value" : `the value of '${name}'`;
+    this.fail(code, at, `${whose} does not fit here`, MEND[code]);
     return fallback;
   }
 

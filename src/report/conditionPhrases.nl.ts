@@ -432,17 +432,14 @@ export const nl: ConditionPhrases = {
       values: ORGANISATIONS,
     },
     "record.pilot": {
-      noun: "aan welk proefproject de organisatie meedoet",
+      noun: "aan welke proeftuin de organisatie meedoet",
       holds: [
-        "de organisatie doet mee aan het proefproject *",
-        "de organisatie doet niet mee aan het proefproject *",
+        "de organisatie doet mee aan de proeftuin *",
+        "de organisatie doet niet mee aan de proeftuin *",
       ],
       values: { none: "geen" },
       whole: {
-        none: [
-          "de organisatie doet aan geen proefproject mee",
-          "de organisatie doet aan een proefproject mee",
-        ],
+        none: ["de organisatie doet aan geen proeftuin mee", "de organisatie doet aan een proeftuin mee"],
       },
     },
   },

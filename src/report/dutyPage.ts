@@ -59,6 +59,8 @@ class DutyPage {
   readonly #words: NormWords;
 
   readonly #about: About;
+  /** Proposals and yardsticks nobody owes: they are told in the conditional. */
+  readonly #owed: boolean;
 
   constructor(
     readonly plan: NormPlan,
@@ -67,6 +69,7 @@ class DutyPage {
   ) {
     this.#words = normWordsOf(lang);
     this.#about = aboutOf(plan);
+    this.#owed = plan.force === "law" || plan.force === "standard";
   }
 
   achieve(duty: AchievePlan): DutySection[] {
@@ -109,8 +112,7 @@ class DutyPage {
 
   #section(key: DutySection["key"], lines: readonly Line[]): DutySection {
     const { headings } = this.#words;
-    const owed = this.plan.force === "law" || this.plan.force === "standard";
-    const conditional = !owed && (key === "act" || key === "forbidden");
+    const conditional = !this.#owed && (key === "act" || key === "forbidden");
     return { key, heading: conditional ? headings.conditional[key] : headings[key], lines };
   }
 
@@ -135,7 +137,9 @@ class DutyPage {
       ...(notBefore ? [words.notBefore(periodWords(notBefore, this.lang))] : []),
       ...(counted ? [words.extension[extensionOf(within, extended)]] : []),
       ...(extendable ? [words.extendable(periodWords(extendable, this.lang))] : []),
-      ...(stated ? [words.afterDue[stillOwed ? "still-owed" : "extinguished"]] : []),
+      ...(stated
+        ? [words.afterDue[stillOwed ? (this.#owed ? "still-owed" : "would-be-owed") : "extinguished"]]
+        : []),
     ].map(line);
   }
 
@@ -143,7 +147,17 @@ class DutyPage {
     if (within === "at-once") return this.#words.atOnce;
     return within === "none-stated"
       ? this.#words.noneStated
-      : this.#words.within(termWords(within, this.lang));
+      : [this.#words.within(termWords(within, this.lang)), ...this.#counting(within)].join(" ");
+  }
+
+  /** B4, B7: hours run from an instant, everything else from the day after. */
+  #counting(within: Exclude<Term, string>): string[] {
+    const { counting } = this.#words;
+    const inHours = ("laterOf" in within ? within.laterOf : [within]).map((period) => "hours" in period);
+    return [
+      ...(inHours.includes(true) ? [counting.hours] : []),
+      ...(inHours.includes(false) ? [counting.days] : []),
+    ];
   }
 
   /** Several patterns begin with a line that says whether one will do or all are asked. */

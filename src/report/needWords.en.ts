@@ -68,5 +68,5 @@ export const en: NeedWords = {
   unreadFields: (of) => `of ${of}`,
   schoolCalendar: "A school calendar, beside the record: without one nobody can tell what a school day is.",
   hours: (events) => `Record the hour too of: ${events.join(", ")}.`,
-  complete: "complete",
+  complete: "complete about",
 };

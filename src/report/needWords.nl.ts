@@ -69,5 +69,5 @@ export const nl: NeedWords = {
   schoolCalendar:
     "Een schoolkalender, naast het dossier: zonder kalender is niet te zeggen wat een schooldag is.",
   hours: (events) => `Leg ook het uur vast van: ${events.join(", ")}.`,
-  complete: "volledig",
+  complete: "volledig over",
 };

@@ -183,7 +183,7 @@ function rightLines(
     .map(({ source, locator, right, caveat }) => ({
       source,
       title: sources.get(source)?.[lang] ?? source,
-      locator,
+      locator: normWordsOf(lang).locator(locator),
       right: right[lang],
       ...(caveat ? { caveat: caveat[lang] } : {}),
     }));
@@ -192,9 +192,15 @@ function rightLines(
 /** What is expected of a case at each of its moments; the tests hold evaluation to it. */
 function storyOf({ id, title, why, moments }: CaseFile["cases"][number], lang: Language): CaseStory {
   const { outcomes, at } = normWordsOf(lang);
-  const told = moments.map(({ asOf, expect }) => {
+  const several = new Set(moments.map(({ child }) => child)).size > 1;
+  const told = moments.map(({ asOf, knownAt, child, expect }) => {
     const outcome = OUTCOMES.find((one) => one === expect.outcome);
-    return at(writtenMoment(asOf, wordsOf(lang)), outcome ? outcomes[outcome] : "");
+    return at({
+      asOf: writtenMoment(asOf, wordsOf(lang)),
+      ...(knownAt === undefined ? {} : { knownAt: writtenMoment(knownAt, wordsOf(lang)) }),
+      ...(several && child !== undefined ? { child } : {}),
+      outcome: outcome ? outcomes[outcome] : "",
+    });
   });
   return { id, title: title[lang], why: why[lang], moments: told };
 }
@@ -219,7 +225,7 @@ function sourceLines(cited: readonly Citation[], ruleset: Ruleset, lang: Languag
   return cited.map(({ source, locator, says }) => ({
     source,
     title: ruleset.sources.get(source)?.[lang] ?? source,
-    locator,
+    locator: normWordsOf(lang).locator(locator),
     ...(says ? { says: says[lang] } : {}),
   }));
 }

@@ -46,6 +46,7 @@ export const en: NormWords = {
     yardstick: "Yardsticks: nobody owes these",
     proposal: "Proposals: not law in force",
   },
+  noNorms: "No norm is all that was asked.",
   version: (version) => `version ${version}`,
   inForce: (from, through) => `In force${from ? ` from ${from}` : ""}${through ? ` through ${through}` : ""}`,
   anyBearer: "any organisation or professional whom the trigger concerns",
@@ -84,13 +85,17 @@ export const en: NormWords = {
     return `At least ${times === 1 ? "once" : `${times} times`} in every period of ${every}, ${count}.`;
   },
   partial: {
-    proportional: "Of a period that lies inside only in part, a proportional part is owed, rounded down.",
+    proportional: "Of a period that lies inside only in part, a proportional part is asked, rounded down.",
     skip: "A period that lies inside only in part does not count.",
     count: "A period that lies inside only in part counts in full.",
   },
   atOnce: "At once: by the end of the same day.",
   noneStated: "The source states no term.",
-  within: (term) => `Within ${term}. The day on which the term starts does not count.`,
+  within: (term) => `Within ${term}.`,
+  counting: {
+    days: "The day on which the term starts does not count.",
+    hours: "Hours count from the minute at which the term starts.",
+  },
   notBefore: (period) => `What happens earlier than ${period} after the start does not count.`,
   extension: {
     "not-applicable": "The Algemene termijnenwet does not extend this term.",
@@ -105,6 +110,7 @@ export const en: NormWords = {
   extendable: (period) => `The term can be extended by ${period} each time.`,
   afterDue: {
     "still-owed": "After the term it must still be done.",
+    "would-be-owed": "After the term it would still have to be done.",
     extinguished: "After the term it can no longer be done.",
   },
   fromSource: "from the source",
@@ -123,6 +129,34 @@ export const en: NormWords = {
     excused: "lifted by an exception",
     inapplicable: "not applicable",
   },
-  at: (moment, outcome) => `as of ${moment}: ${outcome}`,
+  at: ({ asOf, knownAt, child, outcome }) => {
+    const known = knownAt === undefined ? "" : `, by what had been recorded through ${knownAt}`;
+    const whom = child === null ? "children that may not be listed" : child;
+    return `as of ${asOf}${known}${whom === undefined ? "" : `, for ${whom}`}: ${outcome}`;
+  },
+  locator: (text) => text.replace(/[a-z]+/g, (word) => LOCATORS.get(word) ?? word),
   none: "none",
 };
+
+/** The Dutch words in which norms point to a place in a source. */
+const LOCATORS: ReadonlyMap<string, string> = new Map([
+  ["afweging", "consideration"],
+  ["berichtgeving", "the news"],
+  ["besluit", "decree"],
+  ["december", "December"],
+  ["en", "and"],
+  ["het", "the"],
+  ["inleiding", "introduction"],
+  ["lid", "para."],
+  ["onder", "under"],
+  ["onveiligheid", "danger"],
+  ["pleidooi", "plea"],
+  ["sinds", "since"],
+  ["slot", "end"],
+  ["titel", "title"],
+  ["van", "of"],
+  ["volgens", "according to"],
+  ["voorbeeld", "example"],
+  ["werkproces", "work process"],
+  ["werkwijze", "way of working"],
+]);

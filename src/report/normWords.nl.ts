@@ -46,6 +46,7 @@ export const nl: NormWords = {
     yardstick: "Rekennormen: niemand is dit verplicht",
     proposal: "Voorstellen: geen geldend recht",
   },
+  noNorms: "Geen norm voldoet aan alles wat is gevraagd.",
   version: (version) => `versie ${version}`,
   inForce: (from, through) =>
     `Geldt${from ? ` vanaf ${from}` : ""}${through ? ` tot en met ${through}` : ""}`,
@@ -93,7 +94,11 @@ export const nl: NormWords = {
   },
   atOnce: "Meteen: uiterlijk aan het eind van dezelfde dag.",
   noneStated: "De bron noemt geen termijn.",
-  within: (term) => `Binnen ${term}. De dag waarop de termijn begint, telt niet mee.`,
+  within: (term) => `Binnen ${term}.`,
+  counting: {
+    days: "De dag waarop de termijn begint, telt niet mee.",
+    hours: "Uren tellen vanaf de minuut waarop de termijn begint.",
+  },
   notBefore: (period) => `Wat eerder gebeurt dan ${period} na het begin, telt niet.`,
   extension: {
     "not-applicable": "De Algemene termijnenwet verlengt deze termijn niet.",
@@ -108,6 +113,7 @@ export const nl: NormWords = {
   extendable: (period) => `De termijn kan telkens met ${period} worden verlengd.`,
   afterDue: {
     "still-owed": "Na de termijn moet het nog steeds gebeuren.",
+    "would-be-owed": "Na de termijn zou het nog steeds moeten gebeuren.",
     extinguished: "Na de termijn kan het niet meer.",
   },
   fromSource: "volgens de bron",
@@ -126,6 +132,11 @@ export const nl: NormWords = {
     excused: "vervallen door een uitzondering",
     inapplicable: "niet van toepassing",
   },
-  at: (moment, outcome) => `op ${moment}: ${outcome}`,
+  at: ({ asOf, knownAt, child, outcome }) => {
+    const known = knownAt === undefined ? "" : `, naar wat tot en met ${knownAt} was vastgelegd`;
+    const whom = child === null ? "kinderen die misschien niet zijn genoemd" : child;
+    return `op ${asOf}${known}${whom === undefined ? "" : `, voor ${whom}`}: ${outcome}`;
+  },
+  locator: (text) => text,
   none: "geen",
 };

@@ -44,6 +44,8 @@ export interface NormWords {
   readonly notice: Readonly<Record<Force, string>>;
   /** The heading of a force in the catalogue. */
   readonly catalogue: Readonly<Record<Force, string>>;
+  /** Instead of the norms of a catalogue, where a filter leaves none. */
+  readonly noNorms: string;
   version(version: string): string;
   inForce(from: string | null, through: string | null): string;
   readonly anyBearer: string;
@@ -68,10 +70,12 @@ export interface NormWords {
   readonly atOnce: string;
   readonly noneStated: string;
   within(term: string): string;
+  /** From when a term counts: in days and longer, and in hours. */
+  readonly counting: Readonly<Record<"days" | "hours", string>>;
   notBefore(period: string): string;
   readonly extension: Readonly<Record<Extension, string>>;
   extendable(period: string): string;
-  readonly afterDue: Readonly<Record<"still-owed" | "extinguished", string>>;
+  readonly afterDue: Readonly<Record<"still-owed" | "would-be-owed" | "extinguished", string>>;
   readonly fromSource: string;
   assumption(why: string): string;
   range(from: number, through: number): string;
@@ -83,7 +87,15 @@ export interface NormWords {
   readonly childDied: string;
   /** What is found in a worked case, whatever the force. */
   readonly outcomes: Readonly<Record<(typeof OUTCOMES)[number], string>>;
-  at(moment: string, outcome: string): string;
+  /** What is found of a case at a moment; `child` where it has several, null for those that may not be listed. */
+  at(found: {
+    readonly asOf: string;
+    readonly knownAt?: string;
+    readonly child?: string | null;
+    readonly outcome: string;
+  }): string;
+  /** A place in a source, which norms write in the language of the source. */
+  locator(text: string): string;
   readonly none: string;
 }
 

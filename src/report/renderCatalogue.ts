@@ -88,5 +88,6 @@ export function renderCatalogue({ lang, ruleset, forces }: Catalogue, format: "t
         ],
   );
   const head = format === "text" ? title : `# ${title}`;
-  return `${[[head], ...blocks].map((lines) => lines.join("\n")).join("\n\n")}\n`;
+  const told = blocks.length > 0 ? blocks : [[words.noNorms]];
+  return `${[[head], ...told].map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }

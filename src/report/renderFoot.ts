@@ -1,5 +1,6 @@
 import type { Report } from "../evaluate/report.js";
 import { whyWords } from "./amendedWords.js";
+import { normWordsOf } from "./normWords.js";
 import { Page, type TextOptions } from "./page.js";
 import { parameterWords } from "./parameterWords.js";
 import { wordsOf } from "./words.js";
@@ -19,8 +20,11 @@ export function renderFoot(
   const norms = [...shown].sort().flatMap((id) => options.ruleset.norms.get(id) ?? []);
   if (norms.length > 0) page.line("heading", 0, words.headings.sources);
   for (const norm of norms) {
-    const cited = norm.sources.map(
-      ({ source, locator }) => `${options.ruleset.sources.get(source)?.[options.lang] ?? source}, ${locator}`,
+    const cited = new Set(
+      norm.sources.map(({ source, locator }) => {
+        const title = options.ruleset.sources.get(source)?.[options.lang] ?? source;
+        return `${title}, ${normWordsOf(options.lang).locator(locator)}`;
+      }),
     );
     page.line("quiet", 1, `${norm.title[options.lang]} (${words.tier[norm.tier]}) [${norm.id}]`);
     for (const source of cited) page.line("quiet", 2, source);

@@ -30,15 +30,15 @@ const TERMS = {
     "at-once": "meteen: in hetzelfde contact of op dezelfde dag",
     "none-stated": "zonder genoemde termijn",
     before: (days: string) => `${days}, vóór het begin van die schooldag`,
-    laterOf: (periods: string) => `${periods}; de laatste telt`,
-    and: "en",
+    laterOf: (periods: string) => `${periods}, wat het laatst eindigt`,
+    or: "of",
   },
   en: {
     "at-once": "at once: in the same contact or on the same day",
     "none-stated": "without a stated term",
     before: (days: string) => `${days}, before that school day begins`,
     laterOf: (periods: string) => `${periods}, whichever is later`,
-    and: "and",
+    or: "or",
   },
 } as const;
 
@@ -58,7 +58,7 @@ export function termWords(term: Term, lang: Language): string {
   if (typeof term === "string") return TERMS[lang][term];
   if (!("laterOf" in term)) return periodWords(term, lang);
   const periods = term.laterOf.map((period) => periodWords(period, lang));
-  return TERMS[lang].laterOf(`${periods.slice(0, -1).join(", ")} ${TERMS[lang].and} ${periods.at(-1)}`);
+  return TERMS[lang].laterOf(`${periods.slice(0, -1).join(", ")} ${TERMS[lang].or} ${periods.at(-1)}`);
 }
 
 function isUnit(text: string): text is Unit {

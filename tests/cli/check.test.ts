@@ -1,9 +1,10 @@
 /** `vertelrecht check`: every fault of every file at once. Inputs in `input/check/`, whole outputs in `golden/`. */
 import { readdirSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { buildNorm, buildRecord } from "../support/build.js";
 import { expectGolden } from "../support/golden.js";
 import { runCli } from "../support/runCli.js";
 import { play, type Scenario } from "../support/scenario.js";
@@ -25,6 +26,10 @@ beforeAll(async () => {
   await writeFile(join(folder, "none.json"), "[]");
   await writeFile(join(folder, "list.json"), '[{ "id": "own", "extends": "proposal" }]');
   await writeFile(join(folder, "half.json"), '{\n  "id": "half",\n  "duty": {\n');
+  for (const { file, data } of FAULTY) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), JSON.stringify(data, null, 2));
+  }
   await writeFile(join(folder, "no-ending"), "id: own\ntitle: { nl: A, en: A }\nextends: current-law\n");
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -156,6 +161,200 @@ describe("scenarios", () => {
   ])("%s ends with %i", async (name, code, stdout) => {
     await play({ why: name, args: ["check", join(folder, name)], code, stdout: [stdout] });
   });
+});
+
+const TEXT = { nl: "T", en: "T" };
+const OWN = {
+  duty: {
+    kind: "achieve",
+    trigger: { type: "assessment" },
+    act: { type: "interpretation-shared", where: { fact: "act.to", operator: "contains", value: "child" } },
+    within: { parameter: "term" },
+  },
+  parameters: { term: { workingDays: 10 } },
+};
+const own = (name: string, parts: object = {}): object => ({
+  ...Object(buildNorm({ ...OWN, id: `drafts/${name}` })),
+  ...parts,
+});
+const where = (fact: string) => ({ ...OWN.duty.act, where: { fact, operator: "contains", value: "child" } });
+const exception = (parts: object) => ({
+  id: "not-met",
+  active: true,
+  title: TEXT,
+  basis: "assumption",
+  why: TEXT,
+  ...parts,
+});
+const parameter = (value: unknown, parts: object = {}) => ({
+  value,
+  basis: "assumption",
+  why: TEXT,
+  label: TEXT,
+  ...parts,
+});
+const ASSESSED = {
+  id: "e1",
+  type: "assessment",
+  at: "2026-02-02",
+  by: "vt-01",
+  kind: "safety-assessment",
+  children: ["c1"],
+};
+const cases = (name: string, parts: object) => ({
+  norm: `drafts/${name}`,
+  base: buildRecord({ events: [] }),
+  cases: [
+    {
+      id: "one",
+      title: TEXT,
+      why: TEXT,
+      cites: [],
+      record: { events: [ASSESSED] },
+      moments: [{ asOf: "2026-02-03", expect: { outcome: "excused" } }],
+      ...parts,
+    },
+  ],
+});
+
+/** What a jurist gets wrong, each in a file of its own; all are checked together. */
+const FAULTY: readonly { why: string; file: string; data: unknown; says?: RegExp }[] = [
+  {
+    why: "an unknown fact",
+    file: "norms/drafts/fact.json",
+    data: own("fact", { duty: { ...OWN.duty, act: where("act.too") } }),
+    says: /^:\d+:\d+: duty\.act\.where\.fact: .*'act\.too'.*\[unknown-fact\] · did you mean 'act\.to'/,
+  },
+  {
+    why: "an unknown fact in an exception that is switched off",
+    file: "norms/drafts/dormant.json",
+    data: own("dormant", {
+      exceptions: [exception({ active: false, event: { ...where("act.too"), type: "rights-explained" } })],
+    }),
+    says: /^:\d+:\d+: exceptions\[0\]\.event\.where\.fact: .*\[unknown-fact\] · did you mean 'act\.to'/,
+  },
+  {
+    why: "a term of no days",
+    file: "norms/drafts/no-days.json",
+    data: own("no-days", { parameters: { term: parameter({ workingDays: 0 }) } }),
+    says: /^:\d+:\d+: parameters\.term\.value\.workingDays: .*at least 1 \[bad-value\] · write a larger value/,
+  },
+  {
+    why: "a term of half a day",
+    file: "norms/drafts/half.json",
+    data: own("half", { parameters: { term: parameter({ days: 1.5 }) } }),
+    says: /^:\d+:\d+: parameters\.term\.value\.days: .*type int \[wrong-type\]/,
+  },
+  {
+    why: "a term as text",
+    file: "norms/drafts/text.json",
+    data: own("text", { parameters: { term: parameter("5 werkdagen") } }),
+    says: /^:\d+:\d+: duty\.within: the value of 'term' does not fit here \[bad-term\] · write a term, such as/,
+  },
+  {
+    why: "a term in a unit that is not known",
+    file: "norms/drafts/unit.json",
+    data: own("unit", { parameters: { term: parameter({ fortnights: 2 }) } }),
+    says: /^:\d+:\d+: parameters\.term\.value: .*\[bad-term\] · write one unit with a whole number/,
+  },
+  {
+    why: "a term in two units",
+    file: "norms/drafts/two-units.json",
+    data: own("two-units", { parameters: { term: parameter({ days: 5, weeks: 1 }) } }),
+    says: /^:\d+:\d+: parameters\.term\.value\.weeks: .*\[unknown-key\]/,
+  },
+  {
+    why: "a term that is nothing",
+    file: "norms/drafts/nothing.json",
+    data: own("nothing", { parameters: { term: parameter(null) } }),
+    says: /^:\d+:\d+: parameters\.term\.value: this must be of type number, boolean, string, array or object \[wrong-type\]/,
+  },
+  {
+    why: "the later of one",
+    file: "norms/drafts/later-of-one.json",
+    data: own("later-of-one", { parameters: { term: parameter({ laterOf: [{ hours: 48 }] }) } }),
+    says: /^:\d+:\d+: parameters\.term\.value\.laterOf: this must be at least 2 entries \[bad-value\] · add an entry/,
+  },
+  {
+    why: "bounds around a term",
+    file: "norms/drafts/bounds.json",
+    data: own("bounds", { parameters: { term: parameter({ days: 5 }, { range: [1, 5] }) } }),
+    says: /^:\d+:\d+: parameters\.term\.range: .*\[wrong-type\] · leave 'range' out/,
+  },
+  {
+    why: "a source that is not registered",
+    file: "norms/drafts/source.json",
+    data: own("source", { sources: [{ source: "jeugdwett", locator: "art. 1" }] }),
+    says: /^:\d+:\d+: sources\[0\]\.source: .*\[unknown-source\] · register it, or did you mean 'jeugdwet'/,
+  },
+  {
+    why: "a norm whose one exception lifts the duty wherever it is tried",
+    file: "norms/drafts/always.json",
+    data: own("always", {
+      exceptions: [exception({ when: { fact: "trigger.by", operator: "equal", value: "vt-01" } })],
+      bearer: "veilig-thuis",
+    }),
+  },
+  {
+    why: "an exception that always holds",
+    file: "norms/drafts/always.cases.json",
+    data: cases("always", {}),
+    says: /^:\d+:\d+: cases: .*'not-met'.*\[exception-always-holds\] · add a case in which it nearly holds/,
+  },
+  {
+    why: "an unused parameter",
+    file: "norms/drafts/unused.json",
+    data: own("unused", { parameters: { term: parameter({ days: 5 }), age: parameter(18) } }),
+    says: /^:\d+:\d+: parameters\.age: nothing uses 'age' \[unused-parameter\] · use it, or leave it out/,
+  },
+  { why: "a norm that is right", file: "norms/drafts/why.json", data: own("why") },
+  {
+    why: "a case without a why",
+    file: "norms/drafts/why.cases.json",
+    data: cases("why", { why: undefined }),
+    says: /^:\d+:\d+: cases\[0\]\.why: .*\[missing-key\] · add it/,
+  },
+  {
+    why: "a path that is not the id",
+    file: "norms/drafts/elsewhere.json",
+    data: own("path"),
+    says: /^:\d+:\d+: id: .*\[path-not-id\] · move the file, or write 'drafts\/elsewhere'/,
+  },
+  {
+    why: "a norm in the folder of another family",
+    file: "norms/other/family.json",
+    data: own("family"),
+    says: /^:\d+:\d+: id: .*\[path-not-id\] · move the file, or write 'other\/family'/,
+  },
+  {
+    why: "cases of another norm than that of their file",
+    file: "norms/drafts/others.cases.json",
+    data: cases("fact", {}),
+    says: /^:\d+:\d+: norm: .*\[path-not-id\] · move the file, or write 'drafts\/others'/,
+  },
+  {
+    why: "an amendment of a norm that is not there",
+    file: "amendment.json",
+    data: {
+      id: "own",
+      title: TEXT,
+      extends: "proposal",
+      amend: [{ norm: "proposal/contact-durin-measure" }],
+    },
+    says: /^:\d+:\d+: amend\[0\]\.norm: .*\[unknown-norm\] · did you mean 'proposal\/contact-during-measure'/,
+  },
+];
+
+test.concurrent("what a jurist gets wrong, all at once: code, file, line, place and mend", async () => {
+  const files = FAULTY.map(({ file }) => join(folder, file));
+  const { code, stdout } = await runCli(["check", ...files]);
+  expect(code).toBe(3);
+  const said = stdout.trimEnd().split("\n");
+  for (const { why, file, says } of FAULTY) {
+    const lines = said.filter((line) => line.startsWith(join(folder, file)));
+    const rest = lines.map((line) => line.slice(join(folder, file).length));
+    expect(rest, why).toEqual(says ? [expect.stringMatching(says)] : []);
+  }
 });
 
 test.concurrent("a record's names, birth dates and meta stay out of what is said", async () => {

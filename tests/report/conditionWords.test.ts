@@ -238,7 +238,7 @@ describe("a test", () => {
       "no pilot",
       { fact: "record.pilot", operator: "notEqual", value: "none" },
       {},
-      "de organisatie doet aan een proefproject mee",
+      "de organisatie doet aan een proeftuin mee",
       "the organisation takes part in a pilot",
     ],
     [

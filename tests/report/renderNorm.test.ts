@@ -1,8 +1,12 @@
 /** How a norm is told, part by part: each row is a duty, and the lines that must stand in its section. */
 import { describe, expect, test } from "vitest";
+import treaties from "../../rules/treaties.json" with { type: "json" };
+import { rulesets } from "../../src/entries/rules.js";
+import { CaseFile } from "../../src/norm/caseFile.js";
 import { loadRuleset, type Ruleset } from "../../src/norm/loadRuleset.js";
 import type { Norm } from "../../src/norm/norm.js";
 import { normPage } from "../../src/report/normPage.js";
+import { normWordsOf } from "../../src/report/normWords.js";
 import { renderNorm } from "../../src/report/renderNorm.js";
 import { buildNorm } from "../support/build.js";
 import type { NormSketch } from "../support/table.js";
@@ -32,7 +36,7 @@ const ROWS: readonly Row[] = [
     en: [
       "Within 6 weeks. The day on which the term starts does not count.",
       "If the term ends on a Saturday, Sunday or holiday, it runs on through the next working day; there are always at least two working days in it (Algemene termijnenwet, arts 1 and 2).",
-      "After the term it must still be done.",
+      "After the term it would still have to be done.",
     ],
   },
   {
@@ -42,7 +46,7 @@ const ROWS: readonly Row[] = [
     en: [
       "Within 2 days. The day on which the term starts does not count.",
       "If the term ends on a Saturday, Sunday or holiday, it runs on through the next working day (Algemene termijnenwet, art. 1).",
-      "After the term it must still be done.",
+      "After the term it would still have to be done.",
     ],
   },
   {
@@ -62,7 +66,7 @@ const ROWS: readonly Row[] = [
     en: [
       "Within 1 working day. The day on which the term starts does not count.",
       "The Algemene termijnenwet applies, but changes nothing: the term always ends on a working day.",
-      "After the term it must still be done.",
+      "After the term it would still have to be done.",
     ],
   },
   {
@@ -74,7 +78,7 @@ const ROWS: readonly Row[] = [
       "What happens earlier than 3 days after the start does not count.",
       "The Algemene termijnenwet does not extend this term.",
       "The term can be extended by 2 weeks each time.",
-      "After the term it must still be done.",
+      "After the term it would still have to be done.",
     ],
   },
   {
@@ -82,16 +86,26 @@ const ROWS: readonly Row[] = [
     duty: achieve({ within: { laterOf: [{ hours: 48 }, { workingDays: 1 }] } }),
     key: "term",
     en: [
-      "Within 48 hours and 1 working day, whichever is later. The day on which the term starts does not count.",
+      "Within 48 hours or 1 working day, whichever is later. Hours count from the minute at which the term starts. The day on which the term starts does not count.",
       "The Algemene termijnenwet does not extend this term.",
-      "After the term it must still be done.",
+      "After the term it would still have to be done.",
+    ],
+  },
+  {
+    why: "B7: hours count from the minute, and leave out no day",
+    duty: achieve({ within: { hours: 48 } }),
+    key: "term",
+    en: [
+      "Within 48 hours. Hours count from the minute at which the term starts.",
+      "The Algemene termijnenwet does not extend this term.",
+      "After the term it would still have to be done.",
     ],
   },
   {
     why: "at once is not counted",
     duty: achieve({ within: "at-once" }),
     key: "term",
-    en: ["At once: by the end of the same day.", "After the term it must still be done."],
+    en: ["At once: by the end of the same day.", "After the term it would still have to be done."],
   },
   {
     why: "no term is stated",
@@ -107,7 +121,7 @@ const ROWS: readonly Row[] = [
     en: [
       "Within 1 year. The day on which the term starts does not count.",
       "The Algemene termijnenwet does not extend this term.",
-      "After the term it must still be done.",
+      "After the term it would still have to be done.",
     ],
   },
   {
@@ -210,7 +224,7 @@ const ROWS: readonly Row[] = [
     key: "frequency",
     en: [
       "At least 2 times in every period of 1 month, by the calendar.",
-      "Of a period that lies inside only in part, a proportional part is owed, rounded down.",
+      "Of a period that lies inside only in part, a proportional part is asked, rounded down.",
     ],
   },
   {
@@ -267,6 +281,8 @@ describe("force", () => {
     const written = renderNorm(page, "markdown");
     expect(written).toContain(`\n${bearer}\n`);
     expect(written).toContain(`\n${act}\n`);
+    const owed = act === "## What must happen";
+    expect(written).toContain(`After the term it ${owed ? "must still" : "would still have to"} be done.`);
     expect(page.notice.includes(notice) && (notice === "") === (page.notice === "")).toBe(true);
   });
 });
@@ -321,6 +337,60 @@ describe("what a ruleset changes", () => {
     );
   });
 });
+
+describe("places in sources", () => {
+  const words = [rulesets.proposal.norms, treaties.rows].flatMap((all) =>
+    [...JSON.stringify(all).matchAll(/"locator":"([^"]*)"/g)].flatMap(
+      ([, locator = ""]) =>
+        normWordsOf("en")
+          .locator(locator)
+          .match(/[A-Za-z]{2,}/g) ?? [],
+    ),
+  );
+
+  test.each([
+    ["art. 4.2.1 lid 1", "art. 4.2.1 para. 1"],
+    ["voorbeeld 2, pleidooi (b) en (c)", "example 2, plea (b) and (c)"],
+    ["Anhang, Nr. 3", "Anhang, Nr. 3"],
+  ])("%s", (locator, en) => {
+    expect(normWordsOf("en").locator(locator)).toBe(en);
+    expect(normWordsOf("nl").locator(locator)).toBe(locator);
+  });
+
+  test("no bundled norm or treaty keeps a Dutch word in English", () => {
+    const known =
+      /^(art|par|para|example|plea|and|under|introduction|end|consideration|acute|danger|disclosure)$/;
+    const more = /^(according|to|the|news|December|work|process|way|of|working|since)$/;
+    expect([...new Set(words)].filter((word) => !known.test(word) && !more.test(word))).toEqual([]);
+  });
+});
+
+test("a worked case tells moments of one day apart: by what had been recorded, and for which child", () => {
+  const beside = (moments: readonly object[]) => ({
+    cases: CaseFile.parse({
+      norm: "proposal/test",
+      base: {},
+      cases: [{ id: "one", title: text("T"), why: text("W"), cites: [], record: {}, moments }],
+    }),
+    treaties: [],
+  });
+  const ruleset = load([buildNorm({ duty: achieve({}) })]);
+  const told = (...moments: readonly object[]) =>
+    normPage(normIn(ruleset), ruleset, "en", beside(moments)).cases.flatMap((one) => one.moments);
+  const at = { asOf: "2026-06-30", expect: { outcome: "satisfied" } };
+  expect(told(at, { ...at, knownAt: "2026-02-05" })).toEqual([
+    "as of Tuesday 30 June 2026: in order",
+    "as of Tuesday 30 June 2026, by what had been recorded through Thursday 5 February 2026: in order",
+  ]);
+  expect(told({ ...at, child: "c1" }, { ...at, child: "c2" }, { ...at, child: null })).toEqual([
+    "as of Tuesday 30 June 2026, for c1: in order",
+    "as of Tuesday 30 June 2026, for c2: in order",
+    "as of Tuesday 30 June 2026, for children that may not be listed: in order",
+  ]);
+  expect(told({ ...at, child: "c1" })).toEqual(["as of Tuesday 30 June 2026: in order"]);
+});
+
+const text = (en: string) => ({ nl: en, en });
 
 function recur(parts: object) {
   return {
