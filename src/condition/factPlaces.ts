@@ -36,21 +36,25 @@ const ASSIGNED: readonly Place[] = [
   { of: "assignment", field: "children", seldom: true },
 ];
 
+/** Measures, of which one may continue another (C6). */
+const SUCCEEDED: readonly Place[] = [
+  { of: "measure-start" },
+  { of: "measure-start", field: "organisation" },
+  { of: "measure-end" },
+  { of: "measure-end", field: "children", seldom: true },
+];
+
 /** What facts are derived from, where that is not the field of their name. */
 const DERIVED: Readonly<Record<string, (type: EventType) => readonly Place[]>> = {
   id: () => [],
   type: () => [],
-  measure: () => [],
+  // Measures that continue one another have one key (C6).
+  measure: () => SUCCEEDED.map((place) => ({ ...place, seldom: true as const })),
   placement: () => [],
   byKind: (of) => [{ of, field: "by" }, KIND],
   toKind: (of) => [{ of, field: "to" }, KIND, ...(of === "disclosure" ? [EMPLOYER] : [])],
   fromKind: (of) => [{ of, field: "from" }, KIND],
-  continues: () => [
-    { of: "measure-start" },
-    { of: "measure-start", field: "organisation" },
-    { of: "measure-end" },
-    { of: "measure-end", field: "children", seldom: true },
-  ],
+  continues: () => SUCCEEDED,
   individual: () => [
     ...SEEN,
     { of: "contact", field: "participants.chosenByChild", seldom: true },

@@ -130,6 +130,7 @@ function judgeLink(
   if (decision.status === "inapplicable") return null;
   const [act] = decision.acts;
   const { status, possible, missing } = withTrigger(truth, decision);
+  const closing = decision.closing ?? span.endedBy;
   const isDone = status === "fulfilled" || status === "fulfilled-late";
   const breachedAt = { breachedAt: formatDay(due + 1) };
   const duty: Duty = {
@@ -153,7 +154,7 @@ function judgeLink(
     ...(status === "fulfilled-late" && act ? { lateBy: { days: act.time.day - due }, ...breachedAt } : {}),
     ...(status === "overdue" ? { overdueBy: { days: dayOfInstant(now) - due }, ...breachedAt } : {}),
     ...(status === "violated" ? breachedAt : {}),
-    ...(status === "violated" && span.endedBy ? { closedBy: [span.endedBy.id] } : {}),
+    ...(status === "violated" && closing ? { closedBy: [closing.id] } : {}),
     ...(status === "excused" && decision.exception ? { exception: decision.exception.id } : {}),
     ...openQuestions(missing, possible, status),
     restsOn: restsOn(scope),

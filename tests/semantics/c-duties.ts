@@ -2316,6 +2316,16 @@ export const cases: readonly SemanticsCase[] = [
     ],
   },
   {
+    cites: ["C9", "D4", "D7"],
+    why: "an exception after the due day ends what is still owed, and the duty names it: violated, closed by the child's death",
+    norms: [yearly()],
+    record: {
+      events: [start("s1", "2025-03-10"), { id: "x1", type: "child-died", at: "2026-04-01" }],
+    },
+    asOf: "2026-06-30",
+    expect: [{ duties: [{ status: "violated", breachedAt: "2026-03-11", closedBy: ["x1"] }] }],
+  },
+  {
     cites: ["C9"],
     why: "one a day: two reports on one day fulfil one duty",
     norms: [yearly()],
