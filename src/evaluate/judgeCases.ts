@@ -46,7 +46,7 @@ export function judgeCases(file: CaseFile, norm: Norm, library: CaseLibrary): Fa
 
 /** The findings of the norm at each moment of a case. */
 function findingsOf({ base }: CaseFile, one: WorkedCase, norm: Norm, library: CaseLibrary): Finding[][] {
-  const { id, record, parameters = {}, exceptions = {}, moments } = one;
+  const { id, record, parameters = {}, exceptions = {}, schoolCalendars = {}, moments } = one;
   const [own, ...others] = withUpstream(norm, library.norms);
   const entries = [{ norm: own.id, parameters, exceptions }, ...others.map((other) => ({ norm: other.id }))];
   const title = norm.title;
@@ -56,7 +56,7 @@ function findingsOf({ base }: CaseFile, one: WorkedCase, norm: Norm, library: Ca
   );
   const parsed = parseRecord({ ...base, id, ...record });
   return moments.map(({ asOf, knownAt }) => {
-    const options = { asOf, ...(knownAt === undefined ? {} : { knownAt }) };
+    const options = { asOf, schoolCalendars, ...(knownAt === undefined ? {} : { knownAt }) };
     return evaluator.evaluate(parsed, options).findings.filter((finding) => finding.norm === norm.id);
   });
 }

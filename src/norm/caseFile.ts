@@ -1,5 +1,6 @@
 /** The worked cases of a norm, beside it in `rules/norms/`: what a jurist reads to see what the norm does. */
 import * as z from "zod";
+import { SchoolCalendars } from "../calendar/schoolCalendar.js";
 import { Id } from "../record/fields.js";
 import { Texts } from "./texts.js";
 
@@ -21,6 +22,9 @@ const WorkedCase = z.strictObject({
   cites: z.array(z.string().max(10)).max(20),
   parameters: Part.optional(),
   exceptions: z.record(z.string(), z.boolean()).optional(),
+  schoolCalendars: SchoolCalendars.optional().meta({
+    description: "school calendars by the id of an organisation or a region (B10)",
+  }),
   record: Part.meta({ description: "laid over the file's base record" }),
   moments: z.array(CaseMoment).min(1).max(50),
 });

@@ -29,7 +29,8 @@ for (const path of norms) {
       const record = parseRecord({ ...file.base, id: one.id, ...one.record });
       const ruleset = caseRuleset(id, one.parameters, one.exceptions);
       for (const { asOf, knownAt, child, expect: wanted } of one.moments) {
-        const report = evaluatorOf(ruleset).evaluate(record, { asOf, ...(knownAt ? { knownAt } : {}) });
+        const options = { asOf, schoolCalendars: one.schoolCalendars ?? {}, ...(knownAt ? { knownAt } : {}) };
+        const report = evaluatorOf(ruleset).evaluate(record, options);
         const own = report.findings.filter(
           (finding) => finding.norm === id && (child === undefined || finding.child === child),
         );

@@ -88,20 +88,22 @@ export function caseSituations(): Situation[] {
   );
   return paths.sort().flatMap((path) => {
     const { norm, base, cases } = CaseFile.parse(JSON.parse(readFileSync(new URL(path, folder), "utf8")));
-    return cases.flatMap(({ id, record, parameters = {}, exceptions = {}, moments }) => {
-      const ruleset = caseRuleset(norm, parameters, exceptions);
-      return moments.map(({ asOf, knownAt, expect }): Situation => {
-        const options = { asOf, ...(knownAt === undefined ? {} : { knownAt }) };
-        const outcome = expect.outcome;
-        return {
-          name: `${norm}: ${id}`,
-          norm,
-          ruleset,
-          record: { ...base, id, ...record },
-          options,
-          outcome,
-        };
-      });
-    });
+    return cases.flatMap(
+      ({ id, record, parameters = {}, exceptions = {}, schoolCalendars = {}, moments }) => {
+        const ruleset = caseRuleset(norm, parameters, exceptions);
+        return moments.map(({ asOf, knownAt, expect }): Situation => {
+          const options = { asOf, schoolCalendars, ...(knownAt === undefined ? {} : { knownAt }) };
+          const outcome = expect.outcome;
+          return {
+            name: `${norm}: ${id}`,
+            norm,
+            ruleset,
+            record: { ...base, id, ...record },
+            options,
+            outcome,
+          };
+        });
+      },
+    );
   });
 }
