@@ -16,6 +16,7 @@ const Parts = z
 /** All faults of the norms in a file that are norms by themselves; `library` holds what the file may build on. */
 export function checkReadable(json: unknown, library: Readonly<Record<string, unknown>>): Fault[] {
   const own = normsIn(json);
+  if (own.length === 0) return [];
   const files = [...Object.values(library), json];
   const known = new Map(files.flatMap(normsIn).map(({ norm }) => [norm.id, norm] as const));
   const sources = new Set(

@@ -5,7 +5,8 @@ import { faultsOfIssues } from "../faultsOfIssues.js";
 import { scanJson } from "../scanJson.js";
 import { sortFaults } from "../sortFaults.js";
 import { checkReadable } from "./checkReadable.js";
-import { RulesetFile } from "./ruleset.js";
+import { parseRuleset } from "./parseRuleset.js";
+import type { RulesetFile } from "./ruleset.js";
 
 /** A ruleset's file in the chain of those that extend each other. */
 export interface Layer {
@@ -47,7 +48,7 @@ export function readLayers(json: unknown, library: Readonly<Record<string, unkno
 
 function parseFile(json: unknown, at: string, library: Readonly<Record<string, unknown>>): RulesetFile {
   refuse(scanJson(json));
-  const parsed = RulesetFile.safeParse(json, { reportInput: true });
+  const parsed = parseRuleset(json);
   if (parsed.success) return parsed.data;
   const faults = sortFaults([...faultsOfIssues(parsed.error.issues), ...checkReadable(json, library)], json);
   refuse(faults.map((fault) => ({ ...fault, path: at + fault.path })));

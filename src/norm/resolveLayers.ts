@@ -3,7 +3,8 @@ import { closest } from "fastest-levenshtein";
 import { type Fault, fault } from "../errors.js";
 import type { Norm } from "./norm.js";
 import type { Layer } from "./readLayers.js";
-import { type Amendment, type RulesetEntry, RulesetFile } from "./ruleset.js";
+import { parseRuleset } from "./parseRuleset.js";
+import type { Amendment, RulesetEntry, RulesetFile } from "./ruleset.js";
 
 /** An entry with the place in the files that it comes from. */
 export interface PlacedEntry {
@@ -50,7 +51,7 @@ export function resolveLayers(
 
 /** The norms of a ruleset's file; none where it cannot be read. */
 function normsIn(file: unknown): readonly Norm[] {
-  const parsed = RulesetFile.safeParse(file);
+  const parsed = parseRuleset(file);
   return parsed.success ? (parsed.data.norms ?? []) : [];
 }
 
