@@ -28,10 +28,11 @@ export default [
     limit: "80 kB",
   },
   {
-    // Data alone: 44 norms with their texts and the variants take 21.5 kB, a norm half a kilobyte.
+    // Data alone: 44 norms with their texts and the variants take 30.6 kB, a norm 0.7: each says in two languages what
+    // it rests on and which words of its source it leaves to a person.
     name: "vertelrecht/rules",
     path: "dist/rules.js",
-    limit: `${1 + 0.55 * norms} kB`,
+    limit: `${1 + 0.72 * norms} kB`,
   },
   {
     // The engine and what it needs, 20 kB, with the part of the main entry that judges conditions: 79.
@@ -48,10 +49,10 @@ export default [
   },
   {
     // Code and types for both kinds of module, the command and the JSON Schemas: 1.7 MB. Each norm comes with its
-    // worked cases for vendors: 0.065 MB.
+    // worked cases for vendors, about fifty on every edge of its term: 0.1 MB.
     name: "the package, unpacked",
     path: ["package.json", "README.md", "LICENSE", ...files.flatMap((file) => [file, `${file}/**`])],
-    limit: `${1.7 + 0.07 * norms} MB`,
+    limit: `${1.7 + 0.11 * norms} MB`,
     ...asTheyAre,
   },
 ];
