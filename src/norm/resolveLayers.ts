@@ -2,9 +2,9 @@
 import { closest } from "fastest-levenshtein";
 import { type Fault, fault } from "../errors.js";
 import type { Norm } from "./norm.js";
-import type { Layer } from "./readLayers.js";
 import { parseRuleset } from "./parseRuleset.js";
-import type { Amendment, RulesetEntry, RulesetFile } from "./ruleset.js";
+import type { Layer } from "./readLayers.js";
+import type { Amendment, RulesetEntry } from "./ruleset.js";
 
 /** An entry with the place in the files that it comes from. */
 export interface PlacedEntry {
