@@ -6,7 +6,7 @@ import { play, type Scenario } from "../support/scenario.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-test.concurrent.each(["record", "norm", "ruleset", "report"])("the schema of a %s", async (kind) => {
+test.concurrent.each(["record", "norm", "ruleset", "report", "summary"])("the schema of a %s", async (kind) => {
   const { code, stdout, stderr } = await runCli(["schema", kind]);
   expect([code, stderr]).toEqual([0, ""]);
   expect(stdout).toBe(readFileSync(new URL(`../../schema/${kind}.schema.json`, import.meta.url), "utf8"));
@@ -23,7 +23,7 @@ const SCENARIOS: readonly Scenario[] = [
     args: ["schema", "rapport"],
     code: 2,
     stdout: [],
-    stderr: ["record, norm, ruleset, report"],
+    stderr: ["record, norm, ruleset, report, summary"],
   },
   { why: "no word", args: ["schema"], code: 2, stdout: [], stderr: ["missing required argument 'kind'"] },
   {
