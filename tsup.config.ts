@@ -23,10 +23,10 @@ export default defineConfig([
   {
     ...shared,
     dts: false,
-    entry: { cli: "src/cli/main.ts" },
+    entry: { cli: "src/cli/main.ts", worker: "src/cli/stream/worker.ts" },
     format: ["esm"],
     platform: "node",
-    splitting: false,
+    splitting: true,
     banner: { js: "#!/usr/bin/env node" },
   },
 ]);

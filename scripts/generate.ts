@@ -16,6 +16,7 @@ import { CaseRecord } from "../src/record/record.js";
 import { SummarySchema } from "../src/summary/summary.js";
 import { cataloguePages } from "./cataloguePages.js";
 import { cliPage } from "./cliPage.js";
+import { exampleSummaries } from "./exampleSummaries.js";
 import { referencePage } from "./referencePage.js";
 
 const root = join(import.meta.dirname, "..");
@@ -94,6 +95,7 @@ schema("summary", "vertelrecht summary", SummarySchema);
 schema("cases", "vertelrecht worked cases", CaseFile);
 schema("calendar", "vertelrecht calendar", CalendarFile);
 schema("treaties", "vertelrecht table of treaties", TreatyTable);
+write("examples/summaries.ndjson", exampleSummaries());
 write("docs/cli.md", cliPage());
 for (const [path, text] of cataloguePages(loaded)) write(path, text);
 write("docs/reference.md", referencePage());

@@ -5,6 +5,7 @@ import { evaluateCommand } from "./evaluate.js";
 import { needsCommand } from "./needs.js";
 import { normsCommand } from "./norms.js";
 import { schemaCommand } from "./schema.js";
+import { summaryCommand } from "./summary.js";
 
 /** Every command. */
 export const commands: readonly CommandData[] = [
@@ -12,6 +13,7 @@ export const commands: readonly CommandData[] = [
   normsCommand,
   needsCommand,
   checkCommand,
+  summaryCommand,
   schemaCommand,
 ];
 

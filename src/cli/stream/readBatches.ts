@@ -80,8 +80,8 @@ function* recordBatches(file: string, all: Iterable<RawRecord>): Generator<Batch
 const EMPTY: Fault = {
   code: "empty-input",
   path: "",
-  message: "there is no record here",
-  mend: "give at least one record",
+  message: "there is nothing here",
+  mend: "give at least one object, as JSON",
 };
 
 const TOO_LONG: Fault = {

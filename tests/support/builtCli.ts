@@ -1,0 +1,70 @@
+/**
+ * The command line as it is built: threads cannot be begun from TypeScript. Built once for each file of tests, in a folder
+ * from which the dependencies are found.
+ */
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { build } from "esbuild";
+import { afterAll, beforeAll } from "vitest";
+import { ROOT } from "./pages.js";
+import type { CliRun } from "./runCli.js";
+
+const CACHE = join(ROOT, "node_modules", ".cache");
+let folder = "";
+
+/** Builds the command before the tests of a file, and removes it after them. */
+export function useBuiltCli(): void {
+  beforeAll(async () => {
+    mkdirSync(CACHE, { recursive: true });
+    folder = mkdtempSync(join(CACHE, "vertelrecht-cli-"));
+    writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+    await build({
+      absWorkingDir: ROOT,
+      entryPoints: { cli: "src/cli/main.ts", worker: "src/cli/stream/worker.ts" },
+      outdir: folder,
+      bundle: true,
+      format: "esm",
+      platform: "node",
+      target: "es2022",
+      splitting: true,
+      packages: "external",
+      logLevel: "error",
+    });
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+}
+
+/** A command that runs, and what came of it. */
+export interface Running {
+  readonly child: ReturnType<typeof spawnCli>;
+  readonly ended: Promise<CliRun & { readonly signal: string | null }>;
+}
+
+/** Begins a command; its streams are pipes, but where `stdio` says otherwise. */
+export function beginCli(args: readonly string[]): Running {
+  const child = spawnCli(args);
+  child.stdin.on("error", () => {});
+  const closed = new Promise<{ code: number; signal: string | null }>((resolve) => {
+    child.on("close", (code, signal) => resolve({ code: code ?? -1, signal }));
+  });
+  const ended = Promise.all([buffer(child.stdout), buffer(child.stderr), closed]).then(
+    ([stdout, stderr, how]) => ({ ...how, stdout: stdout.toString("utf8"), stderr: stderr.toString("utf8") }),
+  );
+  return { child, ended };
+}
+
+/** Runs a line of a shell in which `vertelrecht` is the command; `folder` is where it runs. */
+export async function runShell(line: string, cwd: string): Promise<CliRun> {
+  const shell = `vertelrecht() { "${process.execPath}" "${join(folder, "cli.js")}" "$@"; }; export -f vertelrecht; ${line}`;
+  const child = spawn("bash", ["-o", "pipefail", "-c", shell], { cwd });
+  const closed = new Promise<number>((resolve) => child.on("close", (code) => resolve(code ?? -1)));
+  const [stdout, stderr, code] = await Promise.all([buffer(child.stdout), buffer(child.stderr), closed]);
+  return { code, stdout: stdout.toString("utf8"), stderr: stderr.toString("utf8") };
+}
+
+function spawnCli(args: readonly string[]) {
+  const { NO_COLOR: _none, FORCE_COLOR: _force, ...env } = process.env;
+  return spawn(process.execPath, [join(folder, "cli.js"), ...args], { cwd: ROOT, env });
+}
