@@ -25,20 +25,23 @@ export class Tally {
   add(report: Report): void {
     this.#records.read++;
     this.#records.judged++;
-    this.#children += new Set(report.findings.flatMap(({ child }) => child ?? [])).size;
+    const children = new Set<string>();
     for (const force of FORCES) {
       const counts = this.#forces[force];
       counts.now[report.summary[force].now]++;
       counts.ever[report.summary[force].ever]++;
-      addTo(counts.earlier, { ...noDuties(), ...report.earlier[force] });
+      const earlier = report.earlier[force];
+      if (earlier) addTo(counts.earlier, { ...noDuties(), ...earlier });
     }
-    for (const { norm, force, outcome, standing, reason, duties } of report.findings) {
+    for (const { norm, force, child, outcome, standing, reason, duties } of report.findings) {
+      if (child !== null) children.add(child);
       const counts = this.#norm(norm, force);
       counts.findings[outcome]++;
       if (standing !== undefined) counts.standings[standing]++;
       if (reason !== undefined) counts.reasons[reason]++;
       for (const { status } of duties) counts.duties[status]++;
     }
+    this.#children += children.size;
   }
 
   /** Counts a record that could not be read. */
@@ -94,9 +97,11 @@ export class Tally {
   }
 
   #norm(id: string, force: Force): NormCounts {
-    const known = this.#norms.get(id) ?? noNorm(force);
-    this.#norms.set(id, known);
-    return known;
+    const known = this.#norms.get(id);
+    if (known) return known;
+    const counts = noNorm(force);
+    this.#norms.set(id, counts);
+    return counts;
   }
 }
 

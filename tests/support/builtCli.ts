@@ -12,6 +12,7 @@ import { ROOT } from "./pages.js";
 import type { CliRun } from "./runCli.js";
 
 const CACHE = join(ROOT, "node_modules", ".cache");
+const PIPE = "";
 let folder = "";
 
 /** Builds the command before the tests of a file, and removes it after them. */
@@ -42,9 +43,9 @@ export interface Running {
   readonly ended: Promise<CliRun & { readonly signal: string | null }>;
 }
 
-/** Begins a command; its streams are pipes, but where `stdio` says otherwise. */
-export function beginCli(args: readonly string[]): Running {
-  const child = spawnCli(args);
+/** Begins a command; what it writes goes to a pipe, or to a file. */
+export function beginCli(args: readonly string[], file = PIPE): Running {
+  const child = spawnCli(args, file);
   child.stdin.on("error", () => {});
   const closed = new Promise<{ code: number; signal: string | null }>((resolve) => {
     child.on("close", (code, signal) => resolve({ code: code ?? -1, signal }));
@@ -55,8 +56,8 @@ export function beginCli(args: readonly string[]): Running {
   return { child, ended };
 }
 
-/** Runs a line of a shell in which `vertelrecht` is the command; `folder` is where it runs. */
-export async function runShell(line: string, cwd: string): Promise<CliRun> {
+/** Runs a line of a shell in which `vertelrecht` is the command. */
+export async function runShell(line: string, cwd = ROOT): Promise<CliRun> {
   const shell = `vertelrecht() { "${process.execPath}" "${join(folder, "cli.js")}" "$@"; }; export -f vertelrecht; ${line}`;
   const child = spawn("bash", ["-o", "pipefail", "-c", shell], { cwd });
   const closed = new Promise<number>((resolve) => child.on("close", (code) => resolve(code ?? -1)));
@@ -64,7 +65,10 @@ export async function runShell(line: string, cwd: string): Promise<CliRun> {
   return { code, stdout: stdout.toString("utf8"), stderr: stderr.toString("utf8") };
 }
 
-function spawnCli(args: readonly string[]) {
+function spawnCli(args: readonly string[], file: string) {
   const { NO_COLOR: _none, FORCE_COLOR: _force, ...env } = process.env;
-  return spawn(process.execPath, [join(folder, "cli.js"), ...args], { cwd: ROOT, env });
+  const command = [process.execPath, join(folder, "cli.js"), ...args];
+  if (file === PIPE) return spawn(process.execPath, command.slice(1), { cwd: ROOT, env });
+  // The shell gives way to the command, so that a signal reaches it.
+  return spawn("bash", ["-c", `exec "$@" > "$0"`, file, ...command], { cwd: ROOT, env });
 }

@@ -4,17 +4,24 @@ import { BATCH_SIZE, type LineBatch, type OverlongPart } from "./batch.js";
 
 const NEW_LINE = 10;
 
+/** In bytes: how many a batch holds, about, and how many a line may have. */
+interface Limits {
+  readonly batch: number;
+  readonly line: number;
+}
+
 /**
  * Batches of whole lines.
  *
- * A line that is longer than a record may be is passed on in parts, as it comes. When the bytes break off by an error,
+ * A line that is longer than a record may be is passed on in parts, as it comes; a chunk is shorter than that. When the bytes break off by an error,
  * the whole lines before it are passed on first; a last line that may have been cut is not.
  */
 export async function* lineBatches(
   file: string,
   chunks: AsyncIterable<Uint8Array>,
+  limits: Limits = { batch: BATCH_SIZE, line: MAX_LENGTH },
 ): AsyncGenerator<LineBatch | OverlongPart> {
-  const held = new HeldLines(file);
+  const held = new HeldLines(file, limits);
   try {
     for await (const chunk of chunks) yield* held.add(chunk);
   } catch (error) {
@@ -35,11 +42,14 @@ class HeldLines {
   /** Whether the line that has no end yet is too long. */
   #overlong = false;
 
-  constructor(readonly file: string) {}
+  constructor(
+    readonly file: string,
+    readonly limits: Limits,
+  ) {}
 
   *add(chunk: Uint8Array): Generator<LineBatch | OverlongPart> {
     const end = chunk.indexOf(NEW_LINE);
-    if (!this.#overlong && this.#open + (end < 0 ? chunk.length : end) > MAX_LENGTH) {
+    if (!this.#overlong && this.#open + (end < 0 ? chunk.length : end) > this.limits.line) {
       yield* this.wholeLines();
       const start = this.#take(this.#open);
       this.#open = 0;
@@ -78,7 +88,7 @@ class HeldLines {
     if (chunk.length > 0) this.#parts.push(chunk);
     if (end > 0) this.#whole += this.#open + end;
     this.#open = chunk.length - end + (end > 0 ? 0 : this.#open);
-    if (this.#whole >= BATCH_SIZE) yield* this.wholeLines();
+    if (this.#whole >= this.limits.batch) yield* this.wholeLines();
   }
 
   *#pass(bytes: Uint8Array, last: boolean): Generator<OverlongPart> {

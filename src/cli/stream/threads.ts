@@ -12,6 +12,9 @@ export interface ThreadData {
   readonly none: Bench["none"];
 }
 
+/** How long a thread is kept that has nothing to do, as when an input is slow. */
+const IDLE_MS = 60_000;
+
 /** Threads, begun when there is work for them. */
 export class Threads {
   readonly #pool: Tinypool;
@@ -30,6 +33,7 @@ export class Threads {
       filename: new URL("./worker.js", import.meta.url).href,
       minThreads: 0,
       maxThreads: most,
+      idleTimeout: IDLE_MS,
       workerData,
     });
   }
