@@ -1,16 +1,16 @@
-import { deepFreeze } from "../deepFreeze.js";
 import { type Fault, fault, refuse } from "../errors.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
 import { printPath } from "../path.js";
 import { scanJson } from "../scanJson.js";
 import { sortFaults } from "../sortFaults.js";
 import { type Summary, SummarySchema } from "./summary.js";
+import { Tally } from "./tally.js";
 
 /**
  * Reads a summary that was written as JSON, and checks it whole: also that what belongs together adds up.
  *
  * @param json - the parsed JSON of one summary
- * @returns the summary, a frozen copy
+ * @returns the summary, a frozen copy with its keys in the order of the alphabet
  * @throws {@link VertelrechtError} with all faults: `missing-key`, `unknown-key`, `wrong-type` and the other codes of
  * shapes, `bad-value` where counts do not add up
  * @example
@@ -27,7 +27,9 @@ export function parseSummary(json: unknown): Summary {
   if (!parsed.success) refuse(sortFaults(faultsOfIssues(parsed.error.issues), json));
   const summary = SummarySchema.parse(json);
   refuse(wrongSums(summary));
-  return deepFreeze(summary);
+  const tally = new Tally(summary);
+  tally.merge(summary);
+  return tally.finish();
 }
 
 /** Counts that belong together and do not add up: then one of them was changed or lost. */

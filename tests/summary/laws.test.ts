@@ -59,7 +59,7 @@ test("every count adds up, is that of the reports, and is written in the order o
   fc.assert(
     fc.property(reports, (list) => {
       const whole = merge(...list.map((report) => summarise(report, { asOf: null, since: null })));
-      expect(parseSummary(JSON.parse(JSON.stringify(whole)))).toEqual(whole);
+      expect(JSON.stringify(parseSummary(JSON.parse(JSON.stringify(whole))))).toBe(JSON.stringify(whole));
       expect(JSON.stringify(whole)).toBe(canonicalize(whole));
       expect(whole.records).toEqual({ judged: list.length, read: list.length, rejected: 0 });
       const findings = list.flatMap((report) => report.findings);
