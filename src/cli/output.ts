@@ -16,14 +16,14 @@ const NOT_WRITTEN = 4;
 const READER_GONE = 141;
 
 /** Whoever reads our output has stopped, as `head` does: no fault, and the end of the work. */
-export class ReaderGone extends Error {}
+class ReaderGone extends Error {}
 
 let file: LineFile | null | undefined;
 
 /**
  * Writes data, whole lines at a time, waiting while the reader is slow.
  *
- * @throws {@link ReaderGone}, {@link VertelrechtError} `write-failed`; a file then holds nothing of this text
+ * @throws ReaderGone, {@link VertelrechtError} `write-failed`; a file then holds nothing of this text
  */
 export async function write(text: string): Promise<void> {
   file ??= isFile() ? new LineFile(STDOUT) : null;
