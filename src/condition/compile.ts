@@ -4,7 +4,7 @@
  * The second opinion, on json-rules-engine itself, stands in `engine.ts` next door.
  */
 import { and, not, or, type Truth, Unknown } from "../record/unknown.js";
-import { type Condition, type Leaf, leavesOf, type Operator } from "./condition.js";
+import { type Condition, type Leaf, type Literal, leavesOf, type Operator } from "./condition.js";
 import { type FactReader, type FactValue, factReader, PartialList, type Subject } from "./facts.js";
 
 /** A condition with a name, ready to be asked. */
@@ -16,11 +16,20 @@ export interface Clause {
   readonly facts: readonly string[];
   /** Whether it reads facts of one professional (A10). */
   readonly readsProfessional: boolean;
+  /** The assumed parameters that bear on it. */
+  readonly assumed: readonly Assumed[];
   judge(subject: Subject): Truth;
   /** Every leaf with what it compared; the truth is that of `judge`. */
   trace(subject: Subject): TraceNode;
   /** The values of its facts. */
   read(subject: Subject): Readonly<Record<string, FactValue>>;
+}
+
+/** A parameter without a source, and how else it could be set. */
+export interface Assumed {
+  readonly name: string;
+  /** All parameters with this one at each of its bounds; null where it has none. */
+  readonly otherwise: readonly ReadonlyMap<string, unknown>[] | null;
 }
 
 /** One node of a trace. */
@@ -37,8 +46,12 @@ export interface TraceNode {
 
 type Judge = (subject: Subject) => Truth;
 
-/** Compiles a condition whose facts and operators have been checked. */
-export function compile(id: string, condition: Condition): Clause {
+/**
+ * Compiles a condition whose facts and operators have been checked.
+ *
+ * @param assumed - the parameters of its norm that no source gives
+ */
+export function compile(id: string, condition: Condition, assumed: readonly Assumed[] = []): Clause {
   const facts = [...new Set(leavesOf(condition, "").flatMap(({ leaf }) => factsOfLeaf(leaf)))].sort();
   const readers = facts.map((name) => [name, factReader(name)] as const);
   const judge = compileNode(condition);
@@ -47,10 +60,17 @@ export function compile(id: string, condition: Condition): Clause {
     condition,
     facts,
     readsProfessional: facts.some((name) => name.startsWith("act.professional.")),
+    assumed: assumed.filter(({ name }) => reads(facts, name)),
     judge,
     trace: compileTrace(condition),
     read: (subject) => Object.fromEntries(readers.map(([name, read]) => [name, read(subject)])),
   };
+}
+
+function reads(facts: readonly string[], parameter: string): boolean {
+  if (facts.includes(`parameter.${parameter}`)) return true;
+  // A7: the number of professionals bears on `individual` without being named.
+  return parameter === "professionals" && facts.some((fact) => fact.endsWith(".individual"));
 }
 
 /** Compares two known or unknown values; unknown where either is (F3). */
@@ -86,6 +106,31 @@ function has(list: FactValue, item: FactValue): Truth {
   return Array.isArray(list) && list.some((one) => one === item);
 }
 
+/** Compares a fact with a literal: which operator and literal is settled once. */
+function comparer(operator: Operator, literal: Literal): (found: FactValue) => Truth {
+  const known = (test: (found: FactValue) => boolean) => (found: FactValue) =>
+    typeof found === "object" && found instanceof Unknown ? found : test(found);
+  switch (operator) {
+    case "equal":
+      return known((found) => found === literal);
+    case "notEqual":
+      return known((found) => found !== literal);
+    case "in":
+      return known(memberOf(literal));
+    case "notIn": {
+      const isMember = memberOf(literal);
+      return known((found) => !isMember(found));
+    }
+    default:
+      return (found) => compare(operator, found, literal);
+  }
+}
+
+function memberOf(literal: Literal): (found: FactValue) => boolean {
+  const list: readonly FactValue[] = Array.isArray(literal) ? literal : [];
+  return (found) => list.includes(found);
+}
+
 function factsOfLeaf(leaf: Leaf): string[] {
   return typeof leaf.value === "object" && "fact" in leaf.value ? [leaf.fact, leaf.value.fact] : [leaf.fact];
 }
@@ -97,21 +142,29 @@ function compileNode(condition: Condition): Judge {
   }
   if ("all" in condition) return fold(condition.all.map(compileNode), false, and);
   if ("any" in condition) return fold(condition.any.map(compileNode), true, or);
+  const { operator, value } = condition;
   const [left, right] = sidesOf(condition);
-  const { operator } = condition;
-  return (subject) => compare(operator, left(subject), right(subject));
+  if (typeof value === "object" && "fact" in value)
+    return (subject) => compare(operator, left(subject), right(subject));
+  const holds = comparer(operator, value);
+  return (subject) => holds(left(subject));
 }
 
 /** Stops at the first part that decides; else what the others leave. */
 function fold(parts: readonly Judge[], decides: boolean, join: (...truths: Truth[]) => Truth): Judge {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
   return (subject) => {
-    const unknowns: Truth[] = [];
+    let unknowns: Truth[] | null = null;
     for (const part of parts) {
       const truth = part(subject);
       if (truth === decides) return decides;
-      if (truth instanceof Unknown) unknowns.push(truth);
+      if (truth !== !decides) {
+        unknowns ??= [];
+        unknowns.push(truth);
+      }
     }
-    return unknowns.length === 0 ? !decides : join(...unknowns);
+    return unknowns === null ? !decides : join(...unknowns);
   };
 }
 

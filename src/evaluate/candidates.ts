@@ -8,8 +8,8 @@ import { and, not, or, type Truth, Unknown, unknown } from "../record/unknown.js
 import type { AchieveCase, ExceptionItem, Item } from "./achieveCase.js";
 import { askNoting, type Scope } from "./context.js";
 import { type DueWindow, endOfPeriod } from "./due.js";
-import { gapsOf, NEEDS_NO_COVER } from "./gaps.js";
-import { type About, fitting, subjectOf } from "./match.js";
+import { gapsOf } from "./gaps.js";
+import { type About, fitting, subjectOf, typesOf } from "./match.js";
 import type { Opened } from "./triggers.js";
 import { isAfter, type Opening, setOff } from "./triggers.js";
 
@@ -25,13 +25,16 @@ export function findItems(
   // B8: only where the act is due at once may the event that started the term be the act itself.
   const mayBeAct = (event: TimelineEvent): Truth =>
     isAfter(event, opening.first) && (plan.within === "at-once" || not(setOff(opened, event)));
-  const actItems = (patterns: readonly PatternPlan[]): Item[] =>
-    fitting(scope, patterns, () => about, undefined, mayBeAct)
+  const actItems = (patterns: readonly PatternPlan[]): Item[] => {
+    const items = fitting(scope, patterns, () => about, undefined, mayBeAct);
+    if (!plan.notBefore) return items;
+    return items
       .map(({ event, truth }) => ({
         event,
         truth: and(truth, afterWaiting(scope, plan, opening, due, event)),
       }))
       .filter(({ truth }) => truth !== false);
+  };
   const whose = scope.plan.household ? "case" : "closing";
   const closings = fitting(scope, plan.before, () => about, whose, mayBeAct);
   return {
@@ -63,16 +66,17 @@ export function exceptionsOf(
       if (counts !== false) items.push({ id, event, truth: counts });
     }
   }
-  for (const { event, truth } of fitting(scope, [DEATH], () => about)) {
+  for (const { event, truth } of fitting(scope, DEATH, () => about)) {
     // A child that had died before the trigger was owed nothing.
     items.push({ id: "child-died", event: isAfter(event, first) ? event : null, truth });
   }
+  if (items.length < 2) return items;
   return items.sort((a, b) =>
     a.event && b.event ? compareTimes(a.event.time, b.event.time) : a.event ? 1 : -1,
   );
 }
 
-const DEATH: PatternPlan = { types: ["child-died"], clause: null, whom: "child" };
+const DEATH: readonly PatternPlan[] = [{ types: ["child-died"], clause: null, whom: "child" }];
 
 /** D5: a contact or a waiver lifts a duty only where the bearer made it. */
 function byBearer(event: TimelineEvent, bearer: string | null): Truth {
@@ -121,10 +125,8 @@ export function gaps(
   bearer: string | null,
 ): Pick<AchieveCase, "actGaps" | "exceptionGaps"> {
   const { timeline } = scope.context;
-  const actTypes = plan.acts.flatMap(({ types }) => types);
-  const exceptionTypes = scope.plan.exceptions
-    .flatMap(({ event }) => event?.types ?? [])
-    .filter((type) => !NEEDS_NO_COVER.has(type));
+  const { exceptionTypes } = scope.plan;
+  const actTypes = typesOf(plan.acts);
   return {
     actGaps: (from, through) => gapsOf(timeline, bearer, actTypes, { from, through }),
     exceptionGaps: (from, through) => gapsOf(timeline, bearer, exceptionTypes, { from, through }),

@@ -6,7 +6,6 @@
 
 import { startOfDay } from "../calendar/amsterdam.js";
 import type { Calendar, CalendarFile } from "../calendar/calendar.js";
-import { formatDay } from "../calendar/civilDay.js";
 import { compileSchoolDays, type SchoolCalendars, type SchoolDays } from "../calendar/schoolCalendar.js";
 import type { Time } from "../calendar/time.js";
 import { deepFreeze } from "../deepFreeze.js";
@@ -16,7 +15,7 @@ import type { NormPlan } from "../norm/plan.js";
 import type { CaseRecord, Child } from "../record/record.js";
 import { momentEnd, Timeline } from "../record/timeline.js";
 import type { Ask, Context } from "./context.js";
-import type { DutyDraft } from "./dutyDraft.js";
+import { type DutyDraft, type LaterMoment, writtenMoment } from "./dutyDraft.js";
 import { type FoldedFinding, foldDuties, headlines } from "./fold.js";
 import { type Judged, judgeNorm } from "./judgeNorm.js";
 import type { DutyStatus, Finding, Report } from "./report.js";
@@ -135,7 +134,7 @@ const INCOMPLETE: Judged = {
 
 function performedIn(judged: readonly Judged[]): Performed[] {
   const byEvent = new Map<string, Performed>();
-  for (const one of judged.flatMap(({ drafts }) => drafts.flatMap(({ performed }) => performed))) {
+  for (const one of judged.flatMap(({ drafts }) => drafts.flatMap((draft) => draft.performed()))) {
     const known = byEvent.get(one.event.id);
     if (!known || (known.truth !== true && one.truth === true)) byEvent.set(one.event.id, one);
   }
@@ -188,15 +187,18 @@ function assumptionsOf(ruleset: Ruleset, folded: readonly FoldedFinding[]): Repo
 
 /** The first moment at which any status changes with no new events, or a new unit begins. */
 function nextChange(drafts: readonly DutyDraft[], nextDays: readonly number[], asOf: number): string | null {
-  const moments = nextDays.map((day) => ({ at: startOfDay(day), written: formatDay(day) }));
-  for (const { duty, later } of drafts) {
-    if (!later) continue;
-    const first = [...later.moments]
-      .sort((a, b) => a.at - b.at)
-      .find(({ at }) => at > asOf && later.statusAt(at) !== duty.status);
-    if (first) moments.push(first);
+  let next: LaterMoment | null = null;
+  const sooner = (moment: LaterMoment) => moment.at > asOf && (next === null || moment.at < next.at);
+  for (const day of nextDays) {
+    const moment = writtenMoment(startOfDay(day), day);
+    if (sooner(moment)) next = moment;
   }
-  return moments.filter(({ at }) => at > asOf).sort((a, b) => a.at - b.at)[0]?.written ?? null;
+  for (const draft of drafts) {
+    const later = draft.later();
+    for (const moment of later?.moments ?? [])
+      if (sooner(moment) && later?.statusAt(moment.at) !== draft.duty.status) next = moment;
+  }
+  return next?.written() ?? null;
 }
 
 /** The school days that hold for the children of a record; null when no calendar names its school or region. */

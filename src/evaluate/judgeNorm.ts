@@ -35,7 +35,7 @@ export function judgeNorm(
   performed: (norm: string) => readonly Performed[],
   upstream: (norm: string) => Judged["without"] | undefined,
 ): Judged {
-  const scopes = plans.map((plan): Scope => ({ context, plan, child, rests: new Set() }));
+  const scopes = plans.map((plan): Scope => ({ context, plan, child, rests: [] }));
   if (plans[0]?.duty.kind === "recur") {
     const { drafts, triggered, fellAway, nextUnit } = judgeRecur(scopes, plans);
     const without = drafts.length > 0 ? null : noDuties(context, plans, triggered, fellAway);
@@ -49,7 +49,7 @@ export function judgeNorm(
     if (duty.kind === "recur") continue;
     for (const opening of openingsOf(scope, duty.trigger, performed)) {
       triggered = true;
-      const fresh = { ...scope, rests: new Set<string>() };
+      const fresh = { ...scope, rests: [] };
       const standing = standingOf(fresh, plans, opening.first.time.day, opening.view, opening.truth);
       if (standing.opens) opened.push({ opening, scope: fresh, truth: standing.truth });
       else fellAway.add(standing.why);

@@ -2,10 +2,11 @@
 import type { Subject, TriggerView } from "../condition/facts.js";
 import type { PatternPlan } from "../norm/plan.js";
 import { participantsOf, perhapsProfessionalsAt, professionalsAt, unknownRole } from "../record/contacts.js";
-import type { Participant } from "../record/event.js";
+import type { EventType, Participant } from "../record/event.js";
 import type { TimelineEvent } from "../record/timeline.js";
-import { and, or, type Truth, Unknown } from "../record/unknown.js";
+import { and, both, either, or, type Truth, Unknown } from "../record/unknown.js";
 import { concerns } from "../record/whom.js";
+import type { Item } from "./achieveCase.js";
 import { askNoting, type Scope } from "./context.js";
 
 /** What the conditions of a duty are about, beside the event that a pattern tests. */
@@ -29,7 +30,8 @@ export function fits(
   if (!pattern.types.includes(event.type)) return false;
   const mine = isConcerned(scope, event, whom);
   if (mine === false) return false;
-  return and(event.exists, mine, holds(scope, pattern, event, about));
+  const held = holds(scope, pattern, event, about);
+  return mine === true && event.exists === true ? held : and(event.exists, mine, held);
 }
 
 /**
@@ -42,17 +44,38 @@ export function fitting(
   patterns: readonly PatternPlan[],
   aboutOf: (event: TimelineEvent) => About,
   whom?: Whom,
-  among: (event: TimelineEvent) => Truth = () => true,
-): { event: TimelineEvent; truth: Truth }[] {
-  const types = [...new Set(patterns.flatMap((pattern) => pattern.types))];
-  return scope.context.timeline.ofTypes(types).flatMap((event) => {
+  among: (event: TimelineEvent) => Truth = always,
+): Item[] {
+  const items: Item[] = [];
+  for (const event of scope.context.timeline.ofTypes(typesOf(patterns))) {
     const asked = among(event);
-    if (asked === false) return [];
+    if (asked === false) continue;
     const about = aboutOf(event);
-    const fit = or(...patterns.map((pattern) => fits(scope, pattern, event, about, whom ?? pattern.whom)));
-    const truth = and(asked, fit);
-    return truth === false ? [] : [{ event, truth }];
-  });
+    let fit: Truth = false;
+    for (const pattern of patterns)
+      fit = either(fit, fits(scope, pattern, event, about, whom ?? pattern.whom));
+    const truth = both(asked, fit);
+    if (truth !== false) items.push({ event, truth });
+  }
+  return items;
+}
+
+/** The types of several patterns, each once. */
+export function typesOf(patterns: readonly PatternPlan[]): readonly EventType[] {
+  const [only, second] = patterns;
+  if (only && !second) return only.types;
+  const known = memo.get(patterns);
+  if (known) return known;
+  const types = [...new Set(patterns.flatMap((pattern) => pattern.types))];
+  memo.set(patterns, types);
+  return types;
+}
+
+/** Plans never change, and every duty asks. */
+const memo = new WeakMap<readonly PatternPlan[], readonly EventType[]>();
+
+function always(): true {
+  return true;
 }
 
 function isConcerned(scope: Scope, event: TimelineEvent, whom: Whom): Truth {

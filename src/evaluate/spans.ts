@@ -196,7 +196,8 @@ export function noteAge(scope: Scope, plan: RecurPlan, through: Day): void {
   const birth = birthOf(scope.child);
   if (name === null || untilAge === null || !range || birth instanceof Unknown) return;
   const cuts = (age: number) => birthday(birth, age) <= through + 1;
-  if (range.some((age) => cuts(age) !== cuts(untilAge)) || cuts(untilAge)) scope.rests.add(name);
+  if (scope.rests.includes(name)) return;
+  if (range.some((age) => cuts(age) !== cuts(untilAge)) || cuts(untilAge)) scope.rests.push(name);
 }
 
 function isNoProbation(start: TimelineEvent): Truth {

@@ -9,7 +9,7 @@ import { byTime, keyOf, type TimelineEvent } from "../record/timeline.js";
 import { and, type Truth, Unknown } from "../record/unknown.js";
 import { closesFor } from "../record/whom.js";
 import { askNoting, type Scope } from "./context.js";
-import { fits, fitting, subjectOf } from "./match.js";
+import { fits, fitting, subjectOf, typesOf } from "./match.js";
 
 /** A trigger of one child: its events, how sure it is, and when the term starts. */
 export interface Opening {
@@ -137,7 +137,7 @@ function latestOf(scope: Scope, patterns: readonly PatternPlan[]): Opening[] {
   const { timeline } = scope.context;
   const types = patterns.map((pattern) => pattern.types);
   const keys = new Set(
-    timeline.ofTypes([...new Set(types.flat())]).flatMap((event) => {
+    timeline.ofTypes(typesOf(patterns)).flatMap((event) => {
       const key = keyOf(event);
       return key === null ? [] : [key];
     }),

@@ -11,9 +11,16 @@ import { exceptionsOf, gaps } from "./candidates.js";
 import { restsOn, type Scope } from "./context.js";
 import { decideUnit, eitherWay, type UnitCase, type UnitDecision } from "./decideUnit.js";
 import { considerDays } from "./detail.js";
-import { type DutyDraft, dutyId, openQuestions, withTrigger, writtenMoment } from "./dutyDraft.js";
+import {
+  type DutyDraft,
+  dutyId,
+  finished,
+  type UnfinishedDuty,
+  withTrigger,
+  writeQuestions,
+  writtenMoment,
+} from "./dutyDraft.js";
 import { type About, fitting } from "./match.js";
-import type { Duty } from "./report.js";
 import { noteAge, type Span, type SpanJudged, viewOf } from "./spans.js";
 import { isAfter, standingOf } from "./triggers.js";
 import { cut, owedIn, type Unit, unitAt } from "./unit.js";
@@ -33,7 +40,7 @@ export function judgeUnits(
     const unit = unitAt(plan, span.start.time.day, k);
     if (unit.from > Math.min(span.last ?? Infinity, span.diedOn ?? Infinity)) break;
     const inside = cut(unit, span, span.last);
-    const fresh: Scope = { ...scope, rests: new Set() };
+    const fresh: Scope = { ...scope, rests: [] };
     const standing = standingOf(fresh, plans, inside.from, viewOf(span), span.truth);
     if (!standing.opens) fellAway.add(standing.why);
     const owed = owedIn(plan, unit, inside);
@@ -101,7 +108,7 @@ function judgeUnit(
   const { status, possible, missing } = decideAt(asOf);
   const counted = acts.filter((item) => item.truth === true).map(({ event }) => event.id);
   const excuse = exceptions.find((item) => item.truth === true);
-  const duty: Duty = {
+  const duty: UnfinishedDuty = {
     id: dutyId(scope.plan.norm.id, scope.child.id, [span.start], inside.from),
     trigger: [span.start.id],
     bearer,
@@ -114,25 +121,23 @@ function judgeUnit(
     unit: { from: formatDay(inside.from), through: formatDay(inside.through) },
     owed,
     done: counted.length,
-    ...(status === "fulfilled" ? { fulfilledBy: counted } : {}),
-    ...(status === "violated" ? { breachedAt: formatDay(inside.through + 1) } : {}),
-    ...(status === "excused" && excuse ? { exception: excuse.id } : {}),
-    ...openQuestions(missing, possible, status),
-    restsOn: restsOn(scope),
-    ...(detail ? { considered: considerDays(scope, plan.acts, about, inside) } : {}),
   };
-  const open = status === "pending";
+  if (status === "fulfilled") duty.fulfilledBy = counted;
+  if (status === "violated") duty.breachedAt = formatDay(inside.through + 1);
+  if (status === "excused" && excuse) duty.exception = excuse.id;
+  writeQuestions(duty, missing, possible);
+  const details = detail ? { considered: considerDays(scope, plan.acts, about, inside) } : null;
   return {
-    duty,
+    duty: finished(duty, restsOn(scope), details),
     opens: inside.from,
-    decidedOn: open ? null : inside.through,
-    performed: acts.map(({ event, truth: sure }) => ({ event, truth: and(sure, truth) })),
+    decidedOn: status === "pending" ? null : inside.through,
+    performed: () => acts.map(({ event, truth: sure }) => ({ event, truth: and(sure, truth) })),
     span: span.start.id,
     unitClosed: asOf > inside.through,
-    later: {
+    later: () => ({
       moments: [writtenMoment(startOfDay(inside.through + 1), inside.through + 1)],
       statusAt: (at: Instant) => decideAt(dayOfInstant(at)).status,
-    },
+    }),
   };
 }
 

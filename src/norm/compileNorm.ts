@@ -3,10 +3,11 @@ import canonicalize from "canonicalize";
 import * as z from "zod";
 import { type Day, parseDay } from "../calendar/civilDay.js";
 import { Period, Term } from "../calendar/term.js";
-import { compile } from "../condition/compile.js";
+import { type Assumed, compile } from "../condition/compile.js";
 import type { Condition } from "../condition/condition.js";
 import type { Fault } from "../errors.js";
 import { printPath } from "../path.js";
+import { NEEDS_NO_COVER } from "../record/coverage.js";
 import type { EventType } from "../record/event.js";
 import { outOfRange, parameterRefs } from "./checkParameters.js";
 import { type ClauseOf, commonKey, compilePattern } from "./compilePattern.js";
@@ -31,8 +32,11 @@ export function compileNorm(
   const faults: Fault[] = [];
   const parameters = fillParameters(norm, entry, faults);
   const fields = new DutyFields(parameters, faults);
+  const amended = amendedOf(norm, parameters);
+  const assumed = assumedOf(norm, amended);
+  const bounds = alternatives(parameters, assumed);
   const clause = (condition: Condition | undefined, at: string) =>
-    condition ? compile(`${norm.id}#${at}`, condition) : null;
+    condition ? compile(`${norm.id}#${at}`, condition, bounds) : null;
   const duty = compileDuty(norm.duty, fields, clause, actTypes);
   const exceptions = activeExceptions(norm, entry, faults).map(({ id, event, when }) => ({
     id,
@@ -40,17 +44,6 @@ export function compileNorm(
     when: clause(when, `exception:${id}`),
   }));
   if (faults.length > 0) return { plan: null, faults };
-  const amended = new Map(
-    Object.entries(norm.parameters).flatMap(([name, { value }]) =>
-      canonicalize(value) === canonicalize(parameters.get(name)) ? [] : [[name, value] as const],
-    ),
-  );
-  // The source gives the norm's own value, not the one that a variant puts in its place.
-  const assumed = new Map(
-    Object.entries(norm.parameters)
-      .filter(([name, { basis }]) => basis === "assumption" || amended.has(name))
-      .map(([name, { range }]) => [name, range ?? null] as const),
-  );
   const kinds = typeof norm.bearer === "string" ? [norm.bearer] : norm.bearer;
   const plan: NormPlan = {
     norm,
@@ -60,14 +53,45 @@ export function compileNorm(
     parameters,
     amended,
     assumed,
-    assumedInDuty: parameterRefs(bearingFields(norm.duty, duty)).filter((name) => assumed.has(name)),
+    assumedInDuty: [...new Set(parameterRefs(bearingFields(norm.duty, duty)))]
+      .filter((name) => assumed.has(name))
+      .sort(),
     from: dayOrNull(entry.from),
     through: dayOrNull(entry.through),
     applies: clause(norm.applies, "applies"),
     duty,
     exceptions,
+    exceptionTypes: [...new Set(exceptions.flatMap(({ event }) => event?.types ?? []))].filter(
+      (type) => !NEEDS_NO_COVER.has(type),
+    ),
   };
   return { plan, faults };
+}
+
+/** The norm's own values of the parameters that an entry changed. */
+function amendedOf(norm: Norm, parameters: NormPlan["parameters"]): NormPlan["amended"] {
+  return new Map(
+    Object.entries(norm.parameters).flatMap(([name, { value }]) =>
+      canonicalize(value) === canonicalize(parameters.get(name)) ? [] : [[name, value] as const],
+    ),
+  );
+}
+
+/** The source gives the norm's own value, not the one that a variant puts in its place. */
+function assumedOf(norm: Norm, amended: NormPlan["amended"]): NormPlan["assumed"] {
+  return new Map(
+    Object.entries(norm.parameters)
+      .filter(([name, { basis }]) => basis === "assumption" || amended.has(name))
+      .map(([name, { range }]) => [name, range ?? null] as const),
+  );
+}
+
+/** All parameters, with each assumed one at its bounds. */
+function alternatives(parameters: NormPlan["parameters"], assumed: NormPlan["assumed"]): Assumed[] {
+  return [...assumed].map(([name, range]) => ({
+    name,
+    otherwise: range && range.map((value) => new Map([...parameters, [name, value]])),
+  }));
 }
 
 /** The fields of a duty on which each of its instances rests: units do not bear on a count from the last act. */
