@@ -5,7 +5,7 @@
  */
 import { and, not, or, type Truth, Unknown } from "../record/unknown.js";
 import { type Condition, type Leaf, type Literal, leavesOf, type Operator } from "./condition.js";
-import { type FactReader, type FactValue, factReader, PartialList, type Subject } from "./facts.js";
+import { type FactReader, type FactValue, factReader, type Parameters, PartialList, type Subject } from "./facts.js";
 
 /** A condition with a name, ready to be asked. */
 export interface Clause {
@@ -28,8 +28,8 @@ export interface Clause {
 /** A parameter without a source, and how else it could be set. */
 export interface Assumed {
   readonly name: string;
-  /** All parameters with this one at each of its bounds; null where it has none. */
-  readonly otherwise: readonly ReadonlyMap<string, unknown>[] | null;
+  /** The condition with this parameter at each of its bounds; null where it has none. Compiled when first asked. */
+  otherwise(): readonly Clause[] | null;
 }
 
 /** One node of a trace. */
@@ -45,25 +45,53 @@ export interface TraceNode {
 }
 
 type Judge = (subject: Subject) => Truth;
+type Tracer = (subject: Subject) => TraceNode;
 
 /**
  * Compiles a condition whose facts and operators have been checked.
  *
- * @param assumed - the parameters of its norm that no source gives
+ * @param parameters - the values in force, by name
+ * @param bounds - of those that no source gives: between which values they could be set, null where that is not said
  */
-export function compile(id: string, condition: Condition, assumed: readonly Assumed[] = []): Clause {
+export function compile(
+  id: string,
+  condition: Condition,
+  parameters: Parameters,
+  bounds: ReadonlyMap<string, readonly number[] | null> = NO_BOUNDS,
+): Clause {
   const facts = [...new Set(leavesOf(condition, "").flatMap(({ leaf }) => factsOfLeaf(leaf)))].sort();
-  const readers = facts.map((name) => [name, factReader(name)] as const);
-  const judge = compileNode(condition);
+  const readers = facts.map((name) => [name, factReader(name, parameters)] as const);
+  const compiler = new Compiler(parameters);
+  let trace: Tracer | null = null;
+  const at = (name: string, value: number) =>
+    compile(id, condition, new Map([...parameters, [name, value]]), NO_BOUNDS);
   return {
     id,
     condition,
     facts,
     readsProfessional: facts.some((name) => name.startsWith("act.professional.")),
-    assumed: assumed.filter(({ name }) => reads(facts, name)),
-    judge,
-    trace: compileTrace(condition),
+    assumed: [...bounds]
+      .filter(([name]) => reads(facts, name))
+      .map(([name, range]) => assumed(name, range && (() => range.map((value) => at(name, value))))),
+    judge: compiler.judge(condition),
+    trace(subject) {
+      trace ??= compiler.trace(condition);
+      return trace(subject);
+    },
     read: (subject) => Object.fromEntries(readers.map(([name, read]) => [name, read(subject)])),
+  };
+}
+
+const NO_BOUNDS: ReadonlyMap<string, readonly number[] | null> = new Map();
+
+function assumed(name: string, make: (() => readonly Clause[]) | null): Assumed {
+  let clauses: readonly Clause[] | null = null;
+  return {
+    name,
+    otherwise() {
+      if (make !== null) clauses ??= make();
+      return clauses;
+    },
   };
 }
 
@@ -121,6 +149,14 @@ function comparer(operator: Operator, literal: Literal): (found: FactValue) => T
       const isMember = memberOf(literal);
       return known((found) => !isMember(found));
     }
+    case "lessThan": {
+      const bound = Number(literal);
+      return known((found) => Number(found) < bound);
+    }
+    case "greaterThanInclusive": {
+      const bound = Number(literal);
+      return known((found) => Number(found) >= bound);
+    }
     default:
       return (found) => compare(operator, found, literal);
   }
@@ -133,21 +169,6 @@ function memberOf(literal: Literal): (found: FactValue) => boolean {
 
 function factsOfLeaf(leaf: Leaf): string[] {
   return typeof leaf.value === "object" && "fact" in leaf.value ? [leaf.fact, leaf.value.fact] : [leaf.fact];
-}
-
-function compileNode(condition: Condition): Judge {
-  if ("not" in condition) {
-    const inner = compileNode(condition.not);
-    return (subject) => not(inner(subject));
-  }
-  if ("all" in condition) return fold(condition.all.map(compileNode), false, and);
-  if ("any" in condition) return fold(condition.any.map(compileNode), true, or);
-  const { operator, value } = condition;
-  const [left, right] = sidesOf(condition);
-  if (typeof value === "object" && "fact" in value)
-    return (subject) => compare(operator, left(subject), right(subject));
-  const holds = comparer(operator, value);
-  return (subject) => holds(left(subject));
 }
 
 /** Stops at the first part that decides; else what the others leave. */
@@ -168,46 +189,79 @@ function fold(parts: readonly Judge[], decides: boolean, join: (...truths: Truth
   };
 }
 
-function sidesOf({ fact, value }: Leaf): [FactReader, FactReader] {
-  if (typeof value === "object" && "fact" in value) return [factReader(fact), factReader(value.fact)];
-  return [factReader(fact), () => value];
-}
+/** Compiles the nodes of a condition with these parameters filled in. */
+class Compiler {
+  constructor(readonly parameters: Parameters) {}
 
-function compileTrace(condition: Condition): (subject: Subject) => TraceNode {
-  if ("not" in condition) {
-    const inner = compileTrace(condition.not);
+  judge(condition: Condition): Judge {
+    if ("not" in condition) {
+      const inner = this.judge(condition.not);
+      return (subject) => not(inner(subject));
+    }
+    if ("all" in condition) return fold(this.#judges(condition.all), false, and);
+    if ("any" in condition) return fold(this.#judges(condition.any), true, or);
+    const { operator, value } = condition;
+    const [left, right] = this.#sides(condition);
+    const literal = this.#literal(value);
+    if (literal === null) return (subject) => compare(operator, left(subject), right(subject));
+    const holds = comparer(operator, literal);
+    return (subject) => holds(left(subject));
+  }
+
+  trace(condition: Condition): Tracer {
+    if ("not" in condition) {
+      const inner = this.trace(condition.not);
+      return (subject) => {
+        const part = inner(subject);
+        return { truth: part.truth === "unknown" ? "unknown" : !part.truth, not: part };
+      };
+    }
+    if ("all" in condition) {
+      const parts = condition.all.map((part) => this.trace(part));
+      return (subject) => {
+        const all = parts.map((part) => part(subject));
+        return { truth: joined(all, false), all };
+      };
+    }
+    if ("any" in condition) {
+      const parts = condition.any.map((part) => this.trace(part));
+      return (subject) => {
+        const any = parts.map((part) => part(subject));
+        return { truth: joined(any, true), any };
+      };
+    }
+    const [left, right] = this.#sides(condition);
+    const { fact, operator } = condition;
     return (subject) => {
-      const part = inner(subject);
-      return { truth: part.truth === "unknown" ? "unknown" : !part.truth, not: part };
+      const [found, wanted] = [left(subject), right(subject)];
+      const truth = compare(operator, found, wanted);
+      return {
+        truth: truth instanceof Unknown ? "unknown" : truth,
+        fact,
+        operator,
+        found: FREE_TEXT.has(fact.slice(fact.lastIndexOf(".") + 1)) ? null : plain(found),
+        wanted: plain(wanted),
+      };
     };
   }
-  if ("all" in condition) {
-    const parts = condition.all.map(compileTrace);
-    return (subject) => {
-      const all = parts.map((part) => part(subject));
-      return { truth: joined(all, false), all };
-    };
+
+  #judges(conditions: readonly Condition[]): Judge[] {
+    return conditions.map((condition) => this.judge(condition));
   }
-  if ("any" in condition) {
-    const parts = condition.any.map(compileTrace);
-    return (subject) => {
-      const any = parts.map((part) => part(subject));
-      return { truth: joined(any, true), any };
-    };
+
+  #sides({ fact, value }: Leaf): [FactReader, FactReader] {
+    const left = factReader(fact, this.parameters);
+    if (typeof value === "object" && "fact" in value) return [left, factReader(value.fact, this.parameters)];
+    return [left, () => value];
   }
-  const [left, right] = sidesOf(condition);
-  const { fact, operator } = condition;
-  return (subject) => {
-    const [found, wanted] = [left(subject), right(subject)];
-    const truth = compare(operator, found, wanted);
-    return {
-      truth: truth instanceof Unknown ? "unknown" : truth,
-      fact,
-      operator,
-      found: FREE_TEXT.has(fact.slice(fact.lastIndexOf(".") + 1)) ? null : plain(found),
-      wanted: plain(wanted),
-    };
-  };
+
+  /** The value that a leaf compares with, where parameters settle it; null where the record does. */
+  #literal(value: Leaf["value"]): Literal | null {
+    if (typeof value !== "object" || Array.isArray(value)) return value;
+    const [scope, name] = value.fact.split(".");
+    const known = scope === "parameter" && name !== undefined ? this.parameters.get(name) : undefined;
+    return typeof known === "string" || typeof known === "number" || typeof known === "boolean" ? known : null;
+  }
 }
 
 function joined(parts: readonly TraceNode[], decides: boolean): TraceNode["truth"] {

@@ -42,28 +42,32 @@ export interface Subject {
   readonly from: TimelineEvent | null;
   /** The participant that leaves over `act.professional.*` speak of (A10). */
   readonly professional: Participant | null;
-  readonly parameters: ReadonlyMap<string, unknown>;
 }
+
+/** The parameters that conditions compare with, by name; settled when a condition is compiled. */
+export type Parameters = ReadonlyMap<string, unknown>;
 
 /** Reads one fact from a subject. */
 export type FactReader = (subject: Subject) => FactValue;
 
 /** The reader of a fact whose name has been checked. */
-export function factReader(name: string): FactReader {
+export function factReader(name: string, parameters: Parameters): FactReader {
   const dot = name.indexOf(".");
   const [scope, rest] = [name.slice(0, dot), name.slice(dot + 1)];
   switch (scope) {
     case "child":
       return ({ child, day }) => ageOf(child, day);
-    case "parameter":
-      return ({ parameters }) => literalOf(parameters.get(rest));
+    case "parameter": {
+      const value = literalOf(parameters.get(rest));
+      return () => value;
+    }
     case "record":
       return rest === "pilot" ? pilotOf : ({ timeline }) => timeline.kindOf(timeline.record.holder);
     case "trigger":
-      return triggerReader(rest);
+      return triggerReader(eventReader(rest, parameters), rest);
     default: {
       const slot = scope === "from" ? "from" : "act";
-      const read = eventReader(rest);
+      const read = eventReader(rest, parameters);
       return (subject) => {
         const event = subject[slot];
         return event ? read(subject, event) : unknown("not-recorded", { field: rest });
@@ -84,8 +88,7 @@ function pilotOf({ timeline }: Subject): FactValue {
 }
 
 /** `trigger.x` is the value in the first listed pattern whose type has the field (C2). */
-function triggerReader(field: string): FactReader {
-  const read = eventReader(field);
+function triggerReader(read: EventReader, field: string): FactReader {
   return (subject) => {
     const trigger = subject.trigger;
     const event = trigger?.events[placeOf(trigger.types, field)];
@@ -106,7 +109,7 @@ function placeOf(patterns: TriggerView["types"], field: string): number {
 /** Reads one fact of an event. */
 type EventReader = (subject: Subject, event: TimelineEvent) => FactValue;
 
-function eventReader(field: string): EventReader {
+function eventReader(field: string, parameters: Parameters): EventReader {
   switch (field) {
     case "id":
       return (_, event) => event.id;
@@ -130,9 +133,10 @@ function eventReader(field: string): EventReader {
         const key = fieldValue(event, field);
         return typeof key === "string" ? spanKey(timeline, key, child.id) : key;
       };
-    case "individual":
-      return (subject, event) =>
-        individual(subject.timeline, event, subject.child.id, mostProfessionals(subject));
+    case "individual": {
+      const most = mostProfessionals(parameters);
+      return ({ timeline, child }, event) => individual(timeline, event, child.id, most);
+    }
     case "byAssignedWorker":
       return ({ timeline, child }, event) => byAssignedWorker(timeline, event, child.id);
     case "withParent":
@@ -164,7 +168,7 @@ function eventReader(field: string): EventReader {
 }
 
 /** A7: more than one professional only where the norm's parameter `professionals` allows it. */
-function mostProfessionals({ parameters }: Subject): number {
+function mostProfessionals(parameters: Parameters): number {
   const most = parameters.get("professionals");
   return typeof most === "number" ? most : 1;
 }

@@ -8,7 +8,13 @@ import { and, type Truth, Unknown } from "../record/unknown.js";
 import type { AchieveCase, Decision, ExceptionItem } from "./achieveCase.js";
 import { decide } from "./decide.js";
 import type { DueWindow } from "./due.js";
-import { type LaterMoment, type LaterStatus, withTrigger, type UnfinishedDuty, writtenMoment } from "./dutyDraft.js";
+import {
+  type LaterMoment,
+  type LaterStatus,
+  type UnfinishedDuty,
+  withTrigger,
+  writtenMoment,
+} from "./dutyDraft.js";
 import type { Lapse } from "./report.js";
 import type { Performed } from "./triggers.js";
 

@@ -3,6 +3,7 @@
 import { endOfMoment, type Moment } from "../calendar/addTerm.js";
 import { compareTimes, earliestInstant, latestInstant } from "../calendar/time.js";
 import type { AchievePlan, ExceptionPlan, PatternPlan } from "../norm/plan.js";
+import type { Days } from "../record/coverage.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import { and, not, or, type Truth, Unknown, unknown } from "../record/unknown.js";
 import type { AchieveCase, ExceptionItem, Item } from "./achieveCase.js";
@@ -52,6 +53,7 @@ export function exceptionsOf(
   first: TimelineEvent,
   bearer: string | null,
   among: (event: TimelineEvent) => boolean = () => true,
+  days: Days | null = null,
 ): ExceptionItem[] {
   const items: ExceptionItem[] = [];
   for (const { id, event: pattern, when } of exceptions) {
@@ -61,7 +63,7 @@ export function exceptionsOf(
     }
     if (!pattern) continue;
     const inWindow = (event: TimelineEvent) => isAfter(event, first) && among(event);
-    for (const { event, truth } of fitting(scope, [pattern], () => about, undefined, inWindow)) {
+    for (const { event, truth } of fitting(scope, [pattern], () => about, undefined, inWindow, days)) {
       const counts = and(truth, byBearer(event, bearer));
       if (counts !== false) items.push({ id, event, truth: counts });
     }

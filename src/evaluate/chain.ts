@@ -6,7 +6,7 @@ import type { NormPlan, RecurPlan } from "../norm/plan.js";
 import { ageOf } from "../record/household.js";
 import { momentEnd, type TimelineEvent } from "../record/timeline.js";
 import { and, distinct, type Truth, Unknown } from "../record/unknown.js";
-import { type AchieveCase, type Decision, isBreach, type Item } from "./achieveCase.js";
+import { type AchieveCase, type Decision, type Item, isBreach } from "./achieveCase.js";
 import { bearerOf } from "./bearer.js";
 import { exceptionsOf, gaps } from "./candidates.js";
 import { restsOn, type Scope } from "./context.js";

@@ -33,11 +33,11 @@ export interface Scope {
 export function askNoting(scope: Scope, clause: Clause, subject: Subject): Truth {
   const { ask } = scope.context;
   const truth = ask(clause, subject);
-  for (const { name, otherwise } of clause.assumed) {
-    if (scope.rests.includes(name)) continue;
-    const differs = (parameters: Subject["parameters"]) =>
-      kindOf(ask(clause, { ...subject, parameters })) !== kindOf(truth);
-    if (otherwise === null || otherwise.some(differs)) scope.rests.push(name);
+  for (const assumed of clause.assumed) {
+    if (scope.rests.includes(assumed.name)) continue;
+    const otherwise = assumed.otherwise();
+    const differs = (other: Clause) => kindOf(ask(other, subject)) !== kindOf(truth);
+    if (otherwise === null || otherwise.some(differs)) scope.rests.push(assumed.name);
   }
   return truth;
 }

@@ -63,4 +63,3 @@ function breachStatus(duty: AchieveCase, worlds: readonly World[]): PossibleStat
   if (late) return "fulfilled-late";
   return ends.length > 0 ? "violated" : "overdue";
 }
-

@@ -52,7 +52,7 @@ export function withTrigger(
     const possible = [...new Set<PossibleStatus>([...decided.possible, "inapplicable"])].sort();
     return { status: "undetermined", possible, missing: distinct([...why, ...decided.missing]) };
   }
-  return { ...decided, status: decided.status };
+  return { status: decided.status, possible: decided.possible, missing: decided.missing };
 }
 
 /** A duty id: `norm#child#trigger[+trigger]…[#unit-first-day]` (E8). */

@@ -1,7 +1,9 @@
 /** Whether an event fits a pattern, for a child and a trigger (D2, A4, A10). */
+import type { Day } from "../calendar/civilDay.js";
 import type { Subject, TriggerView } from "../condition/facts.js";
 import type { PatternPlan } from "../norm/plan.js";
 import { participantsOf, perhapsProfessionalsAt, professionalsAt, unknownRole } from "../record/contacts.js";
+import type { Days } from "../record/coverage.js";
 import type { EventType, Participant } from "../record/event.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import { and, both, either, or, type Truth, Unknown } from "../record/unknown.js";
@@ -38,6 +40,7 @@ export function fits(
  * The events that may fit any of several patterns, in order of time, each with how sure that is.
  *
  * @param among - which events are asked at all: one outside its window costs nothing, and decides nothing
+ * @param days - the days on which they happened; null for all
  */
 export function fitting(
   scope: Scope,
@@ -45,9 +48,13 @@ export function fitting(
   aboutOf: (event: TimelineEvent) => About,
   whom?: Whom,
   among: (event: TimelineEvent) => Truth = always,
+  days: Days | null = null,
 ): Item[] {
   const items: Item[] = [];
-  for (const event of scope.context.timeline.ofTypes(typesOf(patterns))) {
+  const events = scope.context.timeline.ofTypes(typesOf(patterns));
+  for (let place = days === null ? 0 : firstOn(events, days.from); place < events.length; place++) {
+    const event = events[place];
+    if (!event || (days !== null && event.time.day > days.through)) break;
     const asked = among(event);
     if (asked === false) continue;
     const about = aboutOf(event);
@@ -58,6 +65,18 @@ export function fitting(
     if (truth !== false) items.push({ event, truth });
   }
   return items;
+}
+
+/** The place of the first event on or after a day. */
+function firstOn(events: readonly TimelineEvent[], day: Day): number {
+  let low = 0;
+  let high = events.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((events[middle]?.time.day ?? day) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The types of several patterns, each once. */
@@ -102,7 +121,7 @@ function holds(scope: Scope, pattern: PatternPlan, event: TimelineEvent, about: 
 
 /** The subject of a question. */
 export function subjectOf(scope: Scope, about: About, act: TimelineEvent | null): Subject {
-  const { context, child, plan } = scope;
+  const { context, child } = scope;
   return {
     timeline: context.timeline,
     child,
@@ -111,6 +130,5 @@ export function subjectOf(scope: Scope, about: About, act: TimelineEvent | null)
     act,
     from: about.from,
     professional: null,
-    parameters: plan.parameters,
   };
 }

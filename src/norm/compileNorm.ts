@@ -3,7 +3,7 @@ import canonicalize from "canonicalize";
 import * as z from "zod";
 import { type Day, parseDay } from "../calendar/civilDay.js";
 import { Period, Term } from "../calendar/term.js";
-import { type Assumed, compile } from "../condition/compile.js";
+import { compile } from "../condition/compile.js";
 import type { Condition } from "../condition/condition.js";
 import type { Fault } from "../errors.js";
 import { printPath } from "../path.js";
@@ -34,9 +34,8 @@ export function compileNorm(
   const fields = new DutyFields(parameters, faults);
   const amended = amendedOf(norm, parameters);
   const assumed = assumedOf(norm, amended);
-  const bounds = alternatives(parameters, assumed);
   const clause = (condition: Condition | undefined, at: string) =>
-    condition ? compile(`${norm.id}#${at}`, condition, bounds) : null;
+    condition ? compile(`${norm.id}#${at}`, condition, parameters, assumed) : null;
   const duty = compileDuty(norm.duty, fields, clause, actTypes);
   const exceptions = activeExceptions(norm, entry, faults).map(({ id, event, when }) => ({
     id,
@@ -84,14 +83,6 @@ function assumedOf(norm: Norm, amended: NormPlan["amended"]): NormPlan["assumed"
       .filter(([name, { basis }]) => basis === "assumption" || amended.has(name))
       .map(([name, { range }]) => [name, range ?? null] as const),
   );
-}
-
-/** All parameters, with each assumed one at its bounds. */
-function alternatives(parameters: NormPlan["parameters"], assumed: NormPlan["assumed"]): Assumed[] {
-  return [...assumed].map(([name, range]) => ({
-    name,
-    otherwise: range && range.map((value) => new Map([...parameters, [name, value]])),
-  }));
 }
 
 /** The fields of a duty on which each of its instances rests: units do not bear on a count from the last act. */

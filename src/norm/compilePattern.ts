@@ -10,7 +10,11 @@ export type ClauseOf = (condition: Condition | undefined, at: string) => Clause 
 
 /** Compiles one pattern. */
 export function compilePattern(pattern: Pattern, at: string, clause: ClauseOf): PatternPlan {
-  return { types: [...new Set(typesOf(pattern))], clause: clause(pattern.where, at), whom: pattern.whom ?? "child" };
+  return {
+    types: [...new Set(typesOf(pattern))],
+    clause: clause(pattern.where, at),
+    whom: pattern.whom ?? "child",
+  };
 }
 
 /** The key that all events of these patterns have; null when they share none. */

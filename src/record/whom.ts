@@ -39,7 +39,8 @@ function tookPart(data: Extract<RecordEvent, { type: "contact" }>, event: string
   let nameless = false;
   for (const { role, id } of participants) {
     if (id === child) return true;
-    nameless ||= (id === undefined || id === null) && (role === "child" || role === undefined || role === null);
+    nameless ||=
+      (id === undefined || id === null) && (role === "child" || role === undefined || role === null);
   }
   return nameless ? unknown("not-recorded", { event, field: "participants.id" }) : false;
 }

@@ -52,8 +52,7 @@ function hasEnded(
   day: number,
 ): boolean {
   return (
-    key !== null &&
-    timeline.ofKey(end, key).some((other) => other.exists === true && other.time.day < day)
+    key !== null && timeline.ofKey(end, key).some((other) => other.exists === true && other.time.day < day)
   );
 }
 
