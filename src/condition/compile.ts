@@ -5,7 +5,14 @@
  */
 import { and, not, or, type Truth, Unknown } from "../record/unknown.js";
 import { type Condition, type Leaf, type Literal, leavesOf, type Operator } from "./condition.js";
-import { type FactReader, type FactValue, factReader, type Parameters, PartialList, type Subject } from "./facts.js";
+import {
+  type FactReader,
+  type FactValue,
+  factReader,
+  type Parameters,
+  PartialList,
+  type Subject,
+} from "./facts.js";
 
 /** A condition with a name, ready to be asked. */
 export interface Clause {
@@ -260,7 +267,9 @@ class Compiler {
     if (typeof value !== "object" || Array.isArray(value)) return value;
     const [scope, name] = value.fact.split(".");
     const known = scope === "parameter" && name !== undefined ? this.parameters.get(name) : undefined;
-    return typeof known === "string" || typeof known === "number" || typeof known === "boolean" ? known : null;
+    return typeof known === "string" || typeof known === "number" || typeof known === "boolean"
+      ? known
+      : null;
   }
 }
 

@@ -2,11 +2,11 @@
 
 import { formatDay } from "../calendar/civilDay.js";
 import type { AchievePlan, NormPlan } from "../norm/plan.js";
-import { momentEnd, type TimelineEvent } from "../record/timeline.js";
+import type { TimelineEvent } from "../record/timeline.js";
 import type { AchieveCase, Decision, Item } from "./achieveCase.js";
 import { byDay, dueDay, laterOf, performedBy, writeFacts } from "./achieveFacts.js";
 import { bearerOf } from "./bearer.js";
-import { findItems, gaps } from "./candidates.js";
+import { DutyCase } from "./candidates.js";
 import { restsOn } from "./context.js";
 import { decide } from "./decide.js";
 import { consider, traceOf } from "./detail.js";
@@ -26,21 +26,7 @@ export function judgeAchieve(opened: Opened, plan: AchievePlan): DutyDraft {
   const { scope, opening } = opened;
   const bearer = bearerOf(scope.context.timeline, scope.plan, opening.events);
   const due = dueOf(scope, plan, opening, bearer);
-  const found = findItems(opened, plan, due, bearer);
-  const asOf = momentEnd(scope.context.timeline.moments.asOf);
-  const { acts, exceptions, closings } = found;
-  const { actGaps, exceptionGaps } = gaps(scope, plan, bearer);
-  const subject: AchieveCase = {
-    opens: opening.first.time.day,
-    asOf,
-    due,
-    acts,
-    exceptions,
-    closings,
-    stillOwed: plan.stillOwed,
-    actGaps,
-    exceptionGaps,
-  };
+  const subject = new DutyCase(opened, plan, due, bearer);
   return draftAchieve(opened, plan, subject, decide(subject), bearer);
 }
 
@@ -49,7 +35,7 @@ export function endOf(opened: Opened, plan: AchievePlan): TimelineEvent | null {
   const { scope, opening } = opened;
   const bearer = bearerOf(scope.context.timeline, scope.plan, opening.events);
   const due = dueOf(scope, plan, opening, bearer);
-  const { acts, exceptions, closings } = findItems(opened, plan, due, bearer);
+  const { acts, exceptions, closings } = new DutyCase(opened, plan, due, bearer);
   const sure = (items: readonly Item[]) =>
     items.filter(({ truth }) => truth === true).map(({ event }) => event);
   const firsts = acts.map((items) => sure(items)[0]);

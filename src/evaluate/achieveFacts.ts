@@ -119,10 +119,13 @@ export function laterOf(subject: AchieveCase, trigger: Truth, decision: Decision
   const { earliest, latest, stated } = subject.due;
   if (!stated || (trigger === true && isFinal(decision))) return null;
   const moments = [earliest, latest].flatMap((moment) => (moment ? [afterMoment(moment)] : []));
+  // Cover that is lacking after the moment of judgement is no change of the case.
+  const now = dayOfInstant(subject.asOf);
+  const { opens, due, acts, exceptions, closings, stillOwed } = subject;
   const silent = {
-    ...subject,
-    actGaps: untilNow(subject.actGaps, subject.asOf),
-    exceptionGaps: untilNow(subject.exceptionGaps, subject.asOf),
+    ...{ opens, due, acts, exceptions, closings, stillOwed },
+    actGaps: (from: Day, through: Day) => subject.actGaps(from, Math.min(through, now)),
+    exceptionGaps: (from: Day, through: Day) => subject.exceptionGaps(from, Math.min(through, now)),
   };
   return {
     moments,
@@ -139,9 +142,4 @@ function afterMoment(due: Moment): LaterMoment {
   return due.kind === "day"
     ? writtenMoment(startOfDay(due.day + 1), due.day + 1)
     : { at: due.instant + 1, written: () => formatInstant(due.instant) };
-}
-
-/** Cover that is lacking after the moment of judgement is no change of the case. */
-function untilNow(gapsIn: AchieveCase["actGaps"], asOf: Instant): AchieveCase["actGaps"] {
-  return (from, through) => gapsIn(from, Math.min(through, dayOfInstant(asOf)));
 }

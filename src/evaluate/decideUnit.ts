@@ -33,7 +33,8 @@ export function decideUnit(unit: UnitCase): UnitDecision {
   const exceptions = unit.exceptions();
   const [hiddenActs, hiddenExceptions] = [unit.hiddenActs(), unit.hiddenExceptions()];
   const hidden = hiddenActs.length > 0 || hiddenExceptions.length > 0;
-  if (!hidden && exceptions.length === 0 && sure === unit.acts.length) return unit.closed ? VIOLATED : PENDING;
+  if (!hidden && exceptions.length === 0 && sure === unit.acts.length)
+    return unit.closed ? VIOLATED : PENDING;
   // A condition that holds, and the death of the child, lift the whole unit; every other exception one act.
   const whole = ({ id, event }: ExceptionItem) => event === null || id === "child-died";
   const always = exceptions.some((item) => whole(item) && item.truth === true);

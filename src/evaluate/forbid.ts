@@ -50,9 +50,12 @@ export function judgeForbid(opened: Opened, plan: ForbidPlan): DutyDraft {
   const opens = opening.first.time.day;
   const cover = gaps(scope, plan, bearer);
   const subject: ForbidCase = {
-    acts: fitting(scope, plan.acts, () => about, undefined, later),
+    acts: fitting(scope, plan.acts, () => about, { among: later }),
     exceptions: exceptionsOf(scope, scope.plan.exceptions, about, opening.first, bearer),
-    until: fitting(scope, plan.until, () => about, scope.plan.household ? "case" : "closing", later),
+    until: fitting(scope, plan.until, () => about, {
+      whom: scope.plan.household ? "case" : "closing",
+      among: later,
+    }),
     actGaps: (through) => cover.actGaps(opens, through),
     exceptionGaps: (through) => cover.exceptionGaps(opens, through),
     asOf: dayOfInstant(momentEnd(timeline.moments.asOf)),

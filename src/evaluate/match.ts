@@ -36,33 +36,42 @@ export function fits(
   return mine === true && event.exists === true ? held : and(event.exists, mine, held);
 }
 
-/**
- * The events that may fit any of several patterns, in order of time, each with how sure that is.
- *
- * @param among - which events are asked at all: one outside its window costs nothing, and decides nothing
- * @param days - the days on which they happened; null for all
- */
+/** Where to look for the events that fit a pattern: one outside its window costs nothing, and decides nothing. */
+export interface Search {
+  readonly whom?: Whom | undefined;
+  /** Which events are asked at all. */
+  readonly among?: (event: TimelineEvent) => Truth;
+  /** The days on which they happened. */
+  readonly days?: Days;
+  /** Whether one found leaves nothing for later ones to decide. */
+  readonly enough?: (item: Item) => boolean;
+}
+
+const EVERYWHERE: Search = {};
+
+/** The events that may fit any of several patterns, in order of time, each with how sure that is. */
 export function fitting(
   scope: Scope,
   patterns: readonly PatternPlan[],
   aboutOf: (event: TimelineEvent) => About,
-  whom?: Whom,
-  among: (event: TimelineEvent) => Truth = always,
-  days: Days | null = null,
+  { whom, among, days, enough }: Search = EVERYWHERE,
 ): Item[] {
   const items: Item[] = [];
   const events = scope.context.timeline.ofTypes(typesOf(patterns));
-  for (let place = days === null ? 0 : firstOn(events, days.from); place < events.length; place++) {
+  for (let place = days ? firstOn(events, days.from) : 0; place < events.length; place++) {
     const event = events[place];
-    if (!event || (days !== null && event.time.day > days.through)) break;
-    const asked = among(event);
+    if (!event || (days && event.time.day > days.through)) break;
+    const asked = among ? among(event) : true;
     if (asked === false) continue;
     const about = aboutOf(event);
     let fit: Truth = false;
     for (const pattern of patterns)
       fit = either(fit, fits(scope, pattern, event, about, whom ?? pattern.whom));
     const truth = both(asked, fit);
-    if (truth !== false) items.push({ event, truth });
+    if (truth === false) continue;
+    const item = { event, truth };
+    items.push(item);
+    if (enough?.(item)) break;
   }
   return items;
 }
@@ -92,10 +101,6 @@ export function typesOf(patterns: readonly PatternPlan[]): readonly EventType[] 
 
 /** Plans never change, and every duty asks. */
 const memo = new WeakMap<readonly PatternPlan[], readonly EventType[]>();
-
-function always(): true {
-  return true;
-}
 
 function isConcerned(scope: Scope, event: TimelineEvent, whom: Whom): Truth {
   if (whom === "case") return true;

@@ -46,7 +46,7 @@ export function spansOf(scope: Scope, plan: RecurPlan): Span[] {
     scope,
     [plan.from],
     (event) => ({ day: event.time.day, trigger: { events: [event], types: [[event.type]] }, from: null }),
-    scope.plan.household ? "case" : undefined,
+    { whom: scope.plan.household ? "case" : undefined },
   );
   const firsts = firstOfEachKey(starts);
   const keys = new Set(firsts.map(({ event }) => keyOf(event)));

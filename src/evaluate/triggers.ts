@@ -61,7 +61,7 @@ export function openingsOf(
   }
   const types = [trigger.patterns.flatMap((pattern) => pattern.types)];
   const whom = scope.plan.household ? "case" : undefined;
-  return fitting(scope, trigger.patterns, (event) => aboutSelf(event), whom).map(({ event, truth }) =>
+  return fitting(scope, trigger.patterns, aboutSelf, { whom }).map(({ event, truth }) =>
     single(event, truth, types),
   );
 }

@@ -83,7 +83,7 @@ class UnitsOfSpan {
     noteAge(scope, plan, unit.through);
     const about: About = { day: inside.from, trigger: this.view, from: null };
     const inSpan = (event: TimelineEvent) => event !== span.start && isAfter(event, span.start);
-    const acts = fitting(scope, plan.acts, () => about, undefined, inSpan, inside);
+    const acts = fitting(scope, plan.acts, () => about, { among: inSpan, days: inside });
     let found: readonly ExceptionItem[] | null = null;
     const exceptions = () => {
       found ??= this.#exceptions(scope, about, inside, inSpan);
@@ -169,7 +169,10 @@ class UnitsOfSpan {
     inSpan: (event: TimelineEvent) => boolean,
   ): ExceptionItem[] {
     const { plan, context } = scope;
-    const found = exceptionsOf(scope, plan.exceptions, about, this.span.start, this.#bearer, inSpan, inside);
+    const found = exceptionsOf(scope, plan.exceptions, about, this.span.start, this.#bearer, {
+      among: inSpan,
+      days: inside,
+    });
     if (context.timeline.ofType("child-died").length === 0) return found;
     return found.filter(
       ({ event }) =>
