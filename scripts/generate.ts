@@ -61,9 +61,9 @@ function loadedRulesets(): Ruleset[] {
 /** All rulesets, resolved; norms stand once, by id, those that a variant adds too. */
 function bundledRules(loaded: readonly Ruleset[]): string {
   const byId = new Map(loaded.flatMap(({ norms: own }) => [...own]));
-  const rulesets = loaded.map(({ id, resolved }) => {
+  const rulesets = loaded.map(({ id, resolved, digest }) => {
     const { norms: _norms, ...rest } = resolved;
-    return [id, rest] as const;
+    return [id, { ...rest, digest: digest.slice("sha256:".length) }] as const;
   });
   const all = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return `${JSON.stringify({ norms: all, rulesets: Object.fromEntries(rulesets) }, null, 1)}\n`;

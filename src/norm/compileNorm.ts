@@ -11,10 +11,15 @@ import type { EventType } from "../record/event.js";
 import { outOfRange, parameterRefs } from "./checkParameters.js";
 import { type ClauseOf, commonKey, compilePattern } from "./compilePattern.js";
 import { compileRecur } from "./compileRecur.js";
-import { DutyFields } from "./dutyFields.js";
+import { DutyFields, type Trust } from "./dutyFields.js";
 import { type DutyRule, forceOf, type Norm, type ParameterValue, patternsOf, type Trigger } from "./norm.js";
 import type { AchievePlan, ForbidPlan, NormPlan, TriggerPlan } from "./plan.js";
 import type { RulesetEntry } from "./ruleset.js";
+
+const Again = z.enum(["each", "while-closed"]);
+const Extension = z.enum(["algemene-termijnenwet", "none"]);
+const AfterDue = z.enum(["still-owed", "extinguished"]);
+const MaybePeriod = Period.nullable();
 
 /** A compiled norm with the faults of its filled-in duty; the plan is null when there are any. */
 export interface Compiled {
@@ -22,15 +27,16 @@ export interface Compiled {
   readonly faults: readonly Fault[];
 }
 
-/** Compiles a norm as an entry puts it in force. */
+/** Compiles a norm as an entry puts it in force. What is `checked` has no faults. */
 export function compileNorm(
   norm: Norm,
   entry: RulesetEntry,
   actTypes: (norm: string) => readonly EventType[] | null,
+  trust: Trust = "unchecked",
 ): Compiled {
   const faults: Fault[] = [];
   const parameters = fillParameters(norm, entry, faults);
-  const fields = new DutyFields(parameters, faults);
+  const fields = new DutyFields(parameters, faults, trust);
   const clause = (condition: Condition | undefined, at: string) =>
     condition ? compile(`${norm.id}#${at}`, condition) : null;
   const duty = compileDuty(norm.duty, fields, clause, actTypes);
@@ -42,7 +48,7 @@ export function compileNorm(
   if (faults.length > 0) return { plan: null, faults };
   const amended = new Map(
     Object.entries(norm.parameters).flatMap(([name, { value }]) =>
-      canonicalize(value) === canonicalize(parameters.get(name)) ? [] : [[name, value] as const],
+      isSame(value, parameters.get(name)) ? [] : [[name, value] as const],
     ),
   );
   // The source gives the norm's own value, not the one that a variant puts in its place.
@@ -70,6 +76,10 @@ export function compileNorm(
   return { plan, faults };
 }
 
+function isSame(value: ParameterValue, other: ParameterValue | undefined): boolean {
+  return value === other || canonicalize(value) === canonicalize(other);
+}
+
 /** The fields of a duty on which each of its instances rests: units do not bear on a count from the last act. */
 function bearingFields(rule: DutyRule, plan: NormPlan["duty"]): Partial<DutyRule> {
   if (rule.kind !== "recur") return rule;
@@ -88,28 +98,16 @@ function compileDuty(
   if (duty.kind === "recur") return compileRecur(duty, fields, clause);
   const acts = patternsOf(duty.act).map((pattern, index) => compilePattern(pattern, `act[${index}]`, clause));
   const trigger = compileTrigger(duty.trigger, fields, clause, actTypes);
-  const again = fields.read(z.enum(["each", "while-closed"]), duty.again, "again", "bad-duty", "each");
+  const again = fields.read(Again, duty.again, "again", "bad-duty", "each");
   const until = patternsOf(duty.kind === "achieve" ? duty.before : duty.until).map((pattern, index) =>
     compilePattern(pattern, `before[${index}]`, clause),
   );
   const joins = again === "while-closed";
   if (duty.kind === "forbid") return { kind: "forbid", trigger, joins, acts, until } satisfies ForbidPlan;
-  const extension = fields.read(
-    z.enum(["algemene-termijnenwet", "none"]),
-    duty.extension,
-    "extension",
-    "bad-duty",
-    "none",
-  );
-  const afterDue = fields.read(
-    z.enum(["still-owed", "extinguished"]),
-    duty.afterDue,
-    "afterDue",
-    "bad-duty",
-    "still-owed",
-  );
+  const extension = fields.read(Extension, duty.extension, "extension", "bad-duty", "none");
+  const afterDue = fields.read(AfterDue, duty.afterDue, "afterDue", "bad-duty", "still-owed");
   const within = fields.read<Term>(Term, duty.within, "within", "bad-term", "none-stated");
-  const extendable = fields.read(Period.nullable(), duty.extendable, "extendable", "bad-term", null);
+  const extendable = fields.read(MaybePeriod, duty.extendable, "extendable", "bad-term", null);
   if (extendable && !canExtend(within, extendable)) {
     const mend = "extend hours by hours, and days, weeks, months or years by each other";
     fields.fail("bad-term", "extendable", "this period cannot be added to that term", mend);
@@ -123,7 +121,7 @@ function compileDuty(
       : null,
     acts,
     allOf: "allOf" in duty.act,
-    notBefore: fields.read(Period.nullable(), duty.notBefore, "notBefore", "bad-term", null),
+    notBefore: fields.read(MaybePeriod, duty.notBefore, "notBefore", "bad-term", null),
     within,
     extended: extension === "algemene-termijnenwet",
     extendable,
