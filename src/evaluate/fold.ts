@@ -1,5 +1,5 @@
 /** From duties to findings to headlines (E5, E6). */
-import { FORCES, type Force } from "../norm/norm.js";
+import { FORCES, type Force } from "../norm/tiers.js";
 import type { DutyDraft } from "./dutyDraft.js";
 import { type DutyStatus, type Finding, type Headline, OUTCOMES, type Outcome } from "./report.js";
 

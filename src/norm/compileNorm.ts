@@ -12,9 +12,11 @@ import { outOfRange, parameterRefs } from "./checkParameters.js";
 import { type ClauseOf, commonKey, compilePattern } from "./compilePattern.js";
 import { compileRecur } from "./compileRecur.js";
 import { DutyFields, type Trust } from "./dutyFields.js";
-import { type DutyRule, forceOf, type Norm, type ParameterValue, patternsOf, type Trigger } from "./norm.js";
+import type { DutyRule, Norm, ParameterValue, Trigger } from "./norm.js";
+import { patternsOf } from "./patternsOf.js";
 import type { AchievePlan, ForbidPlan, NormPlan, TriggerPlan } from "./plan.js";
 import type { RulesetEntry } from "./ruleset.js";
+import { forceOf } from "./tiers.js";
 
 const Again = z.enum(["each", "while-closed"]);
 const Extension = z.enum(["algemene-termijnenwet", "none"]);

@@ -3,7 +3,8 @@ import * as z from "zod";
 import { parameterRefs } from "./checkParameters.js";
 import { type ClauseOf, commonKey, compilePattern } from "./compilePattern.js";
 import type { DutyFields } from "./dutyFields.js";
-import { type DutyRule, patternsOf } from "./norm.js";
+import type { DutyRule } from "./norm.js";
+import { patternsOf } from "./patternsOf.js";
 import type { RecurPlan } from "./plan.js";
 
 const Every = z.union([

@@ -3,7 +3,8 @@ import { deepFreeze } from "../deepFreeze.js";
 import type { Bundled } from "./bundled.js";
 import { compileNorm } from "./compileNorm.js";
 import type { Ruleset } from "./loadRuleset.js";
-import { type Norm, patternsOf, typesOf } from "./norm.js";
+import type { Norm } from "./norm.js";
+import { patternsOf, typesOf } from "./patternsOf.js";
 import type { NormPlan } from "./plan.js";
 import type { ResolvedRuleset } from "./ruleset.js";
 
