@@ -8,6 +8,7 @@ import * as z from "zod";
 import { CalendarFile } from "../src/calendar/calendar.js";
 import { ReportSchema } from "../src/evaluate/reportSchema.js";
 import { CaseFile } from "../src/norm/caseFile.js";
+import { digestOf } from "../src/norm/digestOf.js";
 import { loadRuleset, type Ruleset } from "../src/norm/loadRuleset.js";
 import { Norm } from "../src/norm/norm.js";
 import { RulesetFile } from "../src/norm/ruleset.js";
@@ -83,8 +84,16 @@ function schema(name: string, title: string, type: z.ZodType): void {
   write(`schema/${name}.schema.json`, `${JSON.stringify({ title, ...json }, null, 2)}\n`);
 }
 
+/** Digests of the bundled calendars by id, so that no program has to take them. */
+function calendarDigests(): string {
+  const files = readFiles("rules/calendars").map((file) => CalendarFile.parse(file));
+  const digests = files.map((file) => [file.id, digestOf(file).slice("sha256:".length)] as const);
+  return `${JSON.stringify(Object.fromEntries(digests), null, 2)}\n`;
+}
+
 const loaded = loadedRulesets();
 write("src/entries/bundled.json", bundledRules(loaded));
+write("src/evaluate/calendarDigests.json", calendarDigests());
 schema("record", "vertelrecht case record", CaseRecord);
 schema("norm", "vertelrecht norm", Norm);
 schema("ruleset", "vertelrecht ruleset", RulesetFile);

@@ -1,5 +1,4 @@
 /** Fills in a norm's parameters for one entry of a ruleset and compiles it (design of rulesets; C8). */
-import canonicalize from "canonicalize";
 import * as z from "zod";
 import { type Day, parseDay } from "../calendar/civilDay.js";
 import { Period, Term } from "../calendar/term.js";
@@ -78,8 +77,16 @@ export function compileNorm(
   return { plan, faults };
 }
 
-function isSame(value: ParameterValue, other: ParameterValue | undefined): boolean {
-  return value === other || canonicalize(value) === canonicalize(other);
+/** Whether two values are the same JSON, in whichever order their keys stand. */
+function isSame(value: unknown, other: unknown): boolean {
+  if (typeof value !== "object" || typeof other !== "object") return value === other;
+  if (value === null || other === null || Array.isArray(value) !== Array.isArray(other))
+    return value === other;
+  const keys = Object.keys(value);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSame(Reflect.get(value, key), Reflect.get(other, key)))
+  );
 }
 
 /** The fields of a duty on which each of its instances rests: units do not bear on a count from the last act. */
