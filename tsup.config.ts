@@ -1,11 +1,14 @@
 import { defineConfig } from "tsup";
+import { CLI_BUILD } from "./scripts/cliBuild.js";
+import { jsonAsText } from "./scripts/jsonAsText.js";
 
 const shared = {
   target: "es2022",
   // tsup's type build sets `baseUrl`, which TypeScript 6 reports as deprecated. What is marked `@internal`
   // stays out of the published types.
   dts: { compilerOptions: { ignoreDeprecations: "6.0", stripInternal: true } },
-} as const;
+  esbuildPlugins: [jsonAsText],
+};
 
 export default defineConfig([
   {
@@ -20,13 +23,5 @@ export default defineConfig([
     splitting: true,
     clean: true,
   },
-  {
-    ...shared,
-    dts: false,
-    entry: { cli: "src/cli/main.ts" },
-    format: ["esm"],
-    platform: "node",
-    splitting: false,
-    banner: { js: "#!/usr/bin/env node" },
-  },
+  { ...shared, ...CLI_BUILD, dts: false },
 ]);
