@@ -1,5 +1,5 @@
 import { defineConfig } from "tsup";
-import { CLI_BUILD } from "./scripts/cliBuild.js";
+import { BUNDLED_PACKAGES } from "./scripts/bundledPackages.js";
 import { jsonAsText } from "./scripts/jsonAsText.js";
 
 const shared = {
@@ -7,6 +7,7 @@ const shared = {
   // tsup's type build sets `baseUrl`, which TypeScript 6 reports as deprecated. What is marked `@internal`
   // stays out of the published types.
   dts: { compilerOptions: { ignoreDeprecations: "6.0", stripInternal: true } },
+  splitting: true,
   esbuildPlugins: [jsonAsText],
 };
 
@@ -20,8 +21,24 @@ export default defineConfig([
     },
     format: ["esm", "cjs"],
     platform: "neutral",
-    splitting: true,
     clean: true,
   },
-  { ...shared, ...CLI_BUILD, dts: false },
+  {
+    ...shared,
+    dts: false,
+    entry: { cli: "src/cli/main.ts" },
+    format: ["esm"],
+    platform: "node",
+    noExternal: BUNDLED_PACKAGES,
+    // commander is CommonJS and asks for modules of Node by `require`.
+    banner: {
+      js: `import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);`,
+    },
+    esbuildOptions(options) {
+      // Apart from the parts of the library, which define the same classes for other programs.
+      options.chunkNames = "cli/[name]-[hash]";
+      options.minifySyntax = true;
+      options.minifyWhitespace = true;
+    },
+  },
 ]);

@@ -1,11 +1,11 @@
 /** Writes the licences of the packages that went into the command beside it. Part of `npm run build`. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { BUNDLED } from "./cliBuild.js";
+import { BUNDLED_PACKAGES } from "./bundledPackages.js";
 
 const root = join(import.meta.dirname, "..");
 
-const texts = BUNDLED.map((name) => {
+const texts = BUNDLED_PACKAGES.map((name) => {
   const folder = join(root, "node_modules", name);
   const { version }: { version: string } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const file = readdirSync(folder).find((one) => /^licen[cs]e(\.md|\.txt)?$/i.test(one));

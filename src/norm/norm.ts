@@ -15,7 +15,6 @@ import { ORGANISATION_KINDS } from "../record/record.js";
 import { Texts } from "./texts.js";
 import { TIERS } from "./tiers.js";
 
-export { patternsOf, typesOf } from "./patternsOf.js";
 export { FORCES, type Force, forceOf, TIERS, type Tier } from "./tiers.js";
 
 const Word = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, { error: "bad-id" });

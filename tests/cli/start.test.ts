@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 import { beforeAll, describe, expect, test } from "vitest";
-import { BUNDLED } from "../../scripts/cliBuild.js";
+import { BUNDLED_PACKAGES } from "../../scripts/bundledPackages.js";
 
 /** Files and packages that are opened when the command begins, and those that a module of work brings in. */
 let opened: (...modules: readonly string[]) => readonly string[];
@@ -66,7 +66,7 @@ describe("evaluating", () => {
   test("opens no package that is not built into the command", () => {
     const packages = opened(MAIN, EVALUATE).filter((path) => !/^(src|rules|node:|package\.json)/.test(path));
     const names = packages.map((path) => /^(@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? path);
-    expect(names.filter((name) => !BUNDLED.includes(name))).toEqual([]);
+    expect(names.filter((name) => !BUNDLED_PACKAGES.includes(name))).toEqual([]);
   });
 
   test.each([
