@@ -1,5 +1,4 @@
 import * as z from "zod";
-import nl from "../../rules/calendars/nl.json" with { type: "json" };
 import { CalendarFile } from "../calendar/calendar.js";
 import { SchoolCalendars } from "../calendar/schoolCalendar.js";
 import { isTimeFault, parseTime, type Time } from "../calendar/time.js";
@@ -13,6 +12,7 @@ import { clausesOf } from "../norm/clausesOf.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import type { CaseRecord } from "../record/record.js";
 import { type Truth, Unknown } from "../record/unknown.js";
+import { bundledCalendar } from "./bundledCalendar.js";
 import { evaluate, type Request } from "./evaluate.js";
 import { programOf } from "./program.js";
 import type { Report } from "./report.js";
@@ -85,7 +85,7 @@ export interface Evaluator {
  * ```
  */
 export function createEvaluator(ruleset: Ruleset, options: { readonly calendar?: unknown } = {}): Evaluator {
-  const used = calendarOf(options.calendar ?? nl);
+  const used = options.calendar === undefined ? bundledCalendar() : calendarOf(options.calendar);
   const program = programOf(ruleset, { id: used.calendar.id, digest: used.digest });
   const clauses = new Map(
     [...ruleset.plans.values()]

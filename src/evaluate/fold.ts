@@ -1,6 +1,6 @@
 /** From duties to findings to headlines (E5, E6). */
 import type { Time } from "../calendar/time.js";
-import type { Force } from "../norm/norm.js";
+import type { Force } from "../norm/tiers.js";
 import type { Child } from "../record/record.js";
 import type { DutyDraft } from "./dutyDraft.js";
 import type { Judged } from "./judgeNorm.js";

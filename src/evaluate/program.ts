@@ -1,7 +1,7 @@
 /** A ruleset as the evaluation runs it: norms in order, with what follows from them for every record. */
 import type { Ruleset } from "../norm/loadRuleset.js";
-import type { Force } from "../norm/norm.js";
 import type { NormPlan, PatternPlan, TriggerPlan } from "../norm/plan.js";
+import type { Force } from "../norm/tiers.js";
 import type { EventType } from "../record/event.js";
 import type { Report } from "./report.js";
 import { ENGINE_VERSION } from "./version.js";

@@ -1,5 +1,5 @@
 import { type Calendar, type CalendarFile, compileCalendar } from "../calendar/calendar.js";
-import { digestOf } from "../norm/loadRuleset.js";
+import { digestOf } from "../norm/digestOf.js";
 
 /** The calendar in use, with its digest, taken once. */
 export interface UsedCalendar {

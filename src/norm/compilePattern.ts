@@ -2,7 +2,8 @@
 import type { Clause } from "../condition/compile.js";
 import type { Condition } from "../condition/condition.js";
 import { EVENTS } from "../record/event.js";
-import { type Pattern, typesOf } from "./norm.js";
+import type { Pattern } from "./norm.js";
+import { typesOf } from "./patternsOf.js";
 import type { PatternPlan } from "./plan.js";
 
 /** Compiles the condition at a place; null where there is none. */
