@@ -67,8 +67,10 @@ export function addMonths(day: Day, months: number): Day {
  * an assumption, as no text says so (A11).
  */
 export function ageOn(birth: Day, day: Day): number {
-  const years = partsOf(day).year - partsOf(birth).year;
-  return addMonths(birth, years * 12) <= day ? years : years - 1;
+  const [born, now] = [partsOf(birth), partsOf(day)];
+  const years = now.year - born.year;
+  if (now.month !== born.month) return now.month > born.month ? years : years - 1;
+  return now.date >= Math.min(born.date, daysInMonth(now.year, born.month)) ? years : years - 1;
 }
 
 /** Year, month and date of a day. Days-to-civil after the 400-year cycle of the Gregorian calendar. */
