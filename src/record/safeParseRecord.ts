@@ -1,12 +1,15 @@
 import type * as z from "zod";
+import { acceptorOf } from "../acceptorOf.js";
 import { deepFreeze } from "../deepFreeze.js";
 import { type Fault, VertelrechtError } from "../errors.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
+import { frozenCopy } from "../frozenCopy.js";
 import { scanJson } from "../scanJson.js";
 import { sortFaults } from "../sortFaults.js";
-import { checkRecord, ID_LISTS, type Indexed, type Readable } from "./checkRecord.js";
+import { checkRecord, type Readable } from "./checkRecord.js";
 import { RecordEvent } from "./event.js";
 import { CaseRecord, Child, Coverage, MAX_EVENTS } from "./record.js";
+import { type IdList, type Named, recordIds } from "./recordIds.js";
 import { warningsOf } from "./warningsOf.js";
 
 /** A record that was read, or all its faults. */
@@ -31,17 +34,15 @@ export type ParsedRecord =
  * ```
  */
 export function safeParseRecord(json: unknown): ParsedRecord {
-  const scanned = scanJson(json);
-  const tooMany = tooManyEvents(json);
-  if (isFilled(scanned)) return { ok: false, faults: scanned };
-  if (isFilled(tooMany)) return { ok: false, faults: tooMany };
-  const shape = CaseRecord.safeParse(json, { reportInput: true });
-  const content = checkRecord(shape.success ? wholeOf(shape.data) : readable(json));
-  const faults = sortFaults([...(shape.success ? [] : faultsOfIssues(shape.error.issues)), ...content], json);
-  if (isFilled(faults)) return { ok: false, faults };
-  if (!shape.success) throw new Error("a failed parse has issues");
-  const record = deepFreeze(shape.data);
-  return { ok: true, record, warnings: sortFaults(warningsOf(record), json) };
+  return readAtOnce(frozenCopy(json)) ?? readWithFaults(json);
+}
+
+/**
+ * Like {@link safeParseRecord}, for JSON that `readJson` gave and that nobody else holds: a good record is neither copied
+ * nor frozen.
+ */
+export function takeRecord(json: unknown): ParsedRecord {
+  return readAtOnce(json) ?? readWithFaults(json);
 }
 
 /**
@@ -53,6 +54,35 @@ export function parseRecord(json: unknown): CaseRecord {
   const parsed = safeParseRecord(json);
   if (!parsed.ok) throw new VertelrechtError(parsed.faults);
   return parsed.record;
+}
+
+const isRecord = acceptorOf(CaseRecord);
+
+/** Plain JSON read as the record that it is; null where it may have faults. */
+function readAtOnce(json: unknown): ParsedRecord | null {
+  if (!isRecord(json)) return null;
+  const { covers, children, events } = json;
+  const named = namedIn(json);
+  const ids = recordIds(named);
+  if (checkRecord({ covers, children, events, named }, ids).length > 0) return null;
+  return { ok: true, record: json, warnings: sortFaults(warningsOf(json, ids), json) };
+}
+
+/** Reads by the schema, which says of everything what is wrong with it. */
+function readWithFaults(json: unknown): ParsedRecord {
+  const scanned = scanJson(json);
+  const tooMany = tooManyEvents(json);
+  if (isFilled(scanned)) return { ok: false, faults: scanned };
+  if (isFilled(tooMany)) return { ok: false, faults: tooMany };
+  const shape = CaseRecord.safeParse(json, { reportInput: true });
+  const read = shape.success ? { ...shape.data, named: namedIn(shape.data) } : readable(json);
+  const ids = recordIds(read.named);
+  const issues = shape.success ? [] : faultsOfIssues(shape.error.issues);
+  const faults = sortFaults([...issues, ...checkRecord(read, ids)], json);
+  if (isFilled(faults)) return { ok: false, faults };
+  if (!shape.success) throw new Error("a failed parse has issues");
+  const record = deepFreeze(shape.data);
+  return { ok: true, record, warnings: sortFaults(warningsOf(record, ids), json) };
 }
 
 function isFilled(faults: readonly Fault[]): faults is readonly [Fault, ...Fault[]] {
@@ -72,18 +102,13 @@ function tooManyEvents(json: unknown): Fault[] {
   ];
 }
 
-/** All of a record whose shape is right. */
-function wholeOf(record: CaseRecord): Readable {
-  const all = <T>(list: readonly T[]): Indexed<T>[] => list.map((item, index) => ({ index, item }));
-  const idsOf = (list: readonly { readonly id: string }[] | null | undefined) =>
-    (list ?? []).map(({ id }) => id);
+function namedIn({ organisations, professionals, adults, children, events }: CaseRecord): Named {
   return {
-    covers: all(record.covers),
-    children: all(record.children),
-    events: all(record.events),
-    childIds: new Set(idsOf(record.children)),
-    eventIds: new Set(idsOf(record.events)),
-    ids: ID_LISTS.map((list) => ({ list, ids: idsOf(record[list]) })),
+    organisations: organisations ?? [],
+    professionals: professionals ?? [],
+    adults: adults ?? [],
+    children,
+    events,
   };
 }
 
@@ -93,25 +118,23 @@ function readable(json: unknown): Readable {
     const list: unknown = typeof json === "object" && json !== null ? Reflect.get(json, key) : undefined;
     return Array.isArray(list) ? list : [];
   };
-  const read = <T>(key: string, schema: z.ZodType<T>): Indexed<T>[] =>
-    items(key).flatMap((item, index) => {
-      const parsed = schema.safeParse(item);
-      return parsed.success ? [{ index, item: parsed.data }] : [];
-    });
-  const ids = (key: string) => new Set(items(key).flatMap((item) => (hasId(item) ? [item.id] : [])));
+  const read = <T>(key: string, schema: z.ZodType<T>): (T | null)[] =>
+    items(key).map((item) => schema.safeParse(item).data ?? null);
+  const named = (key: IdList) => items(key).map((item) => (hasId(item) ? { id: item.id } : null));
   return {
     covers: read("covers", Coverage),
     children: read("children", Child),
     events: read("events", RecordEvent),
-    childIds: ids("children"),
-    eventIds: ids("events"),
-    ids: ID_LISTS.map((key) => ({
-      list: key,
-      ids: items(key).map((item) => (hasId(item) ? item.id : null)),
-    })),
+    named: {
+      organisations: named("organisations"),
+      professionals: named("professionals"),
+      adults: named("adults"),
+      children: named("children"),
+      events: named("events"),
+    },
   };
 }
 
-function hasId(item: unknown): item is { id: string } {
+function hasId(item: unknown): item is { readonly id: string } {
   return typeof item === "object" && item !== null && typeof Reflect.get(item, "id") === "string";
 }

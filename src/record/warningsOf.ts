@@ -1,21 +1,41 @@
 import { type Fault, fault } from "../errors.js";
-import { ID_LISTS } from "./checkRecord.js";
-import type { EventType, Participant, RecordEvent } from "./event.js";
+import { EVENT_TYPES, EVENTS, type EventType, type Participant, type RecordEvent } from "./event.js";
 import type { CaseRecord } from "./record.js";
+import type { IdList, RecordIds } from "./recordIds.js";
 
-type List = (typeof ID_LISTS)[number];
 /** Lists in which an id may stand; it is missed in the first of them. */
-type Among = readonly [List, ...List[]];
+type Among = readonly [IdList, ...IdList[]];
+/** A field that names something, with where that stands. */
+type Reference = readonly [field: string, among: Among];
 
-/** Where the receiver of an event stands, of the events whose `to` names one; elsewhere `to` is a role. */
-const RECEIVER: Readonly<Partial<Record<EventType, Among>>> = {
-  report: ["organisations", "professionals"],
-  "help-request": ["organisations", "professionals"],
-  disclosure: ["professionals", "organisations"],
-  objection: ["organisations", "professionals"],
-  complaint: ["organisations", "professionals"],
-  transfer: ["organisations", "professionals"],
+/** The fields that name something, in whatever event they stand. */
+const REFERENCES: readonly Reference[] = [
+  ["by", ["organisations"]],
+  ["organisation", ["organisations"]],
+  ["professional", ["professionals"]],
+  ["of", ["events"]],
+  ["in", ["events"]],
+  ["complaint", ["events"]],
+  ["objection", ["events"]],
+  ["followUpOf", ["events"]],
+];
+const RECEIVER: Reference = ["to", ["organisations", "professionals"]];
+/** Those that name something in these events only: elsewhere `to` and `from` are roles, and `about` is a word. */
+const OWN_REFERENCES: Readonly<Partial<Record<EventType, readonly Reference[]>>> = {
+  report: [RECEIVER],
+  "help-request": [RECEIVER],
+  disclosure: [["to", ["professionals", "organisations"]]],
+  objection: [["about", ["events"]], RECEIVER],
+  complaint: [RECEIVER],
+  transfer: [RECEIVER, ["from", ["organisations", "professionals"]]],
 };
+/** Of each type the fields that it has and that name something. */
+const REFERENCES_OF: ReadonlyMap<EventType, readonly Reference[]> = new Map(
+  EVENT_TYPES.map((type) => {
+    const common = REFERENCES.filter(([field]) => field in EVENTS[type].shape);
+    return [type, [...common, ...(OWN_REFERENCES[type] ?? [])]];
+  }),
+);
 
 /** Where those who took part stand; grown siblings and young relatives stand in the other list. */
 const TOOK_PART: Readonly<Partial<Record<NonNullable<Participant["role"]>, Among>>> = {
@@ -28,78 +48,57 @@ const TOOK_PART: Readonly<Partial<Record<NonNullable<Participant["role"]>, Among
 
 /**
  * References to what a record does not hold, each at its place. They are no faults: what they name counts as unknown.
- * Where a list was not recorded nothing in it can be lacking.
+ * Where a list was not recorded nothing in it can be lacking. `ids` are those of the record.
  */
-export function warningsOf(record: CaseRecord): Fault[] {
-  const known = new Map(
-    ID_LISTS.map((list) => [list, record[list] && new Set(record[list].map(({ id }) => id))] as const),
-  );
+export function warningsOf(record: CaseRecord, ids: RecordIds): Fault[] {
   const warnings: Fault[] = [];
-  const look = (named: unknown, path: string, among: Among) => {
+  const look = (id: unknown, among: Among, path: () => string) => {
     const [list] = among;
-    const all = Array.isArray(named);
-    [named].flat().forEach((id, index) => {
-      if (typeof id !== "string" || !known.get(list) || among.some((one) => known.get(one)?.has(id))) return;
-      const message = `the record's ${list} hold no such id`;
-      const place = all ? `${path}[${index}]` : path;
-      warnings.push(fault("unknown-reference", place, message, `add it to ${list}, or correct the id`));
-    });
+    if (typeof id !== "string" || !record[list] || among.some((one) => ids[one].has(id))) return;
+    const message = `the record's ${list} hold no such id`;
+    warnings.push(fault("unknown-reference", path(), message, `add it to ${list}, or correct the id`));
   };
-  look(record.holder, "holder", ["organisations"]);
+  const lookAll = (named: unknown, among: Among, path: () => string) => {
+    if (!Array.isArray(named)) look(named, among, path);
+    else for (const [index, id] of named.entries()) look(id, among, () => `${path()}[${index}]`);
+  };
+  look(record.holder, ["organisations"], () => "holder");
   record.covers.forEach(({ by }, index) => {
-    look(by, `covers[${index}].by`, ["organisations"]);
+    look(by, ["organisations"], () => `covers[${index}].by`);
   });
   record.professionals?.forEach(({ organisation }, index) => {
-    look(organisation, `professionals[${index}].organisation`, ["organisations"]);
+    look(organisation, ["organisations"], () => `professionals[${index}].organisation`);
   });
   record.adults?.forEach(({ parentOf, authorityOver }, index) => {
-    look(parentOf, `adults[${index}].parentOf`, ["children"]);
-    look(authorityOver, `adults[${index}].authorityOver`, ["children"]);
+    lookAll(parentOf, ["children"], () => `adults[${index}].parentOf`);
+    lookAll(authorityOver, ["children"], () => `adults[${index}].authorityOver`);
   });
   record.events.forEach((event, index) => {
-    for (const [field, among] of referencesOf(event)) {
-      look(Reflect.get(event, field), `events[${index}].${field}`, among);
-    }
+    for (const [field, among] of REFERENCES_OF.get(event.type) ?? [])
+      lookAll(Reflect.get(event, field), among, () => `events[${index}].${field}`);
     if (event.type !== "contact") return;
     event.participants?.forEach(({ role, id }, place) => {
       const among = role ? TOOK_PART[role] : undefined;
-      if (among) look(id, `events[${index}].participants[${place}].id`, among);
+      if (among) look(id, among, () => `events[${index}].participants[${place}].id`);
     });
   });
-  return [...warnings, ...withoutStart(record.events)];
-}
-
-/** The fields of an event that name something, with where that stands. */
-function referencesOf(event: RecordEvent): [field: string, among: Among][] {
-  const fields: [string, Among][] = [
-    ["by", ["organisations"]],
-    ["organisation", ["organisations"]],
-    ["professional", ["professionals"]],
-    ["of", ["events"]],
-    ["in", ["events"]],
-    ["complaint", ["events"]],
-    ["objection", ["events"]],
-    ["followUpOf", ["events"]],
-  ];
-  // Of a disclosure `about` is a word.
-  if (event.type !== "disclosure") fields.push(["about", ["events"]]);
-  const receiver = RECEIVER[event.type];
-  if (receiver) fields.push(["to", receiver]);
-  if (event.type === "transfer") fields.push(["from", ["organisations", "professionals"]]);
-  return fields;
+  for (const kind of ["measure", "placement"] as const) withoutStart(record.events, kind, warnings);
+  return warnings;
 }
 
 /** Events of a measure or placement whose start was not recorded. */
-function withoutStart(events: CaseRecord["events"]): Fault[] {
-  return (["measure", "placement"] as const).flatMap((kind) => {
-    const keyed = events.map((event) => ({ event, key: Reflect.get(event, kind) }));
-    const isStart = ({ type }: RecordEvent) => type === `${kind}-start`;
-    const started = new Set(keyed.flatMap(({ event, key }) => (isStart(event) ? [key] : [])));
-    return keyed.flatMap(({ key }, index) => {
-      if (typeof key !== "string" || started.has(key)) return [];
-      const message = `the record holds no start of this ${kind}`;
-      const mend = `add its ${kind}-start, of whatever year, or correct the key`;
-      return [fault("unknown-reference", `events[${index}].${kind}`, message, mend)];
-    });
+function withoutStart(
+  events: readonly RecordEvent[],
+  kind: "measure" | "placement",
+  warnings: Fault[],
+): void {
+  const started = new Set<unknown>();
+  for (const event of events) if (event.type === `${kind}-start`) started.add(Reflect.get(event, kind));
+  events.forEach((event, index) => {
+    const key: unknown = Reflect.get(event, kind);
+    if (typeof key !== "string" || started.has(key)) return;
+    const message = `the record holds no start of this ${kind}`;
+    const mend = `add its ${kind}-start, of whatever year, or correct the key`;
+    warnings.push(fault("unknown-reference", `events[${index}].${kind}`, message, mend));
   });
 }
