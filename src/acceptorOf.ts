@@ -18,7 +18,7 @@ type Accepts = (value: unknown, depth: number) => boolean;
  * named like a prototype's, or is merely unusual.
  *
  * @param schema - a schema that changes nothing: without defaults, transforms or coercion
- * @returns the question, to be asked of plain JSON alone: of `JSON.parse`, or a `frozenCopy`
+ * @returns the question, to be asked of plain JSON alone: of `JSON.parse`, or a `plainCopy`
  * @throws TypeError for a kind of schema or check that it does not know
  */
 export function acceptorOf<S extends Schema>(schema: S): (json: unknown) => json is z.output<S> {

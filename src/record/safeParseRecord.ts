@@ -3,7 +3,7 @@ import { acceptorOf } from "../acceptorOf.js";
 import { deepFreeze } from "../deepFreeze.js";
 import { type Fault, VertelrechtError } from "../errors.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
-import { frozenCopy } from "../frozenCopy.js";
+import { plainCopy } from "../plainCopy.js";
 import { scanJson } from "../scanJson.js";
 import { sortFaults } from "../sortFaults.js";
 import { checkRecord, type Readable } from "./checkRecord.js";
@@ -34,7 +34,11 @@ export type ParsedRecord =
  * ```
  */
 export function safeParseRecord(json: unknown): ParsedRecord {
-  return readAtOnce(frozenCopy(json)) ?? readWithFaults(json);
+  const made: object[] = [];
+  const read = readAtOnce(plainCopy(json, made));
+  if (read === null) return readWithFaults(json);
+  for (const part of made) Object.freeze(part);
+  return read;
 }
 
 /**

@@ -1,17 +1,20 @@
 import { type Fault, fault } from "../errors.js";
-import { EVENT_TYPES, EVENTS, type EventType, type Participant, type RecordEvent } from "./event.js";
+import { EVENT_TYPES, EVENTS, type EventType, type Participant } from "./event.js";
 import type { CaseRecord } from "./record.js";
 import type { IdList, RecordIds } from "./recordIds.js";
 
-/** Lists in which an id may stand; it is missed in the first of them. */
-type Among = readonly [IdList, ...IdList[]];
+/** One list or two in which an id may stand; it is missed in the first. */
+type Among = readonly [list: IdList, other?: IdList];
 /** A field that names something, with where that stands. */
 type Reference = readonly [field: string, among: Among];
 
+const ORGANISATIONS: Among = ["organisations"];
+const CHILDREN: Among = ["children"];
+
 /** The fields that name something, in whatever event they stand. */
 const REFERENCES: readonly Reference[] = [
-  ["by", ["organisations"]],
-  ["organisation", ["organisations"]],
+  ["by", ORGANISATIONS],
+  ["organisation", ORGANISATIONS],
   ["professional", ["professionals"]],
   ["of", ["events"]],
   ["in", ["events"]],
@@ -52,34 +55,39 @@ const TOOK_PART: Readonly<Partial<Record<NonNullable<Participant["role"]>, Among
  */
 export function warningsOf(record: CaseRecord, ids: RecordIds): Fault[] {
   const warnings: Fault[] = [];
-  const look = (id: unknown, among: Among, path: () => string) => {
-    const [list] = among;
-    if (typeof id !== "string" || !record[list] || among.some((one) => ids[one].has(id))) return;
+  const isMissed = (id: unknown, [list, other]: Among) =>
+    typeof id === "string" && record[list] && !ids[list].has(id) && !(other && ids[other].has(id));
+  const say = (path: string, [list]: Among) => {
     const message = `the record's ${list} hold no such id`;
-    warnings.push(fault("unknown-reference", path(), message, `add it to ${list}, or correct the id`));
+    warnings.push(fault("unknown-reference", path, message, `add it to ${list}, or correct the id`));
   };
-  const lookAll = (named: unknown, among: Among, path: () => string) => {
-    if (!Array.isArray(named)) look(named, among, path);
-    else for (const [index, id] of named.entries()) look(id, among, () => `${path()}[${index}]`);
-  };
-  look(record.holder, ["organisations"], () => "holder");
+  if (isMissed(record.holder, ORGANISATIONS)) say("holder", ORGANISATIONS);
   record.covers.forEach(({ by }, index) => {
-    look(by, ["organisations"], () => `covers[${index}].by`);
+    if (isMissed(by, ORGANISATIONS)) say(`covers[${index}].by`, ORGANISATIONS);
   });
   record.professionals?.forEach(({ organisation }, index) => {
-    look(organisation, ["organisations"], () => `professionals[${index}].organisation`);
+    if (isMissed(organisation, ORGANISATIONS)) say(`professionals[${index}].organisation`, ORGANISATIONS);
   });
-  record.adults?.forEach(({ parentOf, authorityOver }, index) => {
-    lookAll(parentOf, ["children"], () => `adults[${index}].parentOf`);
-    lookAll(authorityOver, ["children"], () => `adults[${index}].authorityOver`);
+  record.adults?.forEach((adult, index) => {
+    for (const field of ["parentOf", "authorityOver"] as const) {
+      adult[field]?.forEach((id, place) => {
+        if (isMissed(id, CHILDREN)) say(`adults[${index}].${field}[${place}]`, CHILDREN);
+      });
+    }
   });
   record.events.forEach((event, index) => {
-    for (const [field, among] of REFERENCES_OF.get(event.type) ?? [])
-      lookAll(Reflect.get(event, field), among, () => `events[${index}].${field}`);
+    const fields: Readonly<Record<string, unknown>> = event;
+    for (const [field, among] of REFERENCES_OF.get(event.type) ?? []) {
+      const named = fields[field];
+      if (isMissed(named, among)) say(`events[${index}].${field}`, among);
+      if (!Array.isArray(named)) continue;
+      for (const [place, id] of named.entries())
+        if (isMissed(id, among)) say(`events[${index}].${field}[${place}]`, among);
+    }
     if (event.type !== "contact") return;
     event.participants?.forEach(({ role, id }, place) => {
       const among = role ? TOOK_PART[role] : undefined;
-      if (among) look(id, among, () => `events[${index}].participants[${place}].id`);
+      if (among && isMissed(id, among)) say(`events[${index}].participants[${place}].id`, among);
     });
   });
   for (const kind of ["measure", "placement"] as const) withoutStart(record.events, kind, warnings);
@@ -88,14 +96,15 @@ export function warningsOf(record: CaseRecord, ids: RecordIds): Fault[] {
 
 /** Events of a measure or placement whose start was not recorded. */
 function withoutStart(
-  events: readonly RecordEvent[],
+  events: readonly Readonly<Record<string, unknown>>[],
   kind: "measure" | "placement",
   warnings: Fault[],
 ): void {
+  const start = `${kind}-start`;
   const started = new Set<unknown>();
-  for (const event of events) if (event.type === `${kind}-start`) started.add(Reflect.get(event, kind));
+  for (const event of events) if (event.type === start) started.add(event[kind]);
   events.forEach((event, index) => {
-    const key: unknown = Reflect.get(event, kind);
+    const key = event[kind];
     if (typeof key !== "string" || started.has(key)) return;
     const message = `the record holds no start of this ${kind}`;
     const mend = `add its ${kind}-start, of whatever year, or correct the key`;
