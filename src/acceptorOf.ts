@@ -82,9 +82,10 @@ function compileNew(schema: Schema, compiled: (inner: Schema) => Accepts): Accep
 function ofText(schema: z.core.$ZodString): Accepts {
   const { checks = [], coerce } = schema._zod.def;
   if (coerce || schema instanceof z.core.$ZodStringFormat) throw unknown(schema);
-  const [first = () => true, ...others] = checks.map(textTestOf);
-  if (others.length === 0) return (value) => typeof value === "string" && first(value);
-  return (value) => typeof value === "string" && first(value) && others.every((test) => test(value));
+  const [first, ...others] = checks.map(textTestOf);
+  if (!first) return (value) => typeof value === "string";
+  const test = others.reduce((before, next) => (text) => before(text) && next(text), first);
+  return (value) => typeof value === "string" && test(value);
 }
 
 function ofArray(schema: z.core.$ZodArray, accepts: Accepts): Accepts {

@@ -10,7 +10,7 @@ export function digitAt(text: string, at: number): number {
 
 /** The number that two digits write at a place of a text; −1 where no two digits stand. */
 export function twoDigits(text: string, at: number): number {
-  const tens = digitAt(text, at);
-  const units = digitAt(text, at + 1);
-  return tens < 0 || units < 0 ? -1 : tens * 10 + units;
+  const tens = text.charCodeAt(at) - ZERO;
+  const units = text.charCodeAt(at + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : -1;
 }

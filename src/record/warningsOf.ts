@@ -3,50 +3,62 @@ import { EVENT_TYPES, EVENTS, type EventType, type Participant } from "./event.j
 import type { CaseRecord } from "./record.js";
 import type { IdList, RecordIds } from "./recordIds.js";
 
-/** One list or two in which an id may stand; it is missed in the first. */
-type Among = readonly [list: IdList, other?: IdList];
+/** Where an id may stand: in the list in which it is missed, or in another. */
+interface Among {
+  readonly list: IdList;
+  readonly other?: IdList;
+}
 /** A field that names something, with where that stands. */
-type Reference = readonly [field: string, among: Among];
+interface Reference {
+  readonly field: string;
+  readonly among: Among;
+}
 
-const ORGANISATIONS: Among = ["organisations"];
-const CHILDREN: Among = ["children"];
+const ORGANISATIONS: Among = { list: "organisations" };
+const PROFESSIONALS: Among = { list: "professionals" };
+const ADULTS: Among = { list: "adults" };
+const CHILDREN: Among = { list: "children" };
+const EVENTS_OF_RECORD: Among = { list: "events" };
+/** Whoever acts or receives may have been recorded as a worker instead, and a worker as the organisation. */
+const ORGANISATIONS_FIRST: Among = { list: "organisations", other: "professionals" };
+const PROFESSIONALS_FIRST: Among = { list: "professionals", other: "organisations" };
 
 /** The fields that name something, in whatever event they stand. */
-const REFERENCES: readonly Reference[] = [
-  ["by", ORGANISATIONS],
-  ["organisation", ORGANISATIONS],
-  ["professional", ["professionals"]],
-  ["of", ["events"]],
-  ["in", ["events"]],
-  ["complaint", ["events"]],
-  ["objection", ["events"]],
-  ["followUpOf", ["events"]],
-];
-const RECEIVER: Reference = ["to", ["organisations", "professionals"]];
+const REFERENCES: Readonly<Record<string, Among>> = {
+  by: ORGANISATIONS,
+  organisation: ORGANISATIONS,
+  professional: PROFESSIONALS,
+  of: EVENTS_OF_RECORD,
+  in: EVENTS_OF_RECORD,
+  complaint: EVENTS_OF_RECORD,
+  objection: EVENTS_OF_RECORD,
+  followUpOf: EVENTS_OF_RECORD,
+};
 /** Those that name something in these events only: elsewhere `to` and `from` are roles, and `about` is a word. */
-const OWN_REFERENCES: Readonly<Partial<Record<EventType, readonly Reference[]>>> = {
-  report: [RECEIVER],
-  "help-request": [RECEIVER],
-  disclosure: [["to", ["professionals", "organisations"]]],
-  objection: [["about", ["events"]], RECEIVER],
-  complaint: [RECEIVER],
-  transfer: [RECEIVER, ["from", ["organisations", "professionals"]]],
+const OWN_REFERENCES: Readonly<Partial<Record<EventType, Readonly<Record<string, Among>>>>> = {
+  report: { to: ORGANISATIONS_FIRST },
+  "help-request": { to: ORGANISATIONS_FIRST },
+  disclosure: { to: PROFESSIONALS_FIRST },
+  objection: { about: EVENTS_OF_RECORD, to: ORGANISATIONS_FIRST },
+  complaint: { to: ORGANISATIONS_FIRST },
+  transfer: { to: ORGANISATIONS_FIRST, from: ORGANISATIONS_FIRST },
 };
 /** Of each type the fields that it has and that name something. */
-const REFERENCES_OF: ReadonlyMap<EventType, readonly Reference[]> = new Map(
+const REFERENCES_OF: ReadonlyMap<string, readonly Reference[]> = new Map(
   EVENT_TYPES.map((type) => {
-    const common = REFERENCES.filter(([field]) => field in EVENTS[type].shape);
-    return [type, [...common, ...(OWN_REFERENCES[type] ?? [])]];
+    const among = Object.entries({ ...REFERENCES, ...OWN_REFERENCES[type] });
+    const has = (field: string) => field in EVENTS[type].shape;
+    return [type, among.flatMap(([field, among]) => (has(field) ? [{ field, among }] : []))];
   }),
 );
 
 /** Where those who took part stand; grown siblings and young relatives stand in the other list. */
 const TOOK_PART: Readonly<Partial<Record<NonNullable<Participant["role"]>, Among>>> = {
-  professional: ["professionals"],
-  parent: ["adults"],
-  "foster-parent": ["adults"],
-  relative: ["adults", "children"],
-  sibling: ["children", "adults"],
+  professional: PROFESSIONALS,
+  parent: ADULTS,
+  "foster-parent": ADULTS,
+  relative: { list: "adults", other: "children" },
+  sibling: { list: "children", other: "adults" },
 };
 
 /**
@@ -55,9 +67,9 @@ const TOOK_PART: Readonly<Partial<Record<NonNullable<Participant["role"]>, Among
  */
 export function warningsOf(record: CaseRecord, ids: RecordIds): Fault[] {
   const warnings: Fault[] = [];
-  const isMissed = (id: unknown, [list, other]: Among) =>
+  const isMissed = (id: unknown, { list, other }: Among) =>
     typeof id === "string" && record[list] && !ids[list].has(id) && !(other && ids[other].has(id));
-  const say = (path: string, [list]: Among) => {
+  const say = (path: string, { list }: Among) => {
     const message = `the record's ${list} hold no such id`;
     warnings.push(fault("unknown-reference", path, message, `add it to ${list}, or correct the id`));
   };
@@ -77,7 +89,7 @@ export function warningsOf(record: CaseRecord, ids: RecordIds): Fault[] {
   });
   record.events.forEach((event, index) => {
     const fields: Readonly<Record<string, unknown>> = event;
-    for (const [field, among] of REFERENCES_OF.get(event.type) ?? []) {
+    for (const { field, among } of REFERENCES_OF.get(event.type) ?? []) {
       const named = fields[field];
       if (isMissed(named, among)) say(`events[${index}].${field}`, among);
       if (!Array.isArray(named)) continue;
