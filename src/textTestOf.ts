@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { patternTestOf } from "./patternTestOf.js";
 
 /**
  * Compiles one check of a schema of texts to a test; where the test is false the schema must look itself.
@@ -11,10 +12,7 @@ export function textTestOf(check: z.core.$ZodCheck): (text: string) => boolean {
     // Zod counts characters, of which a text has no more than units.
     return (text) => text.length <= maximum;
   }
-  if (check instanceof z.core.$ZodCheckRegex) {
-    const { pattern } = check._zod.def;
-    if (!pattern.global && !pattern.sticky) return (text) => pattern.test(text);
-  }
+  if (check instanceof z.core.$ZodCheckRegex) return patternTestOf(check._zod.def.pattern);
   if (isCustom(check)) {
     return (text) => {
       const payload: z.core.ParsePayload<string> = { value: text, issues: [] };

@@ -1,4 +1,5 @@
 /** The lists of a record whose items have an id, and the ids in each. */
+import type { CaseRecord } from "./record.js";
 
 /** The lists whose items have an id. */
 export const ID_LISTS = ["organisations", "professionals", "adults", "children", "events"] as const;
@@ -18,6 +19,17 @@ export function recordIds(named: Named): RecordIds {
     adults: idsIn(named.adults),
     children: idsIn(named.children),
     events: idsIn(named.events),
+  };
+}
+
+/** The items of all lists of a record; none of a list that was not recorded. */
+export function namedIn({ organisations, professionals, adults, children, events }: CaseRecord): Named {
+  return {
+    organisations: organisations ?? [],
+    professionals: professionals ?? [],
+    adults: adults ?? [],
+    children,
+    events,
   };
 }
 
