@@ -3,7 +3,7 @@
 import { formatDay } from "../calendar/civilDay.js";
 import type { AchievePlan, NormPlan } from "../norm/plan.js";
 import type { TimelineEvent } from "../record/timeline.js";
-import type { AchieveCase, Decision, Item } from "./achieveCase.js";
+import type { AchieveCase, Decision } from "./achieveCase.js";
 import { byDay, dueDay, laterOf, performedBy, writeFacts } from "./achieveFacts.js";
 import { bearerOf } from "./bearer.js";
 import { DutyCase } from "./candidates.js";
@@ -21,34 +21,37 @@ import {
 } from "./dutyDraft.js";
 import { type Opened, triggerIds } from "./triggers.js";
 
-/** Judges one duty to achieve. */
-export function judgeAchieve(opened: Opened, plan: AchievePlan): DutyDraft {
+/** What bears on a duty to achieve. */
+export function caseOf(opened: Opened, plan: AchievePlan): DutyCase {
   const { scope, opening } = opened;
   const bearer = bearerOf(scope.context.timeline, scope.plan, opening.events);
-  const due = dueOf(scope, plan, opening, bearer);
-  const subject = new DutyCase(opened, plan, due, bearer);
+  return new DutyCase(opened, plan, dueOf(scope, plan, opening, bearer), bearer);
+}
+
+/** Judges one duty to achieve. */
+export function judgeAchieve(subject: DutyCase): DutyDraft {
+  const { opened, plan, bearer } = subject;
   return draftAchieve(opened, plan, subject, decide(subject), bearer);
 }
 
 /** C4: the event that certainly ends an open duty, if any: an act, an exception or a closing. */
-export function endOf(opened: Opened, plan: AchievePlan): TimelineEvent | null {
-  const { scope, opening } = opened;
-  const bearer = bearerOf(scope.context.timeline, scope.plan, opening.events);
-  const due = dueOf(scope, plan, opening, bearer);
-  const { acts, exceptions, closings } = new DutyCase(opened, plan, due, bearer);
-  const sure = (items: readonly Item[]) =>
-    items.filter(({ truth }) => truth === true).map(({ event }) => event);
-  const firsts = acts.map((items) => sure(items)[0]);
-  const done = firsts.every((first) => first !== undefined)
-    ? firsts
+export function endOf({ opened, acts, exceptions, closings }: DutyCase): TimelineEvent | null {
+  const firsts = acts.map((items) => items.find(({ truth }) => truth === true)?.event);
+  const ends: TimelineEvent[] = [];
+  if (firsts.every((first) => first !== undefined))
+    ends.push(
+      ...firsts
         .flatMap((first) => (first ? [first] : []))
         .sort(byDay)
-        .slice(-1)
-    : [];
-  const excused = exceptions.flatMap(({ event, truth }) => (truth === true && event ? [event] : []));
-  const immediately = exceptions.some(({ event, truth }) => truth === true && event === null);
-  if (immediately) return opening.first;
-  return [...done, ...excused, ...sure(closings)].sort(byDay)[0] ?? null;
+        .slice(-1),
+    );
+  for (const { event, truth } of exceptions) {
+    if (truth !== true) continue;
+    if (event === null) return opened.opening.first;
+    ends.push(event);
+  }
+  for (const { event, truth } of closings) if (truth === true) ends.push(event);
+  return ends.sort(byDay)[0] ?? null;
 }
 
 function draftAchieve(

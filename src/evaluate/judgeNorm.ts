@@ -2,7 +2,7 @@
 import type { EventType } from "../record/event.js";
 import type { Child } from "../record/record.js";
 import type { Missing } from "../record/unknown.js";
-import { isAchieve, judgeAchieve } from "./achieve.js";
+import { caseOf, isAchieve, judgeAchieve } from "./achieve.js";
 import { bearerMayCover } from "./bearer.js";
 import type { Context, Scope } from "./context.js";
 import type { DutyDraft } from "./dutyDraft.js";
@@ -51,9 +51,9 @@ export function judgeNorm(
     }
   }
   const drafts = join(opened).map((one) => {
-    const { plan } = one.scope;
-    if (isAchieve(plan)) return judgeAchieve(one, plan.duty);
-    if (plan.duty.kind === "forbid") return judgeForbid(one, plan.duty);
+    const { plan } = one.opened.scope;
+    if (isAchieve(plan)) return judgeAchieve(one.subject ?? caseOf(one.opened, plan.duty));
+    if (plan.duty.kind === "forbid") return judgeForbid(one.opened, plan.duty);
     throw new Error("recurring norms are judged by their spans");
   });
   const without =
