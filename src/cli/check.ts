@@ -1,4 +1,4 @@
-/** `vertelrecht check`: all faults of norms, rulesets, worked cases and records, in one run. */
+/** `vertelrecht check`: all faults of norms, rulesets, worked cases, profiles and records, in one run. */
 import * as z from "zod";
 import { LANGUAGES } from "../norm/texts.js";
 import { checkFiles } from "./checkFiles.js";
@@ -14,7 +14,7 @@ const Flags = z.object({ format: z.enum(FORMATS), lang: z.enum(LANGUAGES) });
 export const checkCommand: CommandData = {
   name: "check",
   summary:
-    "check norms, rulesets, amendments, worked cases and case records: all faults of all files at once",
+    "check norms, rulesets, amendments, worked cases, profiles and case records: all faults of all files at once",
   argument: {
     name: "<file...>",
     description:

@@ -4,13 +4,13 @@ import type { CommandData } from "./command.js";
 import { write } from "./output.js";
 import { readPackaged } from "./readPackaged.js";
 
-const KINDS = ["record", "norm", "ruleset", "report"] as const;
+const KINDS = ["record", "norm", "ruleset", "report", "profile"] as const;
 const Args = z.tuple([z.enum(KINDS)]);
 
 /** The command. */
 export const schemaCommand: CommandData = {
   name: "schema",
-  summary: "print the JSON Schema of case records, norms, rulesets or reports",
+  summary: "print the JSON Schema of case records, norms, rulesets, reports or profiles",
   argument: { name: "<kind>", description: "of what", choices: KINDS },
   options: [],
   exitCodes: [
