@@ -3,7 +3,7 @@ import { formatInstant, startOfDay } from "../calendar/amsterdam.js";
 import { type Day, formatDay } from "../calendar/civilDay.js";
 import type { Profile } from "./profile.js";
 import type { Random } from "./random.js";
-import type { Happening } from "./story.js";
+import type { Draft, Happening } from "./story.js";
 
 /** An event as it is written, with all that it lacks. */
 export type WrittenEvent = Readonly<Record<string, unknown>>;
@@ -40,8 +40,7 @@ function writeEvent(
   const { dayOnly, corrected } = pen.profile.numbers.keeping;
   const exact = minute !== null && !random.chance(dayOnly.value);
   const at = exact ? formatInstant(startOfDay(day) + minute * MINUTE) : formatDay(day);
-  const fields = lacking(withoutStrangers(data, ids), pen);
-  const event = { id, at, ...recorded(day, pen), ...fields };
+  const event = { id, type: data.type, at, ...recorded(day, pen), ...shown(data, ids, pen) };
   if (!random.chance(corrected.value)) return [event];
   const later = { recordedAt: notAfter(day + random.whole(3, 40), pen) };
   return random.pick(["wrong", "twice"]) === "wrong"
@@ -69,19 +68,18 @@ function notAfter(day: Day, { profile }: Pen): string {
   return formatDay(Math.min(day, profile.through));
 }
 
-/** Without references to events that the record does not hold. */
-function withoutStrangers(data: object, ids: ReadonlySet<string>): [string, unknown][] {
-  return Object.entries(data).filter(([key, value]) => !REFERENCES.includes(key) || ids.has(String(value)));
-}
-
-/** The fields of an event, now and then without one of them. */
-function lacking(fields: [string, unknown][], { random, profile }: Pen): WrittenEvent {
+/** The fields of an event: none that names an event which the record does not hold, and now and then one less. */
+function shown(data: Draft, ids: ReadonlySet<string>, { random, profile }: Pen): WrittenEvent {
   const { missing, asUnknown } = profile.numbers.keeping;
-  if (!random.chance(missing.value)) return Object.fromEntries(fields);
-  const can = fields.filter(([key]) => !KEPT.has(key));
+  const fields: WrittenEvent = data;
+  const strange = REFERENCES.filter((key) => key in fields && !ids.has(String(fields[key])));
+  const lacks = random.chance(missing.value);
+  if (!lacks && strange.length === 0) return fields;
+  const left = Object.entries(fields).filter(([key]) => !strange.includes(key));
+  const can = lacks ? left.filter(([key]) => !KEPT.has(key)) : [];
   const [lost] = can[random.whole(0, can.length - 1)] ?? [];
-  const unknown = random.chance(asUnknown.value);
+  const unknown = lacks && random.chance(asUnknown.value);
   return Object.fromEntries(
-    fields.flatMap(([key, value]) => (key !== lost ? [[key, value]] : unknown ? [[key, null]] : [])),
+    left.flatMap(([key, value]) => (key !== lost ? [[key, value]] : unknown ? [[key, null]] : [])),
   );
 }

@@ -60,7 +60,8 @@ function tellReport(story: Story, day: Day, named: readonly FamilyChild[], openi
   const about = kind < partnerViolence.value + childAbuse.value ? "child-abuse" : "neglect";
   const children = idsOf(named);
   const by = opening.by ?? { police: at.police, education: at.school }[String(from)];
-  const minute = 5 * random.whole(0, 287);
+  // The police come at any hour.
+  const minute = from === "police" ? 5 * random.whole(24, 287) : story.officeHour();
   if (from === "police")
     story.add({ type: "incident", by: at.police, children, police: true }, day, {
       minute: Math.max(0, minute - 120),
