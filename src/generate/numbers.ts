@@ -126,7 +126,7 @@ const keeping = z.strictObject({
   dayOnly: share("times of contacts, reports and disclosures known to the day only"),
   recordedLate: share("events written down ten to ninety days later; the others within two days"),
   recordedNever: share("events that do not say when they were written down"),
-  corrected: shareBelow(0.5, "events that were entered wrong, or twice, and corrected later"),
+  corrected: shareBelow(0.25, "events that were entered wrong, or twice, and corrected later"),
   missing: share("events, and workers, that lack a field"),
   asUnknown: share("lacking fields that are recorded as unknown, not left out"),
 });
