@@ -38,7 +38,9 @@ function changes(): string[] {
       .filter((name) => others.some((profile) => numberAt(profile, group, name)))
       .map((name) => [
         `\`${group}.${name}\``,
-        ...[base, ...others].map((profile) => shown((numberAt(profile, group, name) ?? numberAt(base, group, name))?.value)),
+        ...[base, ...others].map((profile) =>
+          shown((numberAt(profile, group, name) ?? numberAt(base, group, name))?.value),
+        ),
       ]),
   );
   const ids = [base, ...others].map((profile) => `\`${profile?.id}\``);

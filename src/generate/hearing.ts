@@ -57,7 +57,7 @@ export function document(story: Story, child: FamilyChild, of: string, day: Day)
 }
 
 /** One of two workers of Veilig Thuis; only the first may be specialised. */
-export function vtWorker(story: Story): string {
+function vtWorker(story: Story): string {
   return story.worker(story.at.vt, story.random.chance(story.numbers.hearing.specialised.value) ? 1 : 2);
 }
 
