@@ -42,9 +42,9 @@ function disclose(story: Story, on: Day, measure: Running | null): void {
     knownTo: reports ? [at.vt] : [],
   });
   if (!reports) return;
-  const first = weekday(day + random.whole(1, 6));
+  const first = weekday(day + random.whole(1, 4));
   tellReports(story, { first, from: tellsWorker ? "youth-care" : "education", by });
-  answer(story, child, day);
+  answer(story, child, day, first);
 }
 
 function askForHelp(story: Story, day: Day): void {
@@ -59,14 +59,14 @@ function askForHelp(story: Story, day: Day): void {
   if (random.chance(story.numbers.disclosures.adviceGiven.value)) {
     story.add({ type: "advice", by: at.vt, children: [child.id], to: "child" }, day, { minute: minute + 20 });
   }
-  answer(story, child, day);
+  answer(story, child, day, day + 1);
 }
 
-/** What Veilig Thuis does for a child that told or asked: sees it, in time or late, or does not. */
-function answer(story: Story, child: FamilyChild, day: Day): void {
+/** What Veilig Thuis does for a child that told or asked, once it knows: sees it, in time or late, or does not. */
+function answer(story: Story, child: FamilyChild, day: Day, known: Day): void {
   const { random, at } = story;
   const { heardInTime, heardLate, declined, waived } = story.numbers.disclosures;
-  const soon = weekday(day + random.whole(1, 5));
+  const soon = weekday(Math.max(known, day + random.whole(1, 5)));
   const late = weekday(day + random.whole(9, 45));
   const worker = story.worker(at.vt);
   const drawn = random.next();
@@ -75,7 +75,7 @@ function answer(story: Story, child: FamilyChild, day: Day): void {
     const contact = story.meet(on, { by: at.vt, worker, children: [child] });
     if (random.chance(story.numbers.hearing.documented.value)) document(story, child, contact, on);
   } else if (drawn < heardInTime.value + heardLate.value + declined.value) {
-    const on = weekday(day + random.whole(1, 20));
+    const on = weekday(Math.max(known, day + random.whole(1, 20)));
     story.meet(on, { by: at.vt, worker, children: [child], status: "declined" });
   } else if (drawn < heardInTime.value + heardLate.value + declined.value + waived.value) {
     const ground = "other-professional-has-sight";

@@ -26,6 +26,8 @@ export interface Organisations {
   readonly team: string;
   readonly school: string;
   readonly police: string;
+  /** The board that asks the court for a measure. */
+  readonly board: string;
 }
 
 /** As many regions as there are invented; they stand for none of the real ones. */
@@ -37,6 +39,7 @@ const KINDS: Readonly<Record<keyof Organisations, OrganisationKind>> = {
   team: "local-team",
   school: "education",
   police: "police",
+  board: "child-protection-board",
 };
 
 /**
@@ -90,13 +93,14 @@ export function drawOrganisations(random: Random): Organisations {
     team: `team-${region}`,
     school: `school-${region}`,
     police: `police-${region}`,
+    board: `board-${region}`,
   };
 }
 
 /** Those organisations as a record lists them. */
 export function listed(organisations: Organisations): (Organisation & { readonly kind: OrganisationKind })[] {
   const list = [];
-  for (const key of ["vt", "gi", "team", "school", "police"] as const) {
+  for (const key of ["vt", "gi", "team", "school", "police", "board"] as const) {
     list.push({ id: organisations[key], kind: KINDS[key], pilot: "none" });
   }
   return list;

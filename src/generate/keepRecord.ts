@@ -22,7 +22,6 @@ export interface WrittenRecord {
 }
 
 type Kept = readonly [EventType, ...EventType[]];
-const OWN: Kept = ["contact"];
 /** What organisations of a kind record, and so may be complete about. */
 const KEPT: Readonly<Partial<Record<OrganisationKind, Kept>>> = {
   "veilig-thuis": [
@@ -53,6 +52,7 @@ const KEPT: Readonly<Partial<Record<OrganisationKind, Kept>>> = {
     "plan-review",
     "case-closed",
   ],
+  "local-team": ["contact"],
   education: ["contact", "disclosure", "report"],
   police: ["incident", "report"],
 };
@@ -65,7 +65,7 @@ export function keepRecord(story: Story, id: string, random: Random): WrittenRec
   const whole = random.chance(joined.value);
   const middle = profile.from + Math.floor((profile.through - profile.from) / 2);
   const from = random.chance(lateStart.value) ? random.whole(profile.from, middle) : profile.from;
-  const organisations = listed(at).filter((one) => measured || one.id !== at.gi);
+  const organisations = listed(at).filter(({ id: one }) => measured || (one !== at.gi && one !== at.board));
   const known = story.happenings.filter(
     ({ day, data, knownTo }) =>
       (whole || knownTo.includes(holder)) && (day >= from || data.type === "measure-start"),
@@ -89,22 +89,19 @@ export function keepRecord(story: Story, id: string, random: Random): WrittenRec
   };
 }
 
-/** What the record is complete about; of every organisation something, or it would not be named. */
+/** What the record is complete about; of every organisation that records anything something. */
 function drawCovers(
   { numbers, profile }: Story,
   organisations: readonly { readonly id: string; readonly kind: OrganisationKind }[],
   from: Day,
   random: Random,
 ): Coverage[] {
-  return organisations.map(({ id, kind }) => {
-    const kept = KEPT[kind] ?? OWN;
-    const types = kept.filter(() => random.chance(numbers.keeping.typesCovered.value));
-    return {
-      by: id,
-      types: types.length > 0 ? types : [kept[0]],
-      from: formatDay(from),
-      through: formatDay(profile.through),
-    };
+  return organisations.flatMap(({ id, kind }) => {
+    const kept = KEPT[kind];
+    if (!kept) return [];
+    const drawn = kept.filter(() => random.chance(numbers.keeping.typesCovered.value));
+    const types = drawn.length > 0 ? drawn : [kept[0]];
+    return [{ by: id, types, from: formatDay(from), through: formatDay(profile.through) }];
   });
 }
 

@@ -40,7 +40,10 @@ const period = z.strictObject({
 });
 const families = z.strictObject({
   children: weights(6, "families with 1 through 6 children"),
-  ageGap: count(17, "most years between the child that comes first and a brother or sister"),
+  ageGap: grounded(
+    z.int().min(0).max(17),
+    "most years between the child that comes first and a brother or sister",
+  ),
   secondParent: share("families with a second parent in the record"),
   secondAuthority: share("second parents with parental authority"),
   measure: share("families with a measure; their record is held by the institution, others by Veilig Thuis"),

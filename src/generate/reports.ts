@@ -16,7 +16,7 @@ export interface Run {
   readonly from?: "education" | "youth-care";
   /** The organisation that makes it. */
   readonly by?: string;
-  /** True where the first is handled by passing it on to those who ask the court for a measure. */
+  /** True where the first is handled by passing it on to the board that asks the court for a measure. */
   readonly towardsMeasure?: boolean;
 }
 
@@ -117,11 +117,13 @@ function handle(story: Story, { start, end, named, towardsMeasure }: Episode): v
   }
   hearChildren(story, named, start + 1, end);
   interpret(story, assessment, assessed, named);
-  const to = towardsMeasure ? at.gi : at.team;
+  const to = towardsMeasure ? at.board : at.team;
   if (!towardsMeasure && !random.chance(transferred.value)) {
     story.add({ type: "case-closed", by: at.vt, children }, end);
     return;
   }
-  story.add({ type: "transfer", by: at.vt, children, from: at.vt, to }, end, { knownTo: [to] });
+  story.add({ type: "transfer", by: at.vt, children, from: at.vt, to }, end, {
+    knownTo: [to, ...(towardsMeasure ? [at.gi] : [])],
+  });
   if (!towardsMeasure) hearByTeam(story, named, end);
 }

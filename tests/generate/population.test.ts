@@ -145,7 +145,7 @@ describe("a population", () => {
       ...(record.professionals ?? []).map(({ id }) => id),
       record.id,
     ]);
-    const made = /^(c\d|a\d|(vt|gi|team|school|police)-\d\d(-w\d+)?|invented-1-\d+)$/;
+    const made = /^(c\d|a\d|(vt|gi|team|school|police|board)-\d\d(-w\d+)?|invented-1-\d+)$/;
     expect(ids.filter((id) => !made.test(id))).toEqual([]);
   });
 

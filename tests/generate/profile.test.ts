@@ -111,6 +111,11 @@ const ROWS: readonly Row[] = [
     faults: [["bad-value", "numbers.contacts.perYear.value", "larger"]],
   },
   {
+    why: "half a year where whole years are counted",
+    file: numbers("families", "ageGap", { value: 2.5, basis: "assumption", why }),
+    faults: [["wrong-type", "numbers.families.ageGap.value", "int"]],
+  },
+  {
     why: "weights of seventeen ages",
     file: numbers("reports", "ages", { value: Array(17).fill(1), basis: "assumption", why }),
     faults: [["bad-value", "numbers.reports.ages.value", "add an entry"]],
