@@ -50,6 +50,14 @@ module.exports = {
       to: { path: "node_modules/json-rules-engine", reachable: true },
     },
     {
+      name: "bundled-are-vouched-for-once",
+      comment:
+        "entries/rules.ts alone vouches for rulesets, norm/ and the command ask; who else did could let a stranger's go unchecked.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(norm/|entries/rules\\.ts|cli/readRuleset\\.ts)" },
+      to: { path: "^src/norm/bundled\\.ts$" },
+    },
+    {
       name: "cli-is-last",
       comment: "cli/ is the outermost folder; nothing may depend on the command line.",
       severity: "error",

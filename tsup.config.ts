@@ -1,11 +1,15 @@
 import { defineConfig } from "tsup";
+import { BUNDLED_PACKAGES } from "./scripts/bundledPackages.js";
+import { jsonAsText } from "./scripts/jsonAsText.js";
 
 const shared = {
   target: "es2022",
   // tsup's type build sets `baseUrl`, which TypeScript 6 reports as deprecated. What is marked `@internal`
   // stays out of the published types.
   dts: { compilerOptions: { ignoreDeprecations: "6.0", stripInternal: true } },
-} as const;
+  splitting: true,
+  esbuildPlugins: [jsonAsText],
+};
 
 export default defineConfig([
   {
@@ -17,7 +21,6 @@ export default defineConfig([
     },
     format: ["esm", "cjs"],
     platform: "neutral",
-    splitting: true,
     clean: true,
   },
   {
@@ -26,7 +29,16 @@ export default defineConfig([
     entry: { cli: "src/cli/main.ts" },
     format: ["esm"],
     platform: "node",
-    splitting: false,
-    banner: { js: "#!/usr/bin/env node" },
+    noExternal: BUNDLED_PACKAGES,
+    // commander is CommonJS and asks for modules of Node by `require`.
+    banner: {
+      js: `import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);`,
+    },
+    esbuildOptions(options) {
+      // Apart from the parts of the library, which define the same classes for other programs.
+      options.chunkNames = "cli/[name]-[hash]";
+      options.minifySyntax = true;
+      options.minifyWhitespace = true;
+    },
   },
 ]);

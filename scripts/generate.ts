@@ -10,6 +10,7 @@ import { CalendarFile } from "../src/calendar/calendar.js";
 import { ReportSchema } from "../src/evaluate/reportSchema.js";
 import { ProfileFile } from "../src/generate/profile.js";
 import { CaseFile } from "../src/norm/caseFile.js";
+import { digestOf } from "../src/norm/digestOf.js";
 import { loadRuleset, type Ruleset } from "../src/norm/loadRuleset.js";
 import { Norm } from "../src/norm/norm.js";
 import { RulesetFile } from "../src/norm/ruleset.js";
@@ -64,9 +65,9 @@ function loadedRulesets(): Ruleset[] {
 /** All rulesets, resolved; norms stand once, by id, those that a variant adds too. */
 function bundledRules(loaded: readonly Ruleset[]): string {
   const byId = new Map(loaded.flatMap(({ norms: own }) => [...own]));
-  const rulesets = loaded.map(({ id, resolved }) => {
+  const rulesets = loaded.map(({ id, resolved, digest }) => {
     const { norms: _norms, ...rest } = resolved;
-    return [id, rest] as const;
+    return [id, { ...rest, digest: digest.slice("sha256:".length) }] as const;
   });
   const all = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return `${JSON.stringify({ norms: all, rulesets: Object.fromEntries(rulesets) }, null, 1)}\n`;
@@ -86,8 +87,16 @@ function schema(name: string, title: string, type: z.ZodType): void {
   write(`schema/${name}.schema.json`, `${JSON.stringify({ title, ...json }, null, 2)}\n`);
 }
 
+/** Digests of the bundled calendars by id, so that no program has to take them. */
+function calendarDigests(): string {
+  const files = readFiles("rules/calendars").map((file) => CalendarFile.parse(file));
+  const digests = files.map((file) => [file.id, digestOf(file).slice("sha256:".length)] as const);
+  return `${JSON.stringify(Object.fromEntries(digests), null, 2)}\n`;
+}
+
 const loaded = loadedRulesets();
 write("src/entries/bundled.json", bundledRules(loaded));
+write("src/evaluate/calendarDigests.json", calendarDigests());
 schema("record", "vertelrecht case record", CaseRecord);
 schema("norm", "vertelrecht norm", Norm);
 schema("ruleset", "vertelrecht ruleset", RulesetFile);

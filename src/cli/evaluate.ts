@@ -1,14 +1,7 @@
 /** `vertelrecht evaluate`: judges case records and writes reports. */
-import { createEvaluator } from "../evaluate/createEvaluator.js";
-import { FORCES } from "../norm/norm.js";
-import { LANGUAGES } from "../norm/texts.js";
+import { LANGUAGES } from "../norm/languages.js";
+import { FORCES } from "../norm/tiers.js";
 import type { CommandData } from "./command.js";
-import { checkMoments, EvaluateFlags } from "./evaluateOptions.js";
-import { EvaluateRun, type Setup } from "./evaluateRun.js";
-import { orRefused } from "./output.js";
-import { readRuleset } from "./readRuleset.js";
-import { readSchoolCalendars } from "./readSchoolCalendars.js";
-import { Rejects } from "./rejects.js";
 
 /** The command. */
 export const evaluateCommand: CommandData = {
@@ -77,19 +70,8 @@ export const evaluateCommand: CommandData = {
     [3, "some records could not be read (wins over 1)"],
   ],
   example: "vertelrecht evaluate examples/cases.ndjson --as-of 2026-06-30 --lang en",
-  run: (files, options) =>
-    orRefused(async () =>
-      new EvaluateRun(await prepare(files, EvaluateFlags.parse(options))).judgeAll(files),
-    ),
+  async run(files, options) {
+    const { runEvaluate } = await import("./runEvaluate.js");
+    return runEvaluate(files, options);
+  },
 };
-
-/** Everything that can be refused before a record is read. */
-async function prepare(files: readonly string[], flags: EvaluateFlags): Promise<Setup> {
-  checkMoments(flags);
-  const rejects = await Rejects.prepare(flags.rejects, files);
-  const evaluator = createEvaluator(await readRuleset(flags.ruleset));
-  const { schoolCalendar } = flags;
-  const schoolCalendars =
-    schoolCalendar === undefined ? undefined : await readSchoolCalendars(schoolCalendar);
-  return { evaluator, flags, rejects, schoolCalendars };
-}

@@ -1,7 +1,7 @@
 /** Reads case records from files or standard input: one object, a JSON array, or one record a line. */
 
 import type { Fault } from "../errors.js";
-import { MAX_LENGTH } from "../norm/readDocument.js";
+import { MAX_LENGTH } from "../limits.js";
 import { readJson } from "../readJson.js";
 import { decode, isNdjson, readBytes } from "./readBytes.js";
 

@@ -1,10 +1,17 @@
-import { rulesets } from "../entries/rules.js";
-import { loadRuleset, type Ruleset } from "../norm/loadRuleset.js";
-import { readNamed } from "./readNamed.js";
-
 /** A ruleset by the id of a bundled one, or from a JSON or YAML file that may build on those. */
-export function readRuleset(name: string): Promise<Ruleset> {
-  return readNamed(name, { flag: "--ruleset", what: "ruleset", bundled: rulesets }, (data) =>
-    loadRuleset(data, { from: rulesets }),
-  );
+import { rulesets } from "../entries/rules.js";
+import { bundledOf } from "../norm/bundled.js";
+import { loadBundled } from "../norm/loadBundled.js";
+import type { Ruleset } from "../norm/loadRuleset.js";
+import { namesFile, unknownName } from "./unknownName.js";
+
+/** Loads a ruleset by id or path; what reads and checks files is brought in for a path only. */
+export async function readRuleset(name: string): Promise<Ruleset> {
+  const bundled = bundledOf(Object.entries(rulesets).find(([id]) => id === name)?.[1]);
+  if (bundled) return loadBundled(bundled);
+  if (!namesFile(name)) {
+    throw unknownName({ flag: "--ruleset", what: "ruleset" }, name, Object.keys(rulesets));
+  }
+  const { readRulesetFile } = await import("./readRulesetFile.js");
+  return readRulesetFile(name);
 }

@@ -57,12 +57,9 @@ export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening, bearer:
   if (plan.from === null) return dueFrom(scope, plan, opening, opening.start, opening.events);
   const about: About = { day: opening.first.time.day, trigger: opening.view, from: null };
   const { pattern, pick } = plan.from;
-  const matches = fitting(
-    scope,
-    [pattern],
-    (event) => ({ ...about, from: event }),
-    scope.plan.household ? "case" : undefined,
-  );
+  const matches = fitting(scope, [pattern], (event) => ({ ...about, from: event }), {
+    whom: scope.plan.household ? "case" : undefined,
+  });
   const side = matches.filter(({ event }) => {
     const order = compareTimes(event.time, opening.first.time);
     return pick === "after" ? order >= 0 : order <= 0;
