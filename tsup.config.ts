@@ -1,6 +1,7 @@
 import { defineConfig } from "tsup";
 import { BUNDLED_PACKAGES } from "./scripts/bundledPackages.js";
 import { jsonAsText } from "./scripts/jsonAsText.js";
+import { requireOfNode } from "./scripts/requireOfNode.js";
 
 const shared = {
   target: "es2022",
@@ -30,10 +31,7 @@ export default defineConfig([
     format: ["esm"],
     platform: "node",
     noExternal: BUNDLED_PACKAGES,
-    // commander is CommonJS and asks for modules of Node by `require`.
-    banner: {
-      js: `import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);`,
-    },
+    plugins: [requireOfNode],
     esbuildOptions(options) {
       // Apart from the parts of the library, which define the same classes for other programs.
       options.chunkNames = "cli/[name]-[hash]";

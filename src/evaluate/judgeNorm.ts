@@ -1,25 +1,17 @@
 /** Judges one norm for one child: its triggers, the duties they open, and why there are none (C1, C4, C10). */
-import { compareTimes } from "../calendar/time.js";
 import type { EventType } from "../record/event.js";
 import type { Child } from "../record/record.js";
-import type { TimelineEvent } from "../record/timeline.js";
 import type { Missing } from "../record/unknown.js";
-import { endOf, isAchieve, judgeAchieve } from "./achieve.js";
+import { isAchieve, judgeAchieve } from "./achieve.js";
 import { bearerMayCover } from "./bearer.js";
 import type { Context, Scope } from "./context.js";
 import type { DutyDraft } from "./dutyDraft.js";
 import { judgeForbid } from "./forbid.js";
+import { join } from "./join.js";
 import type { NormProgram } from "./program.js";
 import { judgeRecur } from "./recur.js";
 import type { Finding } from "./report.js";
-import {
-  type Opened,
-  type Opening,
-  openingsOf,
-  type Performed,
-  standingOf,
-  type Upstream,
-} from "./triggers.js";
+import { type Opened, openingsOf, standingOf, type Upstream } from "./triggers.js";
 
 /** What came of one norm for one child. */
 export interface Judged {
@@ -45,7 +37,7 @@ export function judgeNorm(
     return { drafts, without, nextUnit };
   }
   const fellAway = new Set<"not-applicable" | "not-in-force">();
-  const opened: { opening: Opening; scope: Scope; truth: Opened["truth"] }[] = [];
+  const opened: Omit<Opened, "joined">[] = [];
   let triggered = false;
   for (const scope of scopes) {
     const { duty } = scope.plan;
@@ -70,57 +62,6 @@ export function judgeNorm(
       : // Where it is not known whether the other norm was set off, it is not known whether its acts set off this one.
         (upstream?.unknown() ?? noDuties(context, norm, triggered, fellAway));
   return { drafts, without, nextUnit: null };
-}
-
-/** C4: with `while-closed` a further trigger joins a duty that is open; nothing joins an uncertain one. */
-function join(triggers: readonly { opening: Opening; scope: Scope; truth: Opened["truth"] }[]): Opened[] {
-  const list: Opened[] = [];
-  const ordered = [...triggers].sort((a, b) => a.opening.first.time.day - b.opening.first.time.day);
-  for (const trigger of ordered) {
-    const { duty } = trigger.scope.plan;
-    const joins = duty.kind !== "recur" && duty.joins;
-    const open = joins
-      ? list.findIndex((one) => one.truth === true && isOpenAt(one, trigger.opening.first))
-      : -1;
-    const host = list[open];
-    if (host) list[open] = { ...host, joined: [...host.joined, ...joining(trigger)] };
-    else list.push({ ...trigger, joined: [] });
-  }
-  return list;
-}
-
-/** The events that join, each as sure as the trigger that they make. */
-function joining({ opening, truth }: Pick<Opened, "opening" | "truth">): Performed[] {
-  return opening.events.map((event) => ({ event, truth }));
-}
-
-function isOpenAt(opened: Opened, trigger: TimelineEvent): boolean {
-  const { plan } = opened.scope;
-  const end = isAchieve(plan) ? endOf(opened, plan.duty) : forbidEnd(opened);
-  return end === null || compareTimes(end.time, trigger.time) >= 0;
-}
-
-function forbidEnd({ scope, opening, joined }: Opened): TimelineEvent | null {
-  const { duty } = scope.plan;
-  if (duty.kind !== "forbid") return null;
-  // A prohibition is open until its window ends; read as a duty to achieve, its acts and closings end it.
-  return endOf(
-    { scope, opening, joined, truth: true },
-    {
-      kind: "achieve",
-      trigger: duty.trigger,
-      joins: duty.joins,
-      from: null,
-      acts: duty.acts,
-      allOf: false,
-      notBefore: null,
-      within: "none-stated",
-      extended: false,
-      extendable: null,
-      before: duty.until,
-      stillOwed: true,
-    },
-  );
 }
 
 const NOT_TRIGGERED = { outcome: "inapplicable", reason: "not-triggered" } as const;
