@@ -1,5 +1,6 @@
 /**
- * Writes every generated file: the bundled rules, the JSON Schemas, the pages of the command line and of all codes.
+ * Writes every generated file: the bundled rules, the JSON Schemas, the pages of the command line and of all codes, and
+ * the tables of the populations.
  * `npm run generate` writes them; with `--check` it fails when one is stale.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -7,6 +8,7 @@ import { dirname, join, relative } from "node:path";
 import * as z from "zod";
 import { CalendarFile } from "../src/calendar/calendar.js";
 import { ReportSchema } from "../src/evaluate/reportSchema.js";
+import { ProfileFile } from "../src/generate/profile.js";
 import { CaseFile } from "../src/norm/caseFile.js";
 import { digestOf } from "../src/norm/digestOf.js";
 import { loadRuleset, type Ruleset } from "../src/norm/loadRuleset.js";
@@ -16,6 +18,7 @@ import { TreatyTable } from "../src/norm/treaties.js";
 import { CaseRecord } from "../src/record/record.js";
 import { cataloguePages } from "./cataloguePages.js";
 import { cliPage } from "./cliPage.js";
+import { populationPage } from "./populationPage.js";
 import { referencePage } from "./referencePage.js";
 
 const root = join(import.meta.dirname, "..");
@@ -101,9 +104,11 @@ schema("report", "vertelrecht report", ReportSchema);
 schema("cases", "vertelrecht worked cases", CaseFile);
 schema("calendar", "vertelrecht calendar", CalendarFile);
 schema("treaties", "vertelrecht table of treaties", TreatyTable);
+schema("profile", "vertelrecht profile", ProfileFile);
 write("docs/cli.md", cliPage());
 for (const [path, text] of cataloguePages(loaded)) write(path, text);
 write("docs/reference.md", referencePage());
+write("docs/population.md", populationPage(readFileSync(join(root, "docs/population.md"), "utf8")));
 
 if (stale.length > 0) {
   console.error(`stale: ${stale.join(", ")} · mend: npm run generate`);

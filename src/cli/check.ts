@@ -1,4 +1,4 @@
-/** `vertelrecht check`: all faults of norms, rulesets, worked cases and records, in one run. */
+/** `vertelrecht check`: all faults of norms, rulesets, worked cases, profiles and records, in one run. */
 import { LANGUAGES } from "../norm/languages.js";
 import { CHECK_FORMATS } from "./choices.js";
 import type { CommandData } from "./command.js";
@@ -7,7 +7,7 @@ import type { CommandData } from "./command.js";
 export const checkCommand: CommandData = {
   name: "check",
   summary:
-    "check norms, rulesets, amendments, worked cases and case records: all faults of all files at once",
+    "check norms, rulesets, amendments, worked cases, profiles and case records: all faults of all files at once",
   argument: {
     name: "<file...>",
     description:

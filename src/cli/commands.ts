@@ -2,6 +2,7 @@
 import { checkCommand } from "./check.js";
 import type { CommandData } from "./command.js";
 import { evaluateCommand } from "./evaluate.js";
+import { generateCommand } from "./generate.js";
 import { needsCommand } from "./needs.js";
 import { normsCommand } from "./norms.js";
 import { schemaCommand } from "./schema.js";
@@ -12,6 +13,7 @@ export const commands: readonly CommandData[] = [
   normsCommand,
   needsCommand,
   checkCommand,
+  generateCommand,
   schemaCommand,
 ];
 

@@ -6,16 +6,19 @@ import { play, type Scenario } from "../support/scenario.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-test.concurrent.each(["record", "norm", "ruleset", "report"])("the schema of a %s", async (kind) => {
-  const { code, stdout, stderr } = await runCli(["schema", kind]);
-  expect([code, stderr]).toEqual([0, ""]);
-  expect(stdout).toBe(readFileSync(new URL(`../../schema/${kind}.schema.json`, import.meta.url), "utf8"));
-  const schema: { $schema: string; title: string } = JSON.parse(stdout);
-  expect(schema).toMatchObject({
-    $schema: "https://json-schema.org/draft/2020-12/schema",
-    title: `vertelrecht ${kind === "record" ? "case record" : kind}`,
-  });
-});
+test.concurrent.each(["record", "norm", "ruleset", "report", "profile"])(
+  "the schema of a %s",
+  async (kind) => {
+    const { code, stdout, stderr } = await runCli(["schema", kind]);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toBe(readFileSync(new URL(`../../schema/${kind}.schema.json`, import.meta.url), "utf8"));
+    const schema: { $schema: string; title: string } = JSON.parse(stdout);
+    expect(schema).toMatchObject({
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+      title: `vertelrecht ${kind === "record" ? "case record" : kind}`,
+    });
+  },
+);
 
 const SCENARIOS: readonly Scenario[] = [
   {
@@ -23,7 +26,7 @@ const SCENARIOS: readonly Scenario[] = [
     args: ["schema", "rapport"],
     code: 2,
     stdout: [],
-    stderr: ["record, norm, ruleset, report"],
+    stderr: ["record, norm, ruleset, report, profile"],
   },
   { why: "no word", args: ["schema"], code: 2, stdout: [], stderr: ["missing required argument 'kind'"] },
   {

@@ -1,5 +1,5 @@
 /**
- * Any change to a record, ruleset, norm, calendar or text, and anything at all: it is accepted or refused with codes,
+ * Any change to a record, ruleset, norm, calendar, profile or text, and anything at all: it is accepted or refused with codes,
  * and no prototype is touched. A crash is an error that has no code; a hang is the test's limit.
  */
 import fc from "fast-check";
@@ -10,6 +10,7 @@ import firstContact from "../../rules/norms/jeugdwet/first-contact-child.json" w
 import contactDuringMeasure from "../../rules/norms/proposal/contact-during-measure.json" with {
   type: "json",
 };
+import nl2025 from "../../rules/profiles/nl-2025.json" with { type: "json" };
 import sixWeekly from "../../rules/rulesets/six-weekly.json" with { type: "json" };
 import { changed, changes, strange } from "../support/changes.js";
 import { drawFrom, randomRecord } from "../support/randomCase.js";
@@ -58,6 +59,7 @@ each("a ruleset of norms with changes", 600, fc.constant(draft), WAYS_IN.ruleset
 each("an amendment with changes", 600, fc.constant(sixWeekly), WAYS_IN.ruleset);
 each("a calendar with changes", 200, fc.constant(nl), WAYS_IN.calendar);
 each("a norm with changes, as check reads it", 500, fc.constant(firstContact), (json) => WAYS_IN.norm(json));
+each("a profile with changes", 600, fc.constant(nl2025), WAYS_IN.profile);
 each("worked cases with changes, as check reads them", 100, fc.constant(cases), (json) =>
   WAYS_IN.cases(json),
 );
@@ -75,7 +77,14 @@ test("a school calendar of anything", () => {
 test("anything at all", () => {
   fc.assert(
     fc.property(strange, (thing) => {
-      for (const way of [WAYS_IN.record, WAYS_IN.ruleset, WAYS_IN.document, WAYS_IN.calendar]) way(thing);
+      for (const way of [
+        WAYS_IN.record,
+        WAYS_IN.ruleset,
+        WAYS_IN.document,
+        WAYS_IN.calendar,
+        WAYS_IN.profile,
+      ])
+        way(thing);
     }),
     { numRuns: 1500 },
   );
