@@ -6,10 +6,9 @@
  */
 import { endOfMoment } from "../calendar/addTerm.js";
 import type { Instant } from "../calendar/amsterdam.js";
-import { earliestInstant } from "../calendar/time.js";
+import { earliestInstant, latestInstant } from "../calendar/time.js";
 import type { TimelineEvent } from "../record/timeline.js";
-import type { AchieveCase, Decision, Item } from "./achieveCase.js";
-import type { DueWindow } from "./due.js";
+import type { AchieveCase, Decision, ExceptionItem, Item } from "./achieveCase.js";
 import type { PossibleStatus } from "./report.js";
 import {
   closedBefore,
@@ -25,9 +24,9 @@ import {
 
 /** What is decided of a duty without doubt; null where there is one. */
 export function decideCertain(duty: AchieveCase): Decision | null {
-  const due = certainDue(duty.due);
+  const due = certainDue(duty);
   if (due === null || duty.closings.some(({ truth }) => truth !== true)) return null;
-  const world: World = { due, closing: duty.closings[0]?.event ?? null };
+  const world: World = { due: due.last, closing: duty.closings[0]?.event ?? null };
   const done = firstOfEach(duty, (item) => countsInTime(item, world));
   if (done === "perhaps") return null;
   if (done !== "none") return decided("fulfilled", done);
@@ -40,14 +39,14 @@ export function decideCertain(duty: AchieveCase): Decision | null {
   const closed = closedBefore(world);
   if (closed === "perhaps") return null;
   if (closed) return violated(duty, world);
-  if (duty.asOf <= due) return world.closing === null ? decided("pending") : null;
-  return duty.stillOwed ? afterDue(duty, world) : violated(duty, world);
+  if (duty.asOf <= due.last) return world.closing === null ? decided("pending") : null;
+  return duty.stillOwed ? afterDue(duty, world, due.first) : violated(duty, world);
 }
 
 /** What is decided once the due moment has passed and the act is still owed. */
-function afterDue(duty: AchieveCase, world: World): Decision | null {
+function afterDue(duty: AchieveCase, world: World, due: Instant): Decision | null {
   if (endsAfterDue(duty, world).length > 0) return null;
-  const from = dayAfter(duty, world.due);
+  const from = dayAfter(duty, due);
   const late = firstOfEach(duty, (item) => countsDone(duty, item, world, []));
   if (late === "perhaps") return null;
   const until = late === "none" ? lastDay(duty, world) : Math.max(...late.map(({ time }) => time.day));
@@ -55,13 +54,22 @@ function afterDue(duty: AchieveCase, world: World): Decision | null {
   return late === "none" ? decided("overdue") : decided("fulfilled-late", late);
 }
 
-/** The last instant in time; null where it is not one. */
-function certainDue({ stated, earliest, latest }: DueWindow): Instant | null {
-  if (!stated) return Infinity;
+/** Between which instants the term ends, where it makes no difference when; null where it does. */
+function certainDue(duty: AchieveCase): { first: Instant; last: Instant } | null {
+  const { stated, earliest, latest } = duty.due;
+  if (!stated) return NEVER;
   if (earliest === null || latest === null) return null;
-  const end = endOfMoment(latest);
-  return earliest === latest || endOfMoment(earliest) === end ? end : null;
+  const last = endOfMoment(latest);
+  const first = earliest === latest ? last : endOfMoment(earliest);
+  if (first === last) return { first, last };
+  const isBetween = ({ event }: Pick<ExceptionItem, "event">) =>
+    event !== null && latestInstant(event.time) > first && earliestInstant(event.time) <= last;
+  if (duty.asOf > first && duty.asOf <= last) return null;
+  if (duty.acts.some((items) => items.some(isBetween)) || duty.closings.some(isBetween)) return null;
+  return duty.exceptions.some(isBetween) ? null : { first, last };
 }
+
+const NEVER = { first: Infinity, last: Infinity };
 
 /** The first item that surely counts; `perhaps` when one before it, or any where none does, may. */
 function firstOf<T>(
