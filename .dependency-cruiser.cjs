@@ -1,5 +1,5 @@
 /** The arrows between folders: a folder imports only folders above it (docs/architecture.md). */
-const ORDER = ["calendar", "record", "condition", "norm", "evaluate", "summary", "report"];
+const ORDER = ["calendar", "record", "condition", "norm", "evaluate", "summary", "report", "generate"];
 
 const arrows = ORDER.map((folder, index) => ({
   name: `${folder}-looks-up`,
@@ -48,6 +48,14 @@ module.exports = {
       severity: "error",
       from: { path: "^src/index\\.ts$" },
       to: { path: "node_modules/json-rules-engine", reachable: true },
+    },
+    {
+      name: "bundled-are-vouched-for-once",
+      comment:
+        "entries/rules.ts alone vouches for rulesets, norm/ and the command ask; who else did could let a stranger's go unchecked.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(norm/|entries/rules\\.ts|cli/readRuleset\\.ts)" },
+      to: { path: "^src/norm/bundled\\.ts$" },
     },
     {
       name: "cli-is-last",

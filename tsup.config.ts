@@ -1,11 +1,16 @@
 import { defineConfig } from "tsup";
+import { BUNDLED_PACKAGES } from "./scripts/bundledPackages.js";
+import { jsonAsText } from "./scripts/jsonAsText.js";
+import { requireOfNode } from "./scripts/requireOfNode.js";
 
 const shared = {
   target: "es2022",
   // tsup's type build sets `baseUrl`, which TypeScript 6 reports as deprecated. What is marked `@internal`
   // stays out of the published types.
   dts: { compilerOptions: { ignoreDeprecations: "6.0", stripInternal: true } },
-} as const;
+  splitting: true,
+  esbuildPlugins: [jsonAsText],
+};
 
 export default defineConfig([
   {
@@ -17,16 +22,21 @@ export default defineConfig([
     },
     format: ["esm", "cjs"],
     platform: "neutral",
-    splitting: true,
     clean: true,
   },
   {
     ...shared,
     dts: false,
-    entry: { cli: "src/cli/main.ts", worker: "src/cli/stream/worker.ts" },
+    entry: { cli: "src/cli/main.ts", "cli/worker": "src/cli/stream/worker.ts" },
     format: ["esm"],
     platform: "node",
-    splitting: true,
-    banner: { js: "#!/usr/bin/env node" },
+    noExternal: BUNDLED_PACKAGES,
+    plugins: [requireOfNode],
+    esbuildOptions(options) {
+      // Apart from the parts of the library, which define the same classes for other programs.
+      options.chunkNames = "cli/[name]-[hash]";
+      options.minifySyntax = true;
+      options.minifyWhitespace = true;
+    },
   },
 ]);

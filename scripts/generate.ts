@@ -1,5 +1,6 @@
 /**
- * Writes every generated file: the bundled rules, the JSON Schemas, the pages of the command line and of all codes.
+ * Writes every generated file: the bundled rules, the JSON Schemas, the pages of the command line and of all codes, and
+ * the tables of the populations.
  * `npm run generate` writes them; with `--check` it fails when one is stale.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -7,7 +8,9 @@ import { dirname, join, relative } from "node:path";
 import * as z from "zod";
 import { CalendarFile } from "../src/calendar/calendar.js";
 import { ReportSchema } from "../src/evaluate/reportSchema.js";
+import { ProfileFile } from "../src/generate/profile.js";
 import { CaseFile } from "../src/norm/caseFile.js";
+import { digestOf } from "../src/norm/digestOf.js";
 import { loadRuleset, type Ruleset } from "../src/norm/loadRuleset.js";
 import { Norm } from "../src/norm/norm.js";
 import { RulesetFile } from "../src/norm/ruleset.js";
@@ -17,6 +20,7 @@ import { SummarySchema } from "../src/summary/summary.js";
 import { cataloguePages } from "./cataloguePages.js";
 import { cliPage } from "./cliPage.js";
 import { exampleSummaries } from "./exampleSummaries.js";
+import { populationPage } from "./populationPage.js";
 import { referencePage } from "./referencePage.js";
 
 const root = join(import.meta.dirname, "..");
@@ -63,9 +67,9 @@ function loadedRulesets(): Ruleset[] {
 /** All rulesets, resolved; norms stand once, by id, those that a variant adds too. */
 function bundledRules(loaded: readonly Ruleset[]): string {
   const byId = new Map(loaded.flatMap(({ norms: own }) => [...own]));
-  const rulesets = loaded.map(({ id, resolved }) => {
+  const rulesets = loaded.map(({ id, resolved, digest }) => {
     const { norms: _norms, ...rest } = resolved;
-    return [id, rest] as const;
+    return [id, { ...rest, digest: digest.slice("sha256:".length) }] as const;
   });
   const all = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return `${JSON.stringify({ norms: all, rulesets: Object.fromEntries(rulesets) }, null, 1)}\n`;
@@ -85,8 +89,16 @@ function schema(name: string, title: string, type: z.ZodType): void {
   write(`schema/${name}.schema.json`, `${JSON.stringify({ title, ...json }, null, 2)}\n`);
 }
 
+/** Digests of the bundled calendars by id, so that no program has to take them. */
+function calendarDigests(): string {
+  const files = readFiles("rules/calendars").map((file) => CalendarFile.parse(file));
+  const digests = files.map((file) => [file.id, digestOf(file).slice("sha256:".length)] as const);
+  return `${JSON.stringify(Object.fromEntries(digests), null, 2)}\n`;
+}
+
 const loaded = loadedRulesets();
 write("src/entries/bundled.json", bundledRules(loaded));
+write("src/evaluate/calendarDigests.json", calendarDigests());
 schema("record", "vertelrecht case record", CaseRecord);
 schema("norm", "vertelrecht norm", Norm);
 schema("ruleset", "vertelrecht ruleset", RulesetFile);
@@ -95,10 +107,12 @@ schema("summary", "vertelrecht summary", SummarySchema);
 schema("cases", "vertelrecht worked cases", CaseFile);
 schema("calendar", "vertelrecht calendar", CalendarFile);
 schema("treaties", "vertelrecht table of treaties", TreatyTable);
+schema("profile", "vertelrecht profile", ProfileFile);
 write("examples/summaries.ndjson", exampleSummaries());
 write("docs/cli.md", cliPage());
 for (const [path, text] of cataloguePages(loaded)) write(path, text);
 write("docs/reference.md", referencePage());
+write("docs/population.md", populationPage(readFileSync(join(root, "docs/population.md"), "utf8")));
 
 if (stale.length > 0) {
   console.error(`stale: ${stale.join(", ")} · mend: npm run generate`);

@@ -14,7 +14,8 @@ export function deepFreeze<T>(value: T): T {
       Object.defineProperty(value, name, { value: refuseChange });
   }
   Object.freeze(value);
-  for (const inner of Object.values(value)) deepFreeze(inner);
+  if (Array.isArray(value)) for (const inner of value) deepFreeze(inner);
+  else for (const key in value) deepFreeze(value[key]);
   return value;
 }
 

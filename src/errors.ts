@@ -57,7 +57,8 @@ export const FAULT_CODES = [
   "cycle",
   "case-differs",
   "exception-always-holds",
-  // options and commands
+  // populations, options and commands
+  "unknown-profile",
   "bad-option",
   "as-of-needed",
   "unreadable-file",

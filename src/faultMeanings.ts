@@ -153,6 +153,10 @@ export const FAULT_MEANINGS: Readonly<Record<FaultCode, { readonly means: string
       means: "an exception lifts a duty in every worked case in which it is switched on",
       mend: "add a case in which it nearly holds, or ask whether it leaves anything of the norm",
     },
+    "unknown-profile": {
+      means: "there is no profile of this id",
+      mend: "correct the id, or give the file that holds it",
+    },
     "bad-option": {
       means: "an option or command line cannot be used, or not together with another",
       mend: "see [cli.md](cli.md) or `--help`",

@@ -1,6 +1,7 @@
 import { printParseErrorCode, visit } from "jsonc-parser";
 import { type Fault, fault, VertelrechtError } from "./errors.js";
 import { printPath } from "./path.js";
+import { readJsonAtOnce } from "./readJsonAtOnce.js";
 import { MAX_DEPTH } from "./scanJson.js";
 
 /** The value of a JSON text, or why it has none. */
@@ -17,6 +18,12 @@ export type ReadJson =
  * at which the text is no JSON or too deep
  */
 export function readJson(text: string): ReadJson {
+  const read = readJsonAtOnce(text);
+  return read ? { ok: true, json: read.json } : readWithPlaces(text);
+}
+
+/** Reads sign by sign, and knows of every fault where it stands. */
+function readWithPlaces(text: string): ReadJson {
   const faults: Fault[] = [];
   const open: Set<string>[] = [];
   const enter = (_offset: number, _length: number, line: number, column: number) => {

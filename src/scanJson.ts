@@ -8,6 +8,11 @@ export const MAX_DEPTH = 64;
 
 const DANGEROUS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
+/** Whether a key is named like something of a prototype's. */
+export function isDangerousKey(key: string): boolean {
+  return DANGEROUS.has(key);
+}
+
 /** Faults of a JSON value that no schema should see: too deep, or a key named like a prototype's. */
 export function scanJson(value: unknown): Fault[] {
   const faults: Fault[] = [];
@@ -31,7 +36,7 @@ export function scanJson(value: unknown): Fault[] {
       continue;
     }
     for (const key of Object.keys(at.value)) {
-      if (DANGEROUS.has(key)) {
+      if (isDangerousKey(key)) {
         faults.push({
           code: "dangerous-key",
           path: printPath([...at.path, key]),

@@ -10,10 +10,14 @@ import { type Day, formatDay } from "./civilDay.js";
 export type Instant = number;
 
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 const zone = IANAZone.create("Europe/Amsterdam");
-/** Offset of a whole UTC day in minutes; absent where the clock changes within it. A pure memo of the zone. */
-const offsetOfUtcDay = new Map<number, number>();
+/** Pure memos of the zone: offsets in minutes of whole UTC days and hours, null where the clock changes within them. */
+const offsetOfUtcDay = new Map<number, number | null>();
+const offsetOfUtcHour = new Map<number, number | null>();
+/** A pure memo of {@link startOfDay}. */
+const starts = new Map<Day, Instant>();
 
 /** The civil day in Amsterdam on which an instant falls (B2). */
 export function dayOfInstant(instant: Instant): Day {
@@ -22,8 +26,12 @@ export function dayOfInstant(instant: Instant): Day {
 
 /** First instant of a day in Amsterdam. */
 export function startOfDay(day: Day): Instant {
+  const known = starts.get(day);
+  if (known !== undefined) return known;
   const guess = day * DAY_MS - offsetAt(day * DAY_MS) * MINUTE_MS;
-  return day * DAY_MS - offsetAt(guess) * MINUTE_MS;
+  const start = day * DAY_MS - offsetAt(guess) * MINUTE_MS;
+  starts.set(day, start);
+  return start;
 }
 
 /** Last millisecond of a day in Amsterdam. */
@@ -47,11 +55,20 @@ export function formatInstant(instant: Instant): string {
 
 /** Amsterdam's offset from UTC at an instant, in minutes. */
 export function offsetAt(instant: Instant): number {
-  const utcDay = Math.floor(instant / DAY_MS);
-  const known = offsetOfUtcDay.get(utcDay);
+  return (
+    offsetWithin(instant, DAY_MS, offsetOfUtcDay) ??
+    offsetWithin(instant, HOUR_MS, offsetOfUtcHour) ??
+    zone.offset(instant)
+  );
+}
+
+/** The offset that holds throughout the UTC day or hour of an instant; null where the clock changes within it. */
+function offsetWithin(instant: Instant, length: number, memo: Map<number, number | null>): number | null {
+  const part = Math.floor(instant / length);
+  const known = memo.get(part);
   if (known !== undefined) return known;
-  const first = zone.offset(utcDay * DAY_MS);
-  if (first !== zone.offset((utcDay + 1) * DAY_MS - 1)) return zone.offset(instant);
-  offsetOfUtcDay.set(utcDay, first);
-  return first;
+  const first = zone.offset(part * length);
+  const offset = first === zone.offset((part + 1) * length - 1) ? first : null;
+  memo.set(part, offset);
+  return offset;
 }

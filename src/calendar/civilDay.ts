@@ -4,6 +4,8 @@
  * No clock and no zone here: `amsterdam.ts` next door says which day an instant falls on.
  */
 
+import { twoDigits } from "./digits.js";
+
 /** A civil day as days since 1970-01-01. */
 export type Day = number;
 
@@ -14,8 +16,6 @@ export const LAST_DAY: Day = fromParts(2199, 12, 31);
 /** Last day that a term may reach: the longest term from the last day that is read. */
 export const LAST_TERM_DAY: Day = fromParts(2399, 12, 31);
 
-const DAY_TEXT = /^(\d{4})-(\d{2})-(\d{2})$/;
-
 /** Year, month (1–12) and day of the month (1–31). */
 export interface DayParts {
   readonly year: number;
@@ -25,13 +25,20 @@ export interface DayParts {
 
 /** The day of `YYYY-MM-DD`, or `null` when the text is no calendar day. */
 export function parseDay(text: string): Day | null {
-  const match = DAY_TEXT.exec(text);
-  if (!match) return null;
-  return dayOfParts(Number(match[1]), Number(match[2]), Number(match[3]));
+  return text.length === 10 ? leadingDay(text) : null;
+}
+
+/** The day whose `YYYY-MM-DD` a text begins with, or `null`. */
+export function leadingDay(text: string): Day | null {
+  if (text[4] !== "-" || text[7] !== "-") return null;
+  const century = twoDigits(text, 0);
+  const year = twoDigits(text, 2);
+  if (century < 0 || year < 0) return null;
+  return dayOfParts(century * 100 + year, twoDigits(text, 5), twoDigits(text, 8));
 }
 
 /** The day of these numbers, or `null` when the month has no such date. */
-export function dayOfParts(year: number, month: number, date: number): Day | null {
+function dayOfParts(year: number, month: number, date: number): Day | null {
   if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return null;
   return fromParts(year, month, date);
 }
@@ -67,8 +74,10 @@ export function addMonths(day: Day, months: number): Day {
  * an assumption, as no text says so (A11).
  */
 export function ageOn(birth: Day, day: Day): number {
-  const years = partsOf(day).year - partsOf(birth).year;
-  return addMonths(birth, years * 12) <= day ? years : years - 1;
+  const [born, now] = [partsOf(birth), partsOf(day)];
+  const years = now.year - born.year;
+  if (now.month !== born.month) return now.month > born.month ? years : years - 1;
+  return now.date >= Math.min(born.date, daysInMonth(now.year, born.month)) ? years : years - 1;
 }
 
 /** Year, month and date of a day. Days-to-civil after the 400-year cycle of the Gregorian calendar. */

@@ -1,6 +1,7 @@
 import { type FaultCode, fault, VertelrechtError } from "../errors.js";
 import { formatInstant, offsetAt } from "./amsterdam.js";
-import { inRange, outOfRange, parseLocal } from "./time.js";
+import { parseLocal } from "./localTime.js";
+import { inRange, outOfRange } from "./time.js";
 
 /**
  * Turns a local time of Amsterdam into an instant with its offset, as records ask.

@@ -5,7 +5,9 @@
  */
 import type { FaultCode } from "../errors.js";
 import { dayOfInstant, endOfDay, type Instant, startOfDay } from "./amsterdam.js";
-import { type Day, dayOfParts, FIRST_DAY, LAST_DAY, parseDay } from "./civilDay.js";
+import { type Day, FIRST_DAY, LAST_DAY, parseDay } from "./civilDay.js";
+import { twoDigits } from "./digits.js";
+import { endOfLocal, wallBefore } from "./localTime.js";
 
 /** A time as written: its civil day in Amsterdam, and its instant when one was given. */
 export interface Time {
@@ -24,33 +26,19 @@ export interface TimeFault {
   readonly mend: string;
 }
 
-const INSTANT_TEXT = /^(.+?)(Z|[+-]\d{2}:\d{2})?$/;
-const LOCAL_TEXT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?$/;
-
 /** Reads a day (`2026-01-05`) or an instant (`2026-01-05T10:00:00+01:00`); decimals beyond milliseconds are cut. */
 export function parseTime(text: string): Time | TimeFault {
   const day = parseDay(text);
   if (day !== null) return inRange(day) ? { text, day, instant: null } : outOfRange();
-  const [, local = "", zone] = INSTANT_TEXT.exec(text) ?? [];
-  const wall = parseLocal(local);
+  const end = endOfLocal(text);
+  const wall = wallBefore(text, end);
   if (wall === null) return badTime();
-  if (zone === undefined) return noOffset(text);
-  const offset = offsetMinutes(zone);
+  if (end === text.length) return noOffset(text);
+  const offset = offsetMinutes(text, end);
   if (offset === null) return badTime();
   const instant = wall - offset * 60_000;
   const civil = dayOfInstant(instant);
   return inRange(civil) ? { text, day: civil, instant } : outOfRange();
-}
-
-/** What a clock shows at a local time without offset, as if it showed UTC; null for a text that is none. */
-export function parseLocal(text: string): Instant | null {
-  const match = LOCAL_TEXT.exec(text);
-  const day = match && dayOfParts(Number(match[1]), Number(match[2]), Number(match[3]));
-  if (!match || day === null) return null;
-  const [hour, minute, second] = [Number(match[4]), Number(match[5]), Number(match[6] ?? 0)];
-  if (hour > 23 || minute > 59 || second > 59) return null;
-  const milliseconds = Number((match[7] ?? "").padEnd(3, "0").slice(0, 3));
-  return day * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds;
 }
 
 /** Tells a fault of {@link parseTime} from a time. */
@@ -92,11 +80,15 @@ export function compareTimes(a: Time, b: Time): number {
   return a.instant === null || b.instant === null ? 0 : a.instant - b.instant;
 }
 
-function offsetMinutes(zone: string): number | null {
-  if (zone === "Z") return 0;
-  const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(4, 6))];
-  if (hours > 23 || minutes > 59) return null;
-  return (zone[0] === "-" ? -1 : 1) * (hours * 60 + minutes);
+/** What `Z` or `±HH:MM` says that ends a text from a place on; null where neither does. */
+function offsetMinutes(text: string, at: number): number | null {
+  const sign = text[at];
+  if (sign === "Z") return text.length === at + 1 ? 0 : null;
+  if ((sign !== "+" && sign !== "-") || text.length !== at + 6 || text[at + 3] !== ":") return null;
+  const hours = twoDigits(text, at + 1);
+  const minutes = twoDigits(text, at + 4);
+  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return null;
+  return (sign === "-" ? -1 : 1) * (hours * 60 + minutes);
 }
 
 /** Whether a day lies in the years that are read. */

@@ -2,11 +2,13 @@
 import { rulesets } from "../entries/rules.js";
 import type { Fault } from "../errors.js";
 import { judgeCases } from "../evaluate/judgeCases.js";
+import { type ProfileLibrary, profileFaults } from "../generate/loadProfile.js";
 import { CaseFile } from "../norm/caseFile.js";
-import { checkDocument, type DocumentLibrary } from "../norm/checkDocument.js";
+import { type Checked, checkDocument, type DocumentLibrary } from "../norm/checkDocument.js";
 import { type DocumentKind, documentKind } from "../norm/documentKind.js";
 import { Norm } from "../norm/norm.js";
 import { RulesetFile } from "../norm/ruleset.js";
+import { bundledProfiles } from "./bundledProfiles.js";
 import type { FileDocument, ReadFile } from "./readDocuments.js";
 
 /** What came of one file. */
@@ -20,12 +22,21 @@ export interface CheckedFile {
   readonly warnings: readonly Fault[];
 }
 
+/** What a document is held against. */
+interface Surroundings {
+  readonly library: DocumentLibrary;
+  readonly profiles: ProfileLibrary;
+  /** The file in which each kind and id stood first. */
+  readonly first: Map<string, string>;
+}
+
 /** Checks every document of every file. */
 export function checkFiles(files: readonly ReadFile[]): CheckedFile[] {
   const library = libraryOf(files);
+  const profiles = profilesOf(files);
   const first = new Map<string, string>();
   return files.map(({ file, readable, documents, faults }) => {
-    const checked = documents.map((document) => checkOne(document, file, library, first));
+    const checked = documents.map((document) => checkOne(document, file, { library, profiles, first }));
     const all = (key: "faults" | "warnings") => checked.flatMap((one) => one[key]);
     return {
       file,
@@ -41,18 +52,26 @@ export function checkFiles(files: readonly ReadFile[]): CheckedFile[] {
 function checkOne(
   { data, at, locate }: FileDocument,
   file: string,
-  library: DocumentLibrary,
-  first: Map<string, string>,
+  { library, profiles, first }: Surroundings,
 ) {
   const kind = kindAt(data, at);
-  const { faults, warnings } = kind
-    ? checkDocument(data, kind, library)
-    : { faults: [UNKNOWN_KIND], warnings: [] };
+  const { faults, warnings } = checkAs(kind, data, library, profiles);
   const judged = kind === "cases" && faults.length === 0 ? caseFaults(data, library) : [];
   const found = kind === null ? faults : [...faults, ...judged, ...placeFaults(kind, data, file, first)];
   const place = (some: readonly Fault[]) =>
     locate(some.map((fault) => ({ ...fault, path: joined(at, fault.path) })));
   return { kind, faults: place(found), warnings: place(warnings) };
+}
+
+function checkAs(
+  kind: DocumentKind | null,
+  data: unknown,
+  library: DocumentLibrary,
+  profiles: ProfileLibrary,
+): Checked {
+  if (kind === null) return { faults: [UNKNOWN_KIND], warnings: [] };
+  if (kind === "profile") return { faults: profileFaults(data, profiles), warnings: [] };
+  return checkDocument(data, kind, library);
 }
 
 /** What the worked cases expect and do not find, once nothing else is wrong with them or their norm. */
@@ -77,7 +96,7 @@ function placeFaults(kind: DocumentKind, data: unknown, file: string, first: Map
   if (kind === "record" || typeof id !== "string") return [];
   const path = idOfPath(file);
   const faults: Fault[] = [];
-  if (kind !== "ruleset" && path !== undefined && path !== id) {
+  if (kind !== "ruleset" && kind !== "profile" && path !== undefined && path !== id) {
     const message = "the path of this file below 'norms' is not the id of its norm";
     faults.push({ code: "path-not-id", path: key, message, mend: `move the file, or write '${path}'` });
   }
@@ -101,6 +120,17 @@ function idOfPath(file: string): string | undefined {
   const folder = parts.lastIndexOf("norms");
   const path = parts.slice(folder + 1).join("/");
   return folder < 0 ? undefined : path.replace(/(\.cases)?\.(json|ya?ml)$/i, "");
+}
+
+/** What profiles may extend: those that are bundled, and those in the files. */
+function profilesOf(files: readonly ReadFile[]): ProfileLibrary {
+  const given = files
+    .flatMap(({ documents }) => documents)
+    .filter(({ data }) => documentKind(data) === "profile");
+  return {
+    ...bundledProfiles,
+    ...Object.fromEntries(given.map(({ data }) => [String(Object(data).id), data])),
+  };
 }
 
 /** What the documents may name: everything bundled, and on top of it what the files hold. */
@@ -142,6 +172,6 @@ function inOrder(faults: readonly Fault[]): Fault[] {
 const UNKNOWN_KIND: Fault = {
   code: "bad-value",
   path: "",
-  message: "this is no case record, norm, ruleset, amendment or file of worked cases",
-  mend: "a record has 'format', a norm 'duty', a ruleset 'entries', 'amend' or 'extends', worked cases 'cases'",
+  message: "this is no case record, norm, ruleset, amendment, file of worked cases or profile",
+  mend: "a record has 'format', a norm 'duty', a ruleset 'entries', 'amend' or 'extends', worked cases 'cases', a profile 'numbers'",
 };

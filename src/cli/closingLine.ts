@@ -1,5 +1,5 @@
 /** The closing line of a run: what became of every record that was read, and how far a run came that did not finish. */
-import type { Language } from "../norm/texts.js";
+import type { Language } from "../norm/languages.js";
 
 /** What is counted. */
 export interface Counts {

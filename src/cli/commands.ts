@@ -2,6 +2,7 @@
 import { checkCommand } from "./check.js";
 import type { CommandData } from "./command.js";
 import { evaluateCommand } from "./evaluate.js";
+import { generateCommand } from "./generate.js";
 import { needsCommand } from "./needs.js";
 import { normsCommand } from "./norms.js";
 import { schemaCommand } from "./schema.js";
@@ -14,6 +15,7 @@ export const commands: readonly CommandData[] = [
   needsCommand,
   checkCommand,
   summaryCommand,
+  generateCommand,
   schemaCommand,
 ];
 

@@ -1,8 +1,7 @@
 /** `vertelrecht evaluate`: judges case records and writes reports. */
-import { FORCES } from "../norm/norm.js";
-import { LANGUAGES } from "../norm/texts.js";
+import { LANGUAGES } from "../norm/languages.js";
+import { FORCES } from "../norm/tiers.js";
 import type { CommandData } from "./command.js";
-import { runEvaluate } from "./runEvaluate.js";
 
 /** The command. */
 export const evaluateCommand: CommandData = {
@@ -84,5 +83,8 @@ export const evaluateCommand: CommandData = {
     [141, "whoever reads the output stopped reading, as head does"],
   ],
   example: "vertelrecht evaluate examples/cases.ndjson --as-of 2026-06-30 --lang en",
-  run: runEvaluate,
+  async run(files, options) {
+    const { runEvaluate } = await import("./runEvaluate.js");
+    return runEvaluate(files, options);
+  },
 };

@@ -6,8 +6,8 @@ import type { SchoolCalendars } from "../calendar/schoolCalendar.js";
 import { isTimeFault, parseTime } from "../calendar/time.js";
 import { type Fault, refuse } from "../errors.js";
 import type { EvaluateOptions } from "../evaluate/createEvaluator.js";
-import { FORCES } from "../norm/norm.js";
-import { LANGUAGES } from "../norm/texts.js";
+import { LANGUAGES } from "../norm/languages.js";
+import { FORCES } from "../norm/tiers.js";
 
 /** The options by name. */
 export const EvaluateFlags = z.object({

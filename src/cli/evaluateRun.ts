@@ -13,7 +13,7 @@ import { Interruption } from "./stream/interruption.js";
 import { type Bench, type JudgedBatch, judgeBatch } from "./stream/judgeBatch.js";
 import type { Progress } from "./stream/progress.js";
 import { readAll } from "./stream/readAll.js";
-import { Threads } from "./stream/threads.js";
+import type { Threads } from "./stream/threads.js";
 import { TOO_LARGE } from "./stream/wholeRecords.js";
 
 /** What a run works with, checked before anything is read. */
@@ -36,7 +36,7 @@ export class EvaluateRun {
   readonly #tally: Tally | null;
   readonly #differing: string[] = [];
   readonly #counts = { read: 0, judged: 0, refused: 0, differing: this.#differing };
-  #threads: Threads | null = null;
+  #threads: Promise<Threads> | null = null;
   #begun = 0;
   #failed = false;
   /** The last place of which everything is written. */
@@ -57,7 +57,7 @@ export class EvaluateRun {
       say(closingLine(this.#counts, this.setup.bench.flags.lang, finished ? undefined : this.#cameTo));
       this.#interruption.end();
       this.setup.rejects.close();
-      await this.#threads?.end();
+      await (await this.#threads)?.end();
     }
     if (stopped !== 0) return stopped;
     if (this.#interruption.exitCode !== null) return this.#interruption.exitCode;
@@ -98,8 +98,8 @@ export class EvaluateRun {
       await setImmediate();
       return judgeBatch(bench, batch);
     }
-    this.#threads ??= new Threads(threads, bench);
-    return this.#threads.judge(batch);
+    this.#threads ??= beginThreads(threads, bench);
+    return (await this.#threads).judge(batch);
   }
 
   /** Writes what came of a batch, and counts it when all of it is written. */
@@ -129,4 +129,10 @@ export class EvaluateRun {
     this.#counts.refused++;
     this.#tally?.reject();
   }
+}
+
+/** Threads are brought in when they are needed. */
+async function beginThreads(most: number, bench: Bench): Promise<Threads> {
+  const { Threads } = await import("./stream/threads.js");
+  return new Threads(most, bench);
 }

@@ -1,5 +1,4 @@
 /** Judges one record as the command line asks: by which engine, by both, and whether that fails the run. */
-import { evaluateOnEngine } from "../entries/json-rules-engine.js";
 import type { EvaluateOptions, Evaluator } from "../evaluate/createEvaluator.js";
 import type { Report } from "../evaluate/report.js";
 import type { CaseRecord } from "../record/record.js";
@@ -22,7 +21,10 @@ export async function judgeRecord(
   request: EvaluateOptions,
 ): Promise<Judged> {
   const compiled = () => evaluator.evaluate(record, request);
-  const onEngine = () => evaluateOnEngine(evaluator, record, request);
+  const onEngine = async () => {
+    const { evaluateOnEngine } = await import("../entries/json-rules-engine.js");
+    return evaluateOnEngine(evaluator, record, request);
+  };
   const [own, other] = flags.engine === "compiled" ? [compiled, onEngine] : [onEngine, compiled];
   const report = await own();
   const differs = flags.verify === true && JSON.stringify(await other()) !== JSON.stringify(report);

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The command line: `vertelrecht <command>`. */
 import { Command, CommanderError } from "commander";
 import { closest } from "fastest-levenshtein";

@@ -1,10 +1,6 @@
 /** `vertelrecht needs`: what a case system must record so that the norms of a ruleset can be decided. */
-import { needsPage } from "../report/needsPage.js";
-import { renderNeeds } from "../report/renderNeeds.js";
 import type { CommandData } from "./command.js";
-import { orRefused, write } from "./output.js";
-import { asJson, PAGE_OPTIONS, PageFlags } from "./pageOptions.js";
-import { readRuleset } from "./readRuleset.js";
+import { PAGE_OPTIONS } from "./pageOptions.js";
 
 /** The command. */
 export const needsCommand: CommandData = {
@@ -16,12 +12,8 @@ export const needsCommand: CommandData = {
     [2, "the command line or the ruleset cannot be used"],
   ],
   example: "vertelrecht needs --ruleset current-law --lang en",
-  async run(_args, given) {
-    const { ruleset, format, lang } = PageFlags.parse(given);
-    return orRefused(async () => {
-      const page = needsPage(await readRuleset(ruleset), lang);
-      await write(format === "json" ? asJson(page) : renderNeeds(page, format));
-      return 0;
-    });
+  async run(args, given) {
+    const { runNeeds } = await import("./runNeeds.js");
+    return runNeeds(args, given);
   },
 };

@@ -1,41 +1,17 @@
 /** A ruleset by the id of a bundled one, or from a JSON or YAML file that may build on those. */
-import { readFile } from "node:fs/promises";
-import { closest } from "fastest-levenshtein";
 import { rulesets } from "../entries/rules.js";
-import { VertelrechtError } from "../errors.js";
-import { loadRuleset, type Ruleset } from "../norm/loadRuleset.js";
-import { readDocument } from "../norm/readDocument.js";
+import { bundledOf } from "../norm/bundled.js";
+import { loadBundled } from "../norm/loadBundled.js";
+import type { Ruleset } from "../norm/loadRuleset.js";
+import { namesFile, unknownName } from "./unknownName.js";
 
-/** Loads a ruleset by id or path; its faults carry line and column where the file has them. */
+/** Loads a ruleset by id or path; what reads and checks files is brought in for a path only. */
 export async function readRuleset(name: string): Promise<Ruleset> {
-  const bundled = Object.entries(rulesets).find(([id]) => id === name)?.[1];
-  if (bundled) return loadRuleset(bundled, { from: rulesets });
-  if (!/\.(json|ya?ml)$/.test(name)) {
-    const known = Object.keys(rulesets);
-    const mend = `did you mean '${closest(name, known)}'? Bundled are ${known.join(", ")}; a file ends in .json or .yaml`;
-    throw refusal("unknown-ruleset", `there is no ruleset '${name.slice(0, 40)}'`, mend);
+  const bundled = bundledOf(Object.entries(rulesets).find(([id]) => id === name)?.[1]);
+  if (bundled) return loadBundled(bundled);
+  if (!namesFile(name)) {
+    throw unknownName({ flag: "--ruleset", what: "ruleset" }, name, Object.keys(rulesets));
   }
-  const text = await readFile(name, "utf8").catch(() => {
-    throw refusal(
-      "unreadable-file",
-      "the ruleset's file cannot be read",
-      "check the path and its permissions",
-    );
-  });
-  const document = readDocument(text, name.endsWith(".json") ? "json" : "yaml");
-  try {
-    return loadRuleset(document.data, { from: rulesets });
-  } catch (error) {
-    if (!(error instanceof VertelrechtError)) throw error;
-    const [first, ...rest] = document.locate(error.faults);
-    throw first ? new VertelrechtError([first, ...rest]) : error;
-  }
-}
-
-function refusal(
-  code: "unknown-ruleset" | "unreadable-file",
-  message: string,
-  mend: string,
-): VertelrechtError {
-  return new VertelrechtError([{ code, path: "--ruleset", message, mend }]);
+  const { readRulesetFile } = await import("./readRulesetFile.js");
+  return readRulesetFile(name);
 }

@@ -1,14 +1,13 @@
 /** What `vertelrecht evaluate` does. */
 import { stat } from "node:fs/promises";
 import { createEvaluator } from "../evaluate/createEvaluator.js";
-import { digestOf } from "../norm/loadRuleset.js";
+import { digestOf } from "../norm/digestOf.js";
 import { emptySummary } from "../summary/emptySummary.js";
 import type { CommandData } from "./command.js";
 import { checkOptions, EvaluateFlags, threadsOf } from "./evaluateOptions.js";
 import { EvaluateRun, type Setup } from "./evaluateRun.js";
 import { orRefused, painter, wantsColour } from "./output.js";
 import { readRuleset } from "./readRuleset.js";
-import { readSchoolCalendars } from "./readSchoolCalendars.js";
 import { Rejects } from "./rejects.js";
 import type { Bench } from "./stream/judgeBatch.js";
 import { Progress } from "./stream/progress.js";
@@ -28,8 +27,8 @@ async function prepare(files: readonly string[], flags: EvaluateFlags): Promise<
 async function benchOf(flags: EvaluateFlags): Promise<Bench> {
   const ruleset = await readRuleset(flags.ruleset);
   const evaluator = createEvaluator(ruleset);
-  const { schoolCalendar, asOf = null, knownAt = null, since = null } = flags;
-  const calendars = schoolCalendar === undefined ? undefined : await readSchoolCalendars(schoolCalendar);
+  const { asOf = null, knownAt = null, since = null } = flags;
+  const calendars = await schoolCalendarsOf(flags);
   const asked = { asOf, knownAt, since, schoolCalendars: calendars ? digestOf(calendars) : null };
   return {
     evaluator,
@@ -38,6 +37,12 @@ async function benchOf(flags: EvaluateFlags): Promise<Bench> {
     text: { lang: flags.lang, ruleset, ...painter(wantsColour()) },
     none: flags.summary ? emptySummary(evaluator, asked) : null,
   };
+}
+
+async function schoolCalendarsOf({ schoolCalendar }: EvaluateFlags): Promise<Bench["schoolCalendars"]> {
+  if (schoolCalendar === undefined) return undefined;
+  const { readSchoolCalendars } = await import("./readSchoolCalendars.js");
+  return readSchoolCalendars(schoolCalendar);
 }
 
 /** A line of progress for a person who sees nothing else move. */

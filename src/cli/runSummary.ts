@@ -1,7 +1,7 @@
 /** What `vertelrecht summary merge` does. */
 import * as z from "zod";
 import { type Fault, printFault, VertelrechtError } from "../errors.js";
-import { LANGUAGES } from "../norm/texts.js";
+import { LANGUAGES } from "../norm/languages.js";
 import { differences } from "../summary/mergeSummaries.js";
 import { parseSummary } from "../summary/parseSummary.js";
 import type { Summary } from "../summary/summary.js";

@@ -1,7 +1,6 @@
 /** `vertelrecht summary`: what to do with summaries that `vertelrecht evaluate --summary` wrote. */
-import { LANGUAGES } from "../norm/texts.js";
+import { LANGUAGES } from "../norm/languages.js";
 import type { CommandData } from "./command.js";
-import { runMerge, runSummary } from "./runSummary.js";
 
 const EXAMPLE = "vertelrecht summary merge examples/summaries.ndjson";
 
@@ -30,7 +29,10 @@ const mergeCommand: CommandData = {
     [4, "the output could not be written"],
   ],
   example: EXAMPLE,
-  run: runMerge,
+  async run(files, given) {
+    const { runMerge } = await import("./runSummary.js");
+    return runMerge(files, given);
+  },
 };
 
 /** The command. */
@@ -44,5 +46,8 @@ export const summaryCommand: CommandData = {
   ],
   example: EXAMPLE,
   commands: [mergeCommand],
-  run: runSummary,
+  async run(args, given) {
+    const { runSummary } = await import("./runSummary.js");
+    return runSummary(args, given);
+  },
 };

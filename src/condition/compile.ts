@@ -4,8 +4,15 @@
  * The second opinion, on json-rules-engine itself, stands in `engine.ts` next door.
  */
 import { and, not, or, type Truth, Unknown } from "../record/unknown.js";
-import { type Condition, type Leaf, leavesOf, type Operator } from "./condition.js";
-import { type FactReader, type FactValue, factReader, PartialList, type Subject } from "./facts.js";
+import { type Condition, type Leaf, type Literal, leavesOf, type Operator } from "./condition.js";
+import {
+  type FactReader,
+  type FactValue,
+  factReader,
+  type Parameters,
+  PartialList,
+  type Subject,
+} from "./facts.js";
 
 /** A condition with a name, ready to be asked. */
 export interface Clause {
@@ -16,11 +23,20 @@ export interface Clause {
   readonly facts: readonly string[];
   /** Whether it reads facts of one professional (A10). */
   readonly readsProfessional: boolean;
+  /** The assumed parameters that bear on it. */
+  readonly assumed: readonly Assumed[];
   judge(subject: Subject): Truth;
   /** Every leaf with what it compared; the truth is that of `judge`. */
   trace(subject: Subject): TraceNode;
   /** The values of its facts. */
   read(subject: Subject): Readonly<Record<string, FactValue>>;
+}
+
+/** A parameter without a source, and how else it could be set. */
+export interface Assumed {
+  readonly name: string;
+  /** The condition with this parameter at each of its bounds; null where it has none. Compiled when first asked. */
+  otherwise(): readonly Clause[] | null;
 }
 
 /** One node of a trace. */
@@ -36,21 +52,60 @@ export interface TraceNode {
 }
 
 type Judge = (subject: Subject) => Truth;
+type Tracer = (subject: Subject) => TraceNode;
 
-/** Compiles a condition whose facts and operators have been checked. */
-export function compile(id: string, condition: Condition): Clause {
+/**
+ * Compiles a condition whose facts and operators have been checked.
+ *
+ * @param parameters - the values in force, by name
+ * @param bounds - of those that no source gives: between which values they could be set, null where that is not said
+ */
+export function compile(
+  id: string,
+  condition: Condition,
+  parameters: Parameters,
+  bounds: ReadonlyMap<string, readonly number[] | null> = NO_BOUNDS,
+): Clause {
   const facts = [...new Set(leavesOf(condition, "").flatMap(({ leaf }) => factsOfLeaf(leaf)))].sort();
-  const readers = facts.map((name) => [name, factReader(name)] as const);
-  const judge = compileNode(condition);
+  const readers = facts.map((name) => [name, factReader(name, parameters)] as const);
+  const compiler = new Compiler(parameters);
+  let trace: Tracer | null = null;
+  const at = (name: string, value: number) =>
+    compile(id, condition, new Map([...parameters, [name, value]]), NO_BOUNDS);
   return {
     id,
     condition,
     facts,
     readsProfessional: facts.some((name) => name.startsWith("act.professional.")),
-    judge,
-    trace: compileTrace(condition),
+    assumed: [...bounds]
+      .filter(([name]) => reads(facts, name))
+      .map(([name, range]) => assumed(name, range && (() => range.map((value) => at(name, value))))),
+    judge: compiler.judge(condition),
+    trace(subject) {
+      trace ??= compiler.trace(condition);
+      return trace(subject);
+    },
     read: (subject) => Object.fromEntries(readers.map(([name, read]) => [name, read(subject)])),
   };
+}
+
+const NO_BOUNDS: ReadonlyMap<string, readonly number[] | null> = new Map();
+
+function assumed(name: string, make: (() => readonly Clause[]) | null): Assumed {
+  let clauses: readonly Clause[] | null = null;
+  return {
+    name,
+    otherwise() {
+      if (make !== null) clauses ??= make();
+      return clauses;
+    },
+  };
+}
+
+function reads(facts: readonly string[], parameter: string): boolean {
+  if (facts.includes(`parameter.${parameter}`)) return true;
+  // A7: the number of professionals bears on `individual` without being named.
+  return parameter === "professionals" && facts.some((fact) => fact.endsWith(".individual"));
 }
 
 /** Compares two known or unknown values; unknown where either is (F3). */
@@ -86,75 +141,136 @@ function has(list: FactValue, item: FactValue): Truth {
   return Array.isArray(list) && list.some((one) => one === item);
 }
 
+/** Compares a fact with a literal: which operator and literal is settled once. */
+function comparer(operator: Operator, literal: Literal): (found: FactValue) => Truth {
+  const known = (test: (found: FactValue) => boolean) => (found: FactValue) =>
+    typeof found === "object" && found instanceof Unknown ? found : test(found);
+  switch (operator) {
+    case "equal":
+      return known((found) => found === literal);
+    case "notEqual":
+      return known((found) => found !== literal);
+    case "in":
+      return known(memberOf(literal));
+    case "notIn": {
+      const isMember = memberOf(literal);
+      return known((found) => !isMember(found));
+    }
+    case "lessThan": {
+      const bound = Number(literal);
+      return known((found) => Number(found) < bound);
+    }
+    case "greaterThanInclusive": {
+      const bound = Number(literal);
+      return known((found) => Number(found) >= bound);
+    }
+    default:
+      return (found) => compare(operator, found, literal);
+  }
+}
+
+function memberOf(literal: Literal): (found: FactValue) => boolean {
+  const list: readonly FactValue[] = Array.isArray(literal) ? literal : [];
+  return (found) => list.includes(found);
+}
+
 function factsOfLeaf(leaf: Leaf): string[] {
   return typeof leaf.value === "object" && "fact" in leaf.value ? [leaf.fact, leaf.value.fact] : [leaf.fact];
 }
 
-function compileNode(condition: Condition): Judge {
-  if ("not" in condition) {
-    const inner = compileNode(condition.not);
-    return (subject) => not(inner(subject));
-  }
-  if ("all" in condition) return fold(condition.all.map(compileNode), false, and);
-  if ("any" in condition) return fold(condition.any.map(compileNode), true, or);
-  const [left, right] = sidesOf(condition);
-  const { operator } = condition;
-  return (subject) => compare(operator, left(subject), right(subject));
-}
-
 /** Stops at the first part that decides; else what the others leave. */
 function fold(parts: readonly Judge[], decides: boolean, join: (...truths: Truth[]) => Truth): Judge {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
   return (subject) => {
-    const unknowns: Truth[] = [];
+    let unknowns: Truth[] | null = null;
     for (const part of parts) {
       const truth = part(subject);
       if (truth === decides) return decides;
-      if (truth instanceof Unknown) unknowns.push(truth);
+      if (truth !== !decides) {
+        unknowns ??= [];
+        unknowns.push(truth);
+      }
     }
-    return unknowns.length === 0 ? !decides : join(...unknowns);
+    return unknowns === null ? !decides : join(...unknowns);
   };
 }
 
-function sidesOf({ fact, value }: Leaf): [FactReader, FactReader] {
-  if (typeof value === "object" && "fact" in value) return [factReader(fact), factReader(value.fact)];
-  return [factReader(fact), () => value];
-}
+/** Compiles the nodes of a condition with these parameters filled in. */
+class Compiler {
+  constructor(readonly parameters: Parameters) {}
 
-function compileTrace(condition: Condition): (subject: Subject) => TraceNode {
-  if ("not" in condition) {
-    const inner = compileTrace(condition.not);
+  judge(condition: Condition): Judge {
+    if ("not" in condition) {
+      const inner = this.judge(condition.not);
+      return (subject) => not(inner(subject));
+    }
+    if ("all" in condition) return fold(this.#judges(condition.all), false, and);
+    if ("any" in condition) return fold(this.#judges(condition.any), true, or);
+    const { operator, value } = condition;
+    const [left, right] = this.#sides(condition);
+    const literal = this.#literal(value);
+    if (literal === null) return (subject) => compare(operator, left(subject), right(subject));
+    const holds = comparer(operator, literal);
+    return (subject) => holds(left(subject));
+  }
+
+  trace(condition: Condition): Tracer {
+    if ("not" in condition) {
+      const inner = this.trace(condition.not);
+      return (subject) => {
+        const part = inner(subject);
+        return { truth: part.truth === "unknown" ? "unknown" : !part.truth, not: part };
+      };
+    }
+    if ("all" in condition) {
+      const parts = condition.all.map((part) => this.trace(part));
+      return (subject) => {
+        const all = parts.map((part) => part(subject));
+        return { truth: joined(all, false), all };
+      };
+    }
+    if ("any" in condition) {
+      const parts = condition.any.map((part) => this.trace(part));
+      return (subject) => {
+        const any = parts.map((part) => part(subject));
+        return { truth: joined(any, true), any };
+      };
+    }
+    const [left, right] = this.#sides(condition);
+    const { fact, operator } = condition;
     return (subject) => {
-      const part = inner(subject);
-      return { truth: part.truth === "unknown" ? "unknown" : !part.truth, not: part };
+      const [found, wanted] = [left(subject), right(subject)];
+      const truth = compare(operator, found, wanted);
+      return {
+        truth: truth instanceof Unknown ? "unknown" : truth,
+        fact,
+        operator,
+        found: FREE_TEXT.has(fact.slice(fact.lastIndexOf(".") + 1)) ? null : plain(found),
+        wanted: plain(wanted),
+      };
     };
   }
-  if ("all" in condition) {
-    const parts = condition.all.map(compileTrace);
-    return (subject) => {
-      const all = parts.map((part) => part(subject));
-      return { truth: joined(all, false), all };
-    };
+
+  #judges(conditions: readonly Condition[]): Judge[] {
+    return conditions.map((condition) => this.judge(condition));
   }
-  if ("any" in condition) {
-    const parts = condition.any.map(compileTrace);
-    return (subject) => {
-      const any = parts.map((part) => part(subject));
-      return { truth: joined(any, true), any };
-    };
+
+  #sides({ fact, value }: Leaf): [FactReader, FactReader] {
+    const left = factReader(fact, this.parameters);
+    if (typeof value === "object" && "fact" in value) return [left, factReader(value.fact, this.parameters)];
+    return [left, () => value];
   }
-  const [left, right] = sidesOf(condition);
-  const { fact, operator } = condition;
-  return (subject) => {
-    const [found, wanted] = [left(subject), right(subject)];
-    const truth = compare(operator, found, wanted);
-    return {
-      truth: truth instanceof Unknown ? "unknown" : truth,
-      fact,
-      operator,
-      found: FREE_TEXT.has(fact.slice(fact.lastIndexOf(".") + 1)) ? null : plain(found),
-      wanted: plain(wanted),
-    };
-  };
+
+  /** The value that a leaf compares with, where parameters settle it; null where the record does. */
+  #literal(value: Leaf["value"]): Literal | null {
+    if (typeof value !== "object" || Array.isArray(value)) return value;
+    const [scope, name] = value.fact.split(".");
+    const known = scope === "parameter" && name !== undefined ? this.parameters.get(name) : undefined;
+    return typeof known === "string" || typeof known === "number" || typeof known === "boolean"
+      ? known
+      : null;
+  }
 }
 
 function joined(parts: readonly TraceNode[], decides: boolean): TraceNode["truth"] {

@@ -6,7 +6,7 @@ import { ageOf } from "../record/household.js";
 import { continues, isContinued, spanKey } from "../record/measures.js";
 import type { Child } from "../record/record.js";
 import type { Timeline, TimelineEvent } from "../record/timeline.js";
-import { Unknown, unknown, valueOr } from "../record/unknown.js";
+import { Unknown, unknown, unknownField, valueOr } from "../record/unknown.js";
 import { byAssignedWorker, independent } from "../record/workers.js";
 import type { Literal } from "./condition.js";
 import { eventFacts } from "./factTypes.js";
@@ -42,30 +42,35 @@ export interface Subject {
   readonly from: TimelineEvent | null;
   /** The participant that leaves over `act.professional.*` speak of (A10). */
   readonly professional: Participant | null;
-  readonly parameters: ReadonlyMap<string, unknown>;
 }
+
+/** The parameters that conditions compare with, by name; settled when a condition is compiled. */
+export type Parameters = ReadonlyMap<string, unknown>;
 
 /** Reads one fact from a subject. */
 export type FactReader = (subject: Subject) => FactValue;
 
 /** The reader of a fact whose name has been checked. */
-export function factReader(name: string): FactReader {
+export function factReader(name: string, parameters: Parameters): FactReader {
   const dot = name.indexOf(".");
   const [scope, rest] = [name.slice(0, dot), name.slice(dot + 1)];
   switch (scope) {
     case "child":
       return ({ child, day }) => ageOf(child, day);
-    case "parameter":
-      return ({ parameters }) => literalOf(parameters.get(rest));
+    case "parameter": {
+      const value = literalOf(parameters.get(rest));
+      return () => value;
+    }
     case "record":
       return rest === "pilot" ? pilotOf : ({ timeline }) => timeline.kindOf(timeline.record.holder);
     case "trigger":
-      return (subject) => readTrigger(subject, rest);
+      return triggerReader(eventReader(rest, parameters), rest);
     default: {
       const slot = scope === "from" ? "from" : "act";
+      const read = eventReader(rest, parameters);
       return (subject) => {
         const event = subject[slot];
-        return event ? readEvent(subject, event, rest) : unknown("not-recorded", { field: rest });
+        return event ? read(subject, event) : unknown("not-recorded", { field: rest });
       };
     }
   }
@@ -83,63 +88,87 @@ function pilotOf({ timeline }: Subject): FactValue {
 }
 
 /** `trigger.x` is the value in the first listed pattern whose type has the field (C2). */
-function readTrigger(subject: Subject, field: string): FactValue {
-  const trigger = subject.trigger;
-  const place = trigger?.types.findIndex((types) => types.every((type) => eventFacts(type).has(field))) ?? -1;
-  const event = trigger?.events[place];
-  return event ? readEvent(subject, event, field) : unknown("not-recorded", { field });
+function triggerReader(read: EventReader, field: string): FactReader {
+  return (subject) => {
+    const trigger = subject.trigger;
+    const event = trigger?.events[placeOf(trigger.types, field)];
+    return event ? read(subject, event) : unknown("not-recorded", { field });
+  };
 }
 
-function readEvent(subject: Subject, event: TimelineEvent, field: string): FactValue {
-  const { timeline, child } = subject;
+/** The first of these patterns all of whose types have the field; -1 when none has. */
+function placeOf(patterns: TriggerView["types"], field: string): number {
+  for (let place = 0; place < patterns.length; place++) {
+    let all = true;
+    for (const type of patterns[place] ?? []) all &&= eventFacts(type).has(field);
+    if (all) return place;
+  }
+  return -1;
+}
+
+/** Reads one fact of an event. */
+type EventReader = (subject: Subject, event: TimelineEvent) => FactValue;
+
+function eventReader(field: string, parameters: Parameters): EventReader {
   switch (field) {
     case "id":
-      return event.id;
+      return (_, event) => event.id;
     case "type":
-      return event.type;
-    case "byKind": {
-      const by = fieldValue(event, "by");
-      return typeof by === "string" ? timeline.kindOf(by) : unknownOf(by, event, "by");
-    }
+      return (_, event) => event.type;
+    case "byKind":
+      return ({ timeline }, event) => {
+        const by = fieldValue(event, "by");
+        return typeof by === "string" ? timeline.kindOf(by) : unknownOf(by, event, "by");
+      };
     case "toKind":
-    case "fromKind":
-      return kindsOf(timeline, fieldValue(event, field === "toKind" ? "to" : "from"));
-    case "continues":
-      return (event.type === "measure-end" ? isContinued : continues)(timeline, event, child.id);
-    case "measure": {
-      const key = fieldValue(event, field);
-      return typeof key === "string" ? spanKey(timeline, key, child.id) : key;
+    case "fromKind": {
+      const named = field === "toKind" ? "to" : "from";
+      return ({ timeline }, event) => kindsOf(timeline, listValue(event, named));
     }
-    case "individual":
-      return individual(timeline, event, child.id, mostProfessionals(subject));
+    case "continues":
+      return ({ timeline, child }, event) =>
+        (event.type === "measure-end" ? isContinued : continues)(timeline, event, child.id);
+    case "measure":
+      return ({ timeline, child }, event) => {
+        const key = fieldValue(event, field);
+        return typeof key === "string" ? spanKey(timeline, key, child.id) : key;
+      };
+    case "individual": {
+      const most = mostProfessionals(parameters);
+      return ({ timeline, child }, event) => individual(timeline, event, child.id, most);
+    }
     case "byAssignedWorker":
-      return byAssignedWorker(timeline, event, child.id);
+      return ({ timeline, child }, event) => byAssignedWorker(timeline, event, child.id);
     case "withParent":
-      return withParent(timeline, event, child.id);
+      return ({ timeline, child }, event) => withParent(timeline, event, child.id);
     case "withAuthority":
-      return withAuthority(timeline, event, child.id);
+      return ({ timeline, child }, event) => withAuthority(timeline, event, child.id);
     case "childTookPart":
-      return childTookPart(timeline, event, child.id);
+      return ({ timeline, child }, event) => childTookPart(timeline, event, child.id);
     case "professional.independent":
     case "professional.specialisations":
     case "professional.organisation":
-      return professionalFact(subject, event, field);
+      return (subject, event) => professionalFact(subject, event, field);
     case "of":
     case "in":
     case "complaint":
     case "objection":
-    case "followUpOf": {
-      // A5: an event is known by the id of its original, whatever corrected it.
-      const named = fieldValue(event, field);
-      return typeof named === "string" ? (timeline.find(named)?.id ?? named) : named;
-    }
+    case "followUpOf":
+      return ({ timeline }, event) => {
+        // A5: an event is known by the id of its original, whatever corrected it.
+        const named = fieldValue(event, field);
+        return typeof named === "string" ? (timeline.find(named)?.id ?? named) : named;
+      };
+    case "to":
+    case "from":
+      return (_, event) => listValue(event, field);
     default:
-      return fieldValue(event, field);
+      return (_, event) => fieldValue(event, field);
   }
 }
 
 /** A7: more than one professional only where the norm's parameter `professionals` allows it. */
-function mostProfessionals({ parameters }: Subject): number {
+function mostProfessionals(parameters: Parameters): number {
   const most = parameters.get("professionals");
   return typeof most === "number" ? most : 1;
 }
@@ -175,15 +204,18 @@ function kindOfAnyone(timeline: Timeline, id: string): string | Unknown {
   return organisation instanceof Unknown ? organisation : timeline.kindOf(organisation);
 }
 
-/** A field as a fact: absent and null are unknown; `to` and `from` are always lists. */
+/** A field as a fact: absent and null are unknown. */
 function fieldValue(event: TimelineEvent, field: string): FactValue {
-  const raw: unknown = Reflect.get(event.data, field);
-  const value = valueOr(raw, { event: event.id, field });
-  if (value instanceof Unknown) return value;
-  const literal = literalOf(value);
-  return (field === "to" || field === "from") && !Array.isArray(literal) && !(literal instanceof Unknown)
-    ? [String(literal)]
-    : literal;
+  const value = event.fields[field];
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  if (value === undefined || value === null) return unknownField(value, { event: event.id, field });
+  return literalOf(value);
+}
+
+/** A field that holds one value or several, as a list. */
+function listValue(event: TimelineEvent, field: "to" | "from"): FactValue {
+  const value = fieldValue(event, field);
+  return typeof value === "object" ? value : [String(value)];
 }
 
 function unknownOf(value: FactValue, event: TimelineEvent, field: string): Unknown {

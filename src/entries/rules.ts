@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 import { deepFreeze } from "../deepFreeze.js";
+import { vouchFor } from "../norm/bundled.js";
 import bundled from "./bundled.json" with { type: "json" };
 
 // Written out: the declarations cannot hold the type of a JSON file.
@@ -47,11 +48,12 @@ export const rulesets: Readonly<Record<RulesetId, RulesetJson>> = /* @__PURE__ *
 
 function withNorms(): Record<RulesetId, RulesetJson> {
   const of = (id: keyof typeof bundled.rulesets): RulesetJson => {
-    const ruleset = bundled.rulesets[id];
+    const { digest, ...ruleset } = bundled.rulesets[id];
     const ids = new Set<string>(ruleset.entries.map(({ norm }) => norm));
-    return { ...ruleset, norms: bundled.norms.filter((norm) => ids.has(norm.id)) };
+    const norms = bundled.norms.filter((norm) => ids.has(norm.id));
+    return vouchFor(deepFreeze({ ...ruleset, norms }), `sha256:${digest}`);
   };
-  return deepFreeze({
+  return Object.freeze({
     "current-law": of("current-law"),
     "current-practice": of("current-practice"),
     proposal: of("proposal"),

@@ -2,50 +2,56 @@
 
 import { formatDay } from "../calendar/civilDay.js";
 import type { AchievePlan, NormPlan } from "../norm/plan.js";
-import { momentEnd, type TimelineEvent } from "../record/timeline.js";
-import type { AchieveCase, Decision, Item } from "./achieveCase.js";
-import { byDay, dueDay, factsOf, laterOf, performedBy } from "./achieveFacts.js";
+import type { TimelineEvent } from "../record/timeline.js";
+import type { AchieveCase, Decision } from "./achieveCase.js";
+import { byDay, dueDay, laterOf, performedBy, writeFacts } from "./achieveFacts.js";
 import { bearerOf } from "./bearer.js";
-import { findItems, gaps } from "./candidates.js";
+import { DutyCase } from "./candidates.js";
 import { restsOn } from "./context.js";
 import { decide } from "./decide.js";
 import { consider, traceOf } from "./detail.js";
 import { dueOf, printDue } from "./due.js";
-import { type DutyDraft, dutyId, openQuestions, withTrigger } from "./dutyDraft.js";
-import type { Duty } from "./report.js";
+import {
+  type DutyDraft,
+  dutyId,
+  finished,
+  type UnfinishedDuty,
+  withTrigger,
+  writeQuestions,
+} from "./dutyDraft.js";
 import { type Opened, triggerIds } from "./triggers.js";
 
-/** Judges one duty to achieve. */
-export function judgeAchieve(opened: Opened, plan: AchievePlan): DutyDraft {
+/** What bears on a duty to achieve. */
+export function caseOf(opened: Opened, plan: AchievePlan): DutyCase {
   const { scope, opening } = opened;
   const bearer = bearerOf(scope.context.timeline, scope.plan, opening.events);
-  const due = dueOf(scope, plan, opening, bearer);
-  const found = findItems(opened, plan, due, bearer);
-  const asOf = momentEnd(scope.context.timeline.moments.asOf);
-  const subject = { ...found, opens: opening.first.time.day, due, stillOwed: plan.stillOwed };
-  const decision = decide({ ...subject, ...gaps(scope, plan, bearer), asOf });
-  return draftAchieve(opened, plan, { ...subject, ...gaps(scope, plan, bearer), asOf }, decision, bearer);
+  return new DutyCase(opened, plan, dueOf(scope, plan, opening, bearer), bearer);
+}
+
+/** Judges one duty to achieve. */
+export function judgeAchieve(subject: DutyCase): DutyDraft {
+  const { opened, plan, bearer } = subject;
+  return draftAchieve(opened, plan, subject, decide(subject), bearer);
 }
 
 /** C4: the event that certainly ends an open duty, if any: an act, an exception or a closing. */
-export function endOf(opened: Opened, plan: AchievePlan): TimelineEvent | null {
-  const { scope, opening } = opened;
-  const bearer = bearerOf(scope.context.timeline, scope.plan, opening.events);
-  const due = dueOf(scope, plan, opening, bearer);
-  const { acts, exceptions, closings } = findItems(opened, plan, due, bearer);
-  const sure = (items: readonly Item[]) =>
-    items.filter(({ truth }) => truth === true).map(({ event }) => event);
-  const firsts = acts.map((items) => sure(items)[0]);
-  const done = firsts.every((first) => first !== undefined)
-    ? firsts
+export function endOf({ opened, acts, exceptions, closings }: DutyCase): TimelineEvent | null {
+  const firsts = acts.map((items) => items.find(({ truth }) => truth === true)?.event);
+  const ends: TimelineEvent[] = [];
+  if (firsts.every((first) => first !== undefined))
+    ends.push(
+      ...firsts
         .flatMap((first) => (first ? [first] : []))
         .sort(byDay)
-        .slice(-1)
-    : [];
-  const excused = exceptions.flatMap(({ event, truth }) => (truth === true && event ? [event] : []));
-  const immediately = exceptions.some(({ event, truth }) => truth === true && event === null);
-  if (immediately) return opening.first;
-  return [...done, ...excused, ...sure(closings)].sort(byDay)[0] ?? null;
+        .slice(-1),
+    );
+  for (const { event, truth } of exceptions) {
+    if (truth !== true) continue;
+    if (event === null) return opened.opening.first;
+    ends.push(event);
+  }
+  for (const { event, truth } of closings) if (truth === true) ends.push(event);
+  return ends.sort(byDay)[0] ?? null;
 }
 
 function draftAchieve(
@@ -58,12 +64,9 @@ function draftAchieve(
   const { scope, opening, truth } = opened;
   const { status, possible, missing } = withTrigger(truth, decision);
   const { due } = subject;
-  const decided = status === decision.status;
-  const facts = decided ? factsOf(subject, decision) : { duty: {}, decidedOn: dueDay(due) };
-  const awaits = due.awaits.length > 0 && (status === "pending" || status === "undetermined");
   const { timeline, detail } = scope.context;
-  const openFor = status === "pending" && !due.stated && !awaits;
-  const duty: Duty = {
+  const awaits = due.awaits.length > 0 && (status === "pending" || status === "undetermined");
+  const duty: UnfinishedDuty = {
     id: dutyId(scope.plan.norm.id, scope.child.id, opening.events),
     trigger: triggerIds(opened),
     bearer,
@@ -73,23 +76,23 @@ function draftAchieve(
       ...printDue(due),
       ...(detail && due.stated ? { derivation: due.derivation } : {}),
     },
-    ...facts.duty,
-    ...(openFor ? { openFor: { days: timeline.moments.asOf.day - subject.opens } } : {}),
-    ...(awaits ? { awaits: due.awaits } : {}),
-    ...openQuestions(missing, possible, status),
-    restsOn: restsOn(scope),
-    ...(detail
-      ? { considered: consider(opened, plan, subject), trace: traceOf(scope, opening, plan.acts, due.from) }
-      : {}),
   };
+  const decidedOn = status === decision.status ? writeFacts(duty, subject, decision) : dueDay(due);
+  if (status === "pending" && !due.stated && !awaits)
+    duty.openFor = { days: timeline.moments.asOf.day - subject.opens };
+  if (awaits) duty.awaits = due.awaits;
+  writeQuestions(duty, missing, possible);
+  const details = detail
+    ? { considered: consider(opened, plan, subject), trace: traceOf(scope, opening, plan.acts, due.from) }
+    : null;
   return {
-    duty,
+    duty: finished(duty, restsOn(scope), details),
     opens: subject.opens,
-    decidedOn: facts.decidedOn,
-    performed: performedBy(subject, decision, truth),
+    decidedOn,
+    performed: () => performedBy(subject, decision, truth),
     span: null,
     unitClosed: false,
-    later: laterOf(subject, truth),
+    later: () => laterOf(subject, truth, decision),
   };
 }
 

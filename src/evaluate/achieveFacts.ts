@@ -8,47 +8,55 @@ import { and, type Truth, Unknown } from "../record/unknown.js";
 import type { AchieveCase, Decision, ExceptionItem } from "./achieveCase.js";
 import { decide } from "./decide.js";
 import type { DueWindow } from "./due.js";
-import { type LaterStatus, withTrigger, writtenMoment } from "./dutyDraft.js";
-import type { Duty, Lapse } from "./report.js";
+import {
+  type LaterMoment,
+  type LaterStatus,
+  type UnfinishedDuty,
+  withTrigger,
+  writtenMoment,
+} from "./dutyDraft.js";
+import type { Lapse } from "./report.js";
 import type { Performed } from "./triggers.js";
 
-/** What belongs to each status: by what, how late, when broken (E4). */
-export function factsOf(
+/**
+ * Writes what belongs to each status: by what, how late, when broken (E4).
+ *
+ * @returns the day that decided the duty; null while it is not decided
+ */
+export function writeFacts(
+  duty: UnfinishedDuty,
   subject: AchieveCase,
   { status, acts, exception, closing, closedBeforeDue }: Decision,
-): { duty: Partial<Duty>; decidedOn: Day | null } {
+): Day | null {
   const { due } = subject;
   const latest = due.latest;
-  const breachedAt = latest ? { breachedAt: breachMoment(latest) } : {};
-  const done = acts.map(({ id }) => id);
-  const lastAct = [...acts].sort(byDay).at(-1);
+  const lastAct = acts.length < 2 ? acts[0] : [...acts].sort(byDay).at(-1);
   switch (status) {
     case "fulfilled":
-      return { duty: { fulfilledBy: done }, decidedOn: lastAct?.time.day ?? null };
-    case "fulfilled-late": {
-      const lateBy =
-        latest && lastAct ? { lateBy: lapse(latest, earliestInstant(lastAct.time), lastAct.time.day) } : {};
-      return { duty: { fulfilledBy: done, ...lateBy, ...breachedAt }, decidedOn: lastAct?.time.day ?? null };
-    }
-    case "overdue": {
-      const overdueBy = latest ? { overdueBy: lapse(latest, subject.asOf, dayOfInstant(subject.asOf)) } : {};
-      return { duty: { ...overdueBy, ...breachedAt }, decidedOn: null };
-    }
-    case "violated": {
-      const closedBy = closing ? { closedBy: [closing.id] } : {};
-      const at = closing && closedBeforeDue ? { breachedAt: closing.time.text } : breachedAt;
-      return { duty: { ...at, ...closedBy }, decidedOn: closing?.time.day ?? dueDay(due) };
-    }
+      duty.fulfilledBy = acts.map(({ id }) => id);
+      return lastAct?.time.day ?? null;
+    case "fulfilled-late":
+      duty.fulfilledBy = acts.map(({ id }) => id);
+      if (latest && lastAct) duty.lateBy = lapse(latest, earliestInstant(lastAct.time), lastAct.time.day);
+      if (latest) duty.breachedAt = breachMoment(latest);
+      return lastAct?.time.day ?? null;
+    case "overdue":
+      if (latest) duty.overdueBy = lapse(latest, subject.asOf, dayOfInstant(subject.asOf));
+      if (latest) duty.breachedAt = breachMoment(latest);
+      return null;
+    case "violated":
+      if (closing && closedBeforeDue) duty.breachedAt = closing.time.text;
+      else if (latest) duty.breachedAt = breachMoment(latest);
+      if (closing) duty.closedBy = [closing.id];
+      return closing?.time.day ?? dueDay(due);
     case "excused": {
-      const day = exception?.event?.time.day ?? subject.opens;
+      duty.exception = exception?.id ?? "";
       const afterwards = exception ? actsAfterwards(subject, exception) : [];
-      return {
-        duty: { exception: exception?.id ?? "", ...(afterwards.length > 0 ? { afterwards } : {}) },
-        decidedOn: day,
-      };
+      if (afterwards.length > 0) duty.afterwards = afterwards;
+      return exception?.event?.time.day ?? subject.opens;
     }
     default:
-      return { duty: {}, decidedOn: status === "undetermined" ? dueDay(due) : null };
+      return status === "undetermined" ? dueDay(due) : null;
   }
 }
 
@@ -107,14 +115,17 @@ export function performedBy(subject: AchieveCase, decision: Decision, trigger: T
 }
 
 /** How the duty changes with time alone, taking it that the record goes on to be kept and nothing happens. */
-export function laterOf(subject: AchieveCase, trigger: Truth): LaterStatus | null {
+export function laterOf(subject: AchieveCase, trigger: Truth, decision: Decision): LaterStatus | null {
   const { earliest, latest, stated } = subject.due;
-  if (!stated) return null;
+  if (!stated || (trigger === true && isFinal(decision))) return null;
   const moments = [earliest, latest].flatMap((moment) => (moment ? [afterMoment(moment)] : []));
+  // Cover that is lacking after the moment of judgement is no change of the case.
+  const now = dayOfInstant(subject.asOf);
+  const { opens, due, acts, exceptions, closings, stillOwed } = subject;
   const silent = {
-    ...subject,
-    actGaps: untilNow(subject.actGaps, subject.asOf),
-    exceptionGaps: untilNow(subject.exceptionGaps, subject.asOf),
+    ...{ opens, due, acts, exceptions, closings, stillOwed },
+    actGaps: (from: Day, through: Day) => subject.actGaps(from, Math.min(through, now)),
+    exceptionGaps: (from: Day, through: Day) => subject.exceptionGaps(from, Math.min(through, now)),
   };
   return {
     moments,
@@ -122,13 +133,13 @@ export function laterOf(subject: AchieveCase, trigger: Truth): LaterStatus | nul
   };
 }
 
-function afterMoment(due: Moment): { at: Instant; written: string } {
-  return due.kind === "day"
-    ? writtenMoment(startOfDay(due.day + 1), due.day + 1)
-    : { at: due.instant + 1, written: formatInstant(due.instant) };
+/** Whether time alone changes nothing any more: what was done, broken or lifted stays so. */
+function isFinal({ status, possible }: Decision): boolean {
+  return possible.length === 1 && status !== "pending";
 }
 
-/** Cover that is lacking after the moment of judgement is no change of the case. */
-function untilNow(gapsIn: AchieveCase["actGaps"], asOf: Instant): AchieveCase["actGaps"] {
-  return (from, through) => gapsIn(from, Math.min(through, dayOfInstant(asOf)));
+function afterMoment(due: Moment): LaterMoment {
+  return due.kind === "day"
+    ? writtenMoment(startOfDay(due.day + 1), due.day + 1)
+    : { at: due.instant + 1, written: () => formatInstant(due.instant) };
 }

@@ -5,24 +5,39 @@ import { EVENTS } from "../record/event.js";
 import type { OrganisationKind } from "../record/record.js";
 import { keyOf, type Timeline, type TimelineEvent } from "../record/timeline.js";
 
+const STARTS = ["measure-start", "placement-start"] as const;
+const NAMES = ["to", "organisation", "by", "start"] as const;
+
 /** The organisation that owes a duty, or null when the record does not tell. */
 export function bearerOf(
   timeline: Timeline,
   plan: NormPlan,
   events: readonly TimelineEvent[],
 ): string | null {
-  for (const name of ["to", "organisation", "by", "start"] as const) {
-    const named = new Set(events.flatMap((event) => organisationsNamed(timeline, event, name)));
-    const fit = [...named].filter((id) => isOfKind(timeline, plan.bearerKinds, id));
-    const [only] = fit;
-    if (fit.length === 1 && only !== undefined) return only;
+  for (const name of NAMES) {
+    const named: string[] = [];
+    for (const event of events) addOrganisations(timeline, event, name, named);
+    const only = onlyOfKind(timeline, plan.bearerKinds, named);
+    if (only !== null) return only;
     // A receiver or organisation that was not recorded may be anyone's; what is less to the point does not tell.
-    if (named.size === 0 && name !== "by" && events.some((event) => lacks(event, name))) break;
+    if (named.length === 0 && name !== "by" && events.some((event) => lacks(event, name))) break;
   }
-  const [only, second] = [...timeline.organisations.keys()].filter((id) =>
-    isOfKind(timeline, plan.bearerKinds, id),
-  );
-  return only !== undefined && second === undefined ? only : null;
+  return onlyOfKind(timeline, plan.bearerKinds, timeline.organisations.keys());
+}
+
+/** The only one of these organisations that may owe it; null when there are none or several. */
+function onlyOfKind(
+  timeline: Timeline,
+  kinds: NormPlan["bearerKinds"],
+  ids: Iterable<string>,
+): string | null {
+  let only: string | null = null;
+  for (const id of ids) {
+    if (!isOfKind(timeline, kinds, id) || id === only) continue;
+    if (only !== null) return null;
+    only = id;
+  }
+  return only;
 }
 
 /** C10: whether an organisation that may be of the bearer's kinds stands in `covers`. */
@@ -42,30 +57,36 @@ function lacks(event: TimelineEvent, name: "to" | "organisation" | "start"): boo
 }
 
 function isOfKind(timeline: Timeline, kinds: readonly OrganisationKind[] | null, id: string): boolean {
-  const kind = timeline.kindOf(id);
-  return kinds === null || (typeof kind === "string" && kinds.includes(kind));
+  if (kinds === null) return true;
+  const kind = timeline.organisations.get(id)?.kind;
+  return kind !== undefined && kinds.includes(kind);
 }
 
-function organisationsNamed(
+/** Adds the organisations that an event names to a list. */
+function addOrganisations(
   timeline: Timeline,
   event: TimelineEvent,
-  name: "to" | "organisation" | "by" | "start",
-): string[] {
+  name: (typeof NAMES)[number],
+  named: string[],
+): void {
   if (name === "start") {
     const key = keyOf(event);
-    if (key === null) return [];
+    if (key === null) return;
     // The first start of that key, as everywhere (C2).
-    const start = timeline.ofTypes(["measure-start", "placement-start"]).find((one) => keyOf(one) === key);
-    return start ? organisationsNamed(timeline, start, "organisation") : [];
+    const start = timeline.ofTypes(STARTS).find((one) => keyOf(one) === key);
+    if (start) addOrganisations(timeline, start, "organisation", named);
+    return;
   }
-  const value: unknown = Reflect.get(event.data, name);
-  if (name === "to" && !namesOrganisations(event.type)) return [];
-  return [value].flat().flatMap((id) => (typeof id === "string" ? organisationsOf(timeline, id) : []));
+  const value = event.fields[name];
+  if (value === undefined || (name === "to" && !namesOrganisations(event.type))) return;
+  if (!Array.isArray(value)) addOrganisation(timeline, value, named);
+  else for (const one of value) addOrganisation(timeline, one, named);
 }
 
-/** An organisation itself; of a professional its organisation. */
-function organisationsOf(timeline: Timeline, id: string): string[] {
-  if (timeline.organisations.has(id) || !timeline.professionals.has(id)) return [id];
-  const organisation = timeline.organisationOf(id);
-  return typeof organisation === "string" ? [organisation] : [];
+/** Adds an organisation itself; of a professional its organisation. */
+function addOrganisation(timeline: Timeline, id: unknown, named: string[]): void {
+  if (typeof id !== "string") return;
+  const itself = timeline.organisations.has(id) || !timeline.professionals.has(id);
+  const organisation = itself ? id : timeline.organisationOf(id);
+  if (typeof organisation === "string" && !named.includes(organisation)) named.push(organisation);
 }

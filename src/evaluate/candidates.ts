@@ -1,44 +1,111 @@
 /** The acts, exceptions and closings that may bear on a duty, and the days on which one may be left out (D1–D7, E2). */
 
 import { endOfMoment, type Moment } from "../calendar/addTerm.js";
+import type { Instant } from "../calendar/amsterdam.js";
+import type { Day } from "../calendar/civilDay.js";
 import { compareTimes, earliestInstant, latestInstant } from "../calendar/time.js";
 import type { AchievePlan, ExceptionPlan, PatternPlan } from "../norm/plan.js";
-import type { TimelineEvent } from "../record/timeline.js";
-import { and, not, or, type Truth, Unknown, unknown } from "../record/unknown.js";
+import type { Days } from "../record/coverage.js";
+import { momentEnd, type TimelineEvent } from "../record/timeline.js";
+import { and, type Missing, not, or, type Truth, Unknown, unknown } from "../record/unknown.js";
 import type { AchieveCase, ExceptionItem, Item } from "./achieveCase.js";
 import { askNoting, type Scope } from "./context.js";
 import { type DueWindow, endOfPeriod } from "./due.js";
-import { gapsOf, NEEDS_NO_COVER } from "./gaps.js";
-import { type About, fitting, subjectOf } from "./match.js";
+import { gapsOf } from "./gaps.js";
+import { type About, fitting, subjectOf, typesOf } from "./match.js";
 import type { Opened } from "./triggers.js";
 import { isAfter, type Opening, setOff } from "./triggers.js";
+import { beforeEvent } from "./worlds.js";
 
-/** The acts, exceptions and closings that may bear on a duty to achieve, in order of time. */
-export function findItems(
-  opened: Opened,
-  plan: AchievePlan,
-  due: DueWindow,
-  bearer: string | null,
-): Pick<AchieveCase, "acts" | "exceptions" | "closings"> {
-  const { scope, opening } = opened;
-  const about: About = { day: opening.first.time.day, trigger: opening.view, from: due.from };
-  // B8: only where the act is due at once may the event that started the term be the act itself.
-  const mayBeAct = (event: TimelineEvent): Truth =>
-    isAfter(event, opening.first) && (plan.within === "at-once" || not(setOff(opened, event)));
-  const actItems = (patterns: readonly PatternPlan[]): Item[] =>
-    fitting(scope, patterns, () => about, undefined, mayBeAct)
+/** What may bear on a duty to achieve, in order of time; each is looked for when it is first asked. */
+export class DutyCase implements AchieveCase {
+  readonly opens: Day;
+  readonly asOf: Instant;
+  readonly stillOwed: boolean;
+  readonly #about: About;
+  readonly #cover: Pick<AchieveCase, "actGaps" | "exceptionGaps">;
+  #acts: readonly (readonly Item[])[] | null = null;
+  #exceptions: readonly ExceptionItem[] | null = null;
+  #closings: readonly Item[] | null = null;
+
+  constructor(
+    readonly opened: Opened,
+    readonly plan: AchievePlan,
+    readonly due: DueWindow,
+    readonly bearer: string | null,
+  ) {
+    const { scope, opening } = opened;
+    this.opens = opening.first.time.day;
+    this.asOf = momentEnd(scope.context.timeline.moments.asOf);
+    this.stillOwed = plan.stillOwed;
+    this.#about = { day: this.opens, trigger: opening.view, from: due.from };
+    this.#cover = gaps(scope, plan, bearer);
+  }
+
+  get acts(): readonly (readonly Item[])[] {
+    const { acts, allOf } = this.plan;
+    this.#acts ??= allOf ? acts.map((pattern) => this.#actItems([pattern])) : [this.#actItems(acts)];
+    return this.#acts;
+  }
+
+  get exceptions(): readonly ExceptionItem[] {
+    const { scope, opening } = this.opened;
+    const { exceptions } = scope.plan;
+    this.#exceptions ??= exceptionsOf(scope, exceptions, this.#about, opening.first, this.bearer);
+    return this.#exceptions;
+  }
+
+  get closings(): readonly Item[] {
+    const { scope } = this.opened;
+    const whose = scope.plan.household ? "case" : "closing";
+    this.#closings ??= fitting(scope, this.plan.before, () => this.#about, {
+      whom: whose,
+      among: this.#mayBeAct,
+    });
+    return this.#closings;
+  }
+
+  actGaps(from: Day, through: Day): readonly Missing[] {
+    return this.#cover.actGaps(from, through);
+  }
+
+  exceptionGaps(from: Day, through: Day): readonly Missing[] {
+    return this.#cover.exceptionGaps(from, through);
+  }
+
+  #actItems(patterns: readonly PatternPlan[]): readonly Item[] {
+    const { plan, due } = this;
+    const { scope, opening } = this.opened;
+    const among = this.#mayBeAct;
+    // The detail shows every act that was considered.
+    const whole = scope.context.detail || plan.notBefore !== null;
+    const items = fitting(
+      scope,
+      patterns,
+      () => this.#about,
+      whole ? { among } : { among, enough: (item) => this.#isInTime(item) },
+    );
+    if (!plan.notBefore) return items;
+    return items
       .map(({ event, truth }) => ({
         event,
         truth: and(truth, afterWaiting(scope, plan, opening, due, event)),
       }))
       .filter(({ truth }) => truth !== false);
-  const whose = scope.plan.household ? "case" : "closing";
-  const closings = fitting(scope, plan.before, () => about, whose, mayBeAct);
-  return {
-    acts: plan.allOf ? plan.acts.map((pattern) => actItems([pattern])) : [actItems(plan.acts)],
-    exceptions: exceptionsOf(scope, scope.plan.exceptions, about, opening.first, bearer),
-    closings,
-  };
+  }
+
+  /** Whether an act was certainly done in time, so that later ones decide nothing. */
+  #isInTime({ event, truth }: Item): boolean {
+    const { stated, earliest } = this.due;
+    if (truth !== true || (stated && (!earliest || latestInstant(event.time) > endOfMoment(earliest))))
+      return false;
+    return this.closings.every((closing) => beforeEvent(event, closing.event) === true);
+  }
+
+  // B8: only where the act is due at once may the event that started the term be the act itself.
+  readonly #mayBeAct = (event: TimelineEvent): Truth =>
+    isAfter(event, this.opened.opening.first) &&
+    (this.plan.within === "at-once" || not(setOff(this.opened, event)));
 }
 
 /** Exceptions that may hold, with the death of the child, which is one of every norm (D4, D5, D7). */
@@ -48,7 +115,7 @@ export function exceptionsOf(
   about: About,
   first: TimelineEvent,
   bearer: string | null,
-  among: (event: TimelineEvent) => boolean = () => true,
+  { among, days }: { among?: (event: TimelineEvent) => boolean; days?: Days } = {},
 ): ExceptionItem[] {
   const items: ExceptionItem[] = [];
   for (const { id, event: pattern, when } of exceptions) {
@@ -57,22 +124,24 @@ export function exceptionsOf(
       if (truth !== false) items.push({ id, event: null, truth });
     }
     if (!pattern) continue;
-    const inWindow = (event: TimelineEvent) => isAfter(event, first) && among(event);
-    for (const { event, truth } of fitting(scope, [pattern], () => about, undefined, inWindow)) {
+    const inWindow = (event: TimelineEvent) => isAfter(event, first) && (!among || among(event));
+    const search = days ? { among: inWindow, days } : { among: inWindow };
+    for (const { event, truth } of fitting(scope, [pattern], () => about, search)) {
       const counts = and(truth, byBearer(event, bearer));
       if (counts !== false) items.push({ id, event, truth: counts });
     }
   }
-  for (const { event, truth } of fitting(scope, [DEATH], () => about)) {
+  for (const { event, truth } of fitting(scope, DEATH, () => about)) {
     // A child that had died before the trigger was owed nothing.
     items.push({ id: "child-died", event: isAfter(event, first) ? event : null, truth });
   }
+  if (items.length < 2) return items;
   return items.sort((a, b) =>
     a.event && b.event ? compareTimes(a.event.time, b.event.time) : a.event ? 1 : -1,
   );
 }
 
-const DEATH: PatternPlan = { types: ["child-died"], clause: null, whom: "child" };
+const DEATH: readonly PatternPlan[] = [{ types: ["child-died"], clause: null, whom: "child" }];
 
 /** D5: a contact or a waiver lifts a duty only where the bearer made it. */
 function byBearer(event: TimelineEvent, bearer: string | null): Truth {
@@ -121,10 +190,8 @@ export function gaps(
   bearer: string | null,
 ): Pick<AchieveCase, "actGaps" | "exceptionGaps"> {
   const { timeline } = scope.context;
-  const actTypes = plan.acts.flatMap(({ types }) => types);
-  const exceptionTypes = scope.plan.exceptions
-    .flatMap(({ event }) => event?.types ?? [])
-    .filter((type) => !NEEDS_NO_COVER.has(type));
+  const { exceptionTypes } = scope.plan;
+  const actTypes = typesOf(plan.acts);
   return {
     actGaps: (from, through) => gapsOf(timeline, bearer, actTypes, { from, through }),
     exceptionGaps: (from, through) => gapsOf(timeline, bearer, exceptionTypes, { from, through }),

@@ -6,15 +6,22 @@ import type { NormPlan, RecurPlan } from "../norm/plan.js";
 import { ageOf } from "../record/household.js";
 import { momentEnd, type TimelineEvent } from "../record/timeline.js";
 import { and, distinct, type Truth, Unknown } from "../record/unknown.js";
-import type { AchieveCase, Decision, Item } from "./achieveCase.js";
+import { type AchieveCase, type Decision, type Item, isBreach } from "./achieveCase.js";
 import { bearerOf } from "./bearer.js";
 import { exceptionsOf, gaps } from "./candidates.js";
 import { restsOn, type Scope } from "./context.js";
 import { decide } from "./decide.js";
 import { considerDays } from "./detail.js";
-import { type DutyDraft, dutyId, openQuestions, withTrigger, writtenMoment } from "./dutyDraft.js";
+import {
+  type DutyDraft,
+  dutyId,
+  finished,
+  type UnfinishedDuty,
+  withTrigger,
+  writeQuestions,
+  writtenMoment,
+} from "./dutyDraft.js";
 import { type About, fitting } from "./match.js";
-import type { Duty } from "./report.js";
 import { type Span, type SpanJudged, viewOf } from "./spans.js";
 import { isAfter, standingOf } from "./triggers.js";
 import { unitAt } from "./unit.js";
@@ -132,8 +139,7 @@ function judgeLink(
   const { status, possible, missing } = withTrigger(truth, decision);
   const closing = decision.closing ?? span.endedBy;
   const isDone = status === "fulfilled" || status === "fulfilled-late";
-  const breachedAt = { breachedAt: formatDay(due + 1) };
-  const duty: Duty = {
+  const duty: UnfinishedDuty = {
     id: dutyId(scope.plan.norm.id, scope.child.id, [opener]),
     trigger: [opener.id],
     bearer,
@@ -150,34 +156,34 @@ function judgeLink(
           }
         : {}),
     },
-    ...(isDone && act ? { fulfilledBy: [act.id] } : {}),
-    ...(status === "fulfilled-late" && act ? { lateBy: { days: act.time.day - due }, ...breachedAt } : {}),
-    ...(status === "overdue" ? { overdueBy: { days: dayOfInstant(now) - due }, ...breachedAt } : {}),
-    ...(status === "violated" ? breachedAt : {}),
-    ...(status === "violated" && closing ? { closedBy: [closing.id] } : {}),
-    ...(status === "excused" && decision.exception ? { exception: decision.exception.id } : {}),
-    ...openQuestions(missing, possible, status),
-    restsOn: restsOn(scope),
-    ...(scope.context.detail
-      ? { considered: considerDays(scope, plan.acts, linkAbout, { from: opens, through: dayOfInstant(now) }) }
-      : {}),
   };
+  if (isDone && act) duty.fulfilledBy = [act.id];
+  if (status === "fulfilled-late" && act) duty.lateBy = { days: act.time.day - due };
+  if (status === "overdue") duty.overdueBy = { days: dayOfInstant(now) - due };
+  if (isBreach(status)) duty.breachedAt = formatDay(due + 1);
+  if (status === "violated" && closing) duty.closedBy = [closing.id];
+  if (status === "excused" && decision.exception) duty.exception = decision.exception.id;
+  writeQuestions(duty, missing, possible);
+  const details = scope.context.detail
+    ? { considered: considerDays(scope, plan.acts, linkAbout, { from: opens, through: dayOfInstant(now) }) }
+    : null;
   return {
-    duty,
+    duty: finished(duty, restsOn(scope), details),
     opens,
     decidedOn:
       status === "pending" || status === "overdue"
         ? null
         : (act?.time.day ?? decision.exception?.event?.time.day ?? due),
-    performed: act ? [{ event: act, truth: and(truth, ...endedBy(span, act.time.day)) }] : [],
+    performed: () => (act ? [{ event: act, truth: and(truth, ...endedBy(span, act.time.day)) }] : []),
     span: span.start.id,
     unitClosed: status !== "pending",
-    later: ended
-      ? null
-      : {
-          moments: [writtenMoment(startOfDay(due + 1), due + 1)],
-          statusAt: (at) => withTrigger(truth, decideAt(at)).status,
-        },
+    later: () =>
+      ended
+        ? null
+        : {
+            moments: [writtenMoment(startOfDay(due + 1), due + 1)],
+            statusAt: (at) => withTrigger(truth, decideAt(at)).status,
+          },
   };
 }
 

@@ -14,8 +14,8 @@ import {
 import { namesOrganisations } from "../condition/factTypes.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import type { AchievePlan, NormPlan, PatternPlan, RecurPlan } from "../norm/plan.js";
+import { NEEDS_NO_COVER } from "../record/coverage.js";
 import { EVENTS, type EventType } from "../record/event.js";
-import { NEEDS_NO_COVER } from "./gaps.js";
 import type { Needs, NeedUse } from "./needs.js";
 
 /** Adds what a norm needs; of one whose acts set off another (C1a), with `owed` false. */

@@ -26,35 +26,27 @@ export interface Scope {
   readonly plan: NormPlan;
   readonly child: Child;
   /** Names of assumed parameters on which some answer rests. */
-  readonly rests: Set<string>;
+  readonly rests: string[];
 }
 
 /** Answers a clause and notes the assumed parameters that decide the answer. */
 export function askNoting(scope: Scope, clause: Clause, subject: Subject): Truth {
   const { ask } = scope.context;
   const truth = ask(clause, subject);
-  for (const [name, range] of scope.plan.assumed) {
-    if (scope.rests.has(name) || !reads(clause, name)) continue;
-    const differs = (value: number) => {
-      const parameters = new Map([...subject.parameters, [name, value]]);
-      return kind(ask(clause, { ...subject, parameters })) !== kind(truth);
-    };
-    if (range === null || range.some(differs)) scope.rests.add(name);
+  for (const assumed of clause.assumed) {
+    if (scope.rests.includes(assumed.name)) continue;
+    const otherwise = assumed.otherwise();
+    const differs = (other: Clause) => kindOf(ask(other, subject)) !== kindOf(truth);
+    if (otherwise === null || otherwise.some(differs)) scope.rests.push(assumed.name);
   }
   return truth;
 }
 
 /** The assumed parameters that decide a duty, sorted. */
-export function restsOn(scope: Scope): string[] {
-  return [...new Set([...scope.rests, ...scope.plan.assumedInDuty])].sort();
+export function restsOn({ rests, plan: { assumedInDuty } }: Scope): readonly string[] {
+  return rests.length === 0 ? assumedInDuty : [...new Set([...rests, ...assumedInDuty])].sort();
 }
 
-function reads(clause: Clause, parameter: string): boolean {
-  if (clause.facts.includes(`parameter.${parameter}`)) return true;
-  // A7: the number of professionals bears on `individual` without being named.
-  return parameter === "professionals" && clause.facts.some((fact) => fact.endsWith(".individual"));
-}
-
-function kind(truth: Truth): string {
-  return typeof truth === "boolean" ? String(truth) : "unknown";
+function kindOf(truth: Truth): boolean | null {
+  return typeof truth === "boolean" ? truth : null;
 }

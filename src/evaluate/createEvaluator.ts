@@ -1,6 +1,5 @@
 import * as z from "zod";
-import nl from "../../rules/calendars/nl.json" with { type: "json" };
-import { CalendarFile, compileCalendar } from "../calendar/calendar.js";
+import { CalendarFile } from "../calendar/calendar.js";
 import { SchoolCalendars } from "../calendar/schoolCalendar.js";
 import { isTimeFault, parseTime, type Time } from "../calendar/time.js";
 import type { Clause } from "../condition/compile.js";
@@ -13,8 +12,11 @@ import { clausesOf } from "../norm/clausesOf.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import type { CaseRecord } from "../record/record.js";
 import { type Truth, Unknown } from "../record/unknown.js";
-import { evaluate, type Request, type UsedCalendar, useCalendar } from "./evaluate.js";
+import { bundledCalendar } from "./bundledCalendar.js";
+import { evaluate, type Request } from "./evaluate.js";
+import { programOf } from "./program.js";
 import type { Report } from "./report.js";
+import { type UsedCalendar, useCalendar } from "./usedCalendar.js";
 
 /** The moments and extras of one evaluation. */
 export interface EvaluateOptions {
@@ -83,7 +85,8 @@ export interface Evaluator {
  * ```
  */
 export function createEvaluator(ruleset: Ruleset, options: { readonly calendar?: unknown } = {}): Evaluator {
-  const used = calendarOf(options.calendar ?? nl);
+  const used = options.calendar === undefined ? bundledCalendar() : calendarOf(options.calendar);
+  const program = programOf(ruleset, { id: used.calendar.id, digest: used.digest });
   const clauses = new Map(
     [...ruleset.plans.values()]
       .flat()
@@ -94,7 +97,7 @@ export function createEvaluator(ruleset: Ruleset, options: { readonly calendar?:
     record: CaseRecord,
     request: EvaluateOptions,
     ask: (clause: Clause, subject: Subject) => Truth,
-  ) => evaluate(ruleset, used, record, readOptions(request), ask);
+  ) => evaluate(program, used.calendar, record, readOptions(request), ask);
   return Object.freeze({
     ruleset,
     evaluate: (record, request) => run(record, request, (clause, subject) => clause.judge(subject)),
@@ -149,8 +152,7 @@ function questionOf(clause: Clause, subject: Subject): Question {
 function calendarOf(json: unknown): UsedCalendar {
   const parsed = CalendarFile.safeParse(json, { reportInput: true });
   if (!parsed.success) refuse(faultsOfIssues(parsed.error.issues, ["calendar"]));
-  const file = CalendarFile.parse(json);
-  return useCalendar(file, compileCalendar(file));
+  return useCalendar(CalendarFile.parse(json));
 }
 
 const Options = z.strictObject({
@@ -161,7 +163,33 @@ const Options = z.strictObject({
   detail: z.boolean().optional(),
 });
 
-function readOptions(options: unknown): Request {
+function readOptions(options: EvaluateOptions): Request {
+  return quickly(options) ?? checked(options);
+}
+
+/** The request of options that hold moments alone; null for all others, good or bad. */
+function quickly(options: EvaluateOptions): Request | null {
+  if (typeof options !== "object" || options === null) return null;
+  const { asOf, knownAt, since, detail = false } = options;
+  for (const key in options) if (!MOMENTS.has(key)) return null;
+  if (typeof asOf !== "string" || typeof detail !== "boolean") return null;
+  const [at, known, from] = [momentOf(asOf), momentOf(knownAt), momentOf(since)];
+  if (!at || known === undefined || from === undefined) return null;
+  return { asOf: at, knownAt: known, since: from, schoolCalendars: NO_SCHOOLS, detail };
+}
+
+const MOMENTS: ReadonlySet<string> = new Set(["asOf", "knownAt", "since", "detail"]);
+const NO_SCHOOLS: SchoolCalendars = {};
+
+/** A moment; null where none was given, undefined where it is none. */
+function momentOf(text: unknown): Time | null | undefined {
+  if (text === undefined) return null;
+  if (typeof text !== "string" || text.length > 40) return undefined;
+  const time = parseTime(text);
+  return isTimeFault(time) ? undefined : time;
+}
+
+function checked(options: unknown): Request {
   const parsed = Options.safeParse(options, { reportInput: true });
   const faults = parsed.success ? [] : faultsOfIssues(parsed.error.issues).map(asOption);
   const read = (name: "asOf" | "knownAt" | "since"): Time | null => {

@@ -1,8 +1,8 @@
 /** Decides an achieve duty: in every way in which what is unknown may turn out, then together (E1, E9, E10). */
 
 import { earliestInstant } from "../calendar/time.js";
-import type { TimelineEvent } from "../record/timeline.js";
 import { type AchieveCase, type Decision, type ExceptionItem, isBreach } from "./achieveCase.js";
+import { decideCertain } from "./certain.js";
 import { missingOf } from "./missingOf.js";
 import { possibleIn } from "./possible.js";
 import type { PossibleStatus } from "./report.js";
@@ -12,12 +12,18 @@ import {
   countsDone,
   countsInTime,
   endsAfterDue,
+  firstEnd,
   type World,
   worldsOf,
 } from "./worlds.js";
 
 /** Decides an achieve duty. */
 export function decide(duty: AchieveCase): Decision {
+  return decideCertain(duty) ?? decideInAllWorlds(duty);
+}
+
+/** Decides an achieve duty in every way in which what is unknown may turn out. */
+export function decideInAllWorlds(duty: AchieveCase): Decision {
   const worlds = worldsOf(duty);
   const possible = possibleIn(duty, worlds);
   const [only] = possible;
@@ -30,7 +36,7 @@ export function decide(duty: AchieveCase): Decision {
     return "undetermined";
   })();
   const last = worlds.at(-1) ?? { due: Infinity, closing: null };
-  const closing = status === "violated" ? closingOf(duty, last) : null;
+  const closing = status === "violated" ? firstEnd(duty, last) : null;
   return {
     possible,
     status,
@@ -56,12 +62,4 @@ function breachStatus(duty: AchieveCase, worlds: readonly World[]): PossibleStat
   const late = duty.acts.every((items) => items.some((item) => countsDone(duty, item, world, ends) === true));
   if (late) return "fulfilled-late";
   return ends.length > 0 ? "violated" : "overdue";
-}
-
-function closingOf(duty: AchieveCase, world: World): TimelineEvent | null {
-  const ends = endsAfterDue(duty, world).filter(({ truth }) => truth === true);
-  const [first] = ends
-    .map(({ event }) => event)
-    .sort((a, b) => earliestInstant(a.time) - earliestInstant(b.time));
-  return first ?? null;
 }

@@ -3,13 +3,13 @@ import { distinct, type Missing, type Truth, Unknown } from "../record/unknown.j
 import type { ExceptionItem, Item } from "./achieveCase.js";
 import type { PossibleStatus } from "./report.js";
 
-/** Everything that decides one unit. */
+/** Everything that decides one unit; what is not asked is not looked for. */
 export interface UnitCase {
   readonly owed: number;
   readonly acts: readonly Item[];
-  readonly exceptions: readonly ExceptionItem[];
-  readonly hiddenActs: readonly Missing[];
-  readonly hiddenExceptions: readonly Missing[];
+  exceptions(): readonly ExceptionItem[];
+  hiddenActs(): readonly Missing[];
+  hiddenExceptions(): readonly Missing[];
   readonly closed: boolean;
 }
 
@@ -20,38 +20,53 @@ export interface UnitDecision {
   readonly missing: readonly Missing[];
 }
 
+const FULFILLED: UnitDecision = { status: "fulfilled", possible: ["fulfilled"], missing: [] };
+const VIOLATED: UnitDecision = { status: "violated", possible: ["violated"], missing: [] };
+const PENDING: UnitDecision = { status: "pending", possible: ["pending"], missing: [] };
+/** What is decided of a unit in which nothing is owed. */
+export const INAPPLICABLE: UnitDecision = { status: "inapplicable", possible: ["inapplicable"], missing: [] };
+
 /** E1 for a unit: enough acts, enough with exceptions (D6), what is unknown, still running, over. */
 export function decideUnit(unit: UnitCase): UnitDecision {
-  const count = (items: readonly { truth: Truth }[], sure: boolean) =>
-    items.filter(({ truth }) => (sure ? truth === true : truth !== false)).length;
+  const sure = count(unit.acts, true);
+  if (sure >= unit.owed) return FULFILLED;
+  const exceptions = unit.exceptions();
+  const [hiddenActs, hiddenExceptions] = [unit.hiddenActs(), unit.hiddenExceptions()];
+  const hidden = hiddenActs.length > 0 || hiddenExceptions.length > 0;
+  if (!hidden && exceptions.length === 0 && sure === unit.acts.length)
+    return unit.closed ? VIOLATED : PENDING;
   // A condition that holds, and the death of the child, lift the whole unit; every other exception one act.
   const whole = ({ id, event }: ExceptionItem) => event === null || id === "child-died";
-  const always = unit.exceptions.some((item) => whole(item) && item.truth === true);
-  const maybeAlways = unit.exceptions.some(whole);
-  const each = unit.exceptions.filter((item) => !whole(item));
-  const [sure, most] = [count(unit.acts, true), count(unit.acts, false)];
-  if (sure >= unit.owed) return { status: "fulfilled", possible: ["fulfilled"], missing: [] };
-  const mayFulfil = most >= unit.owed || unit.hiddenActs.length > 0;
+  const always = exceptions.some((item) => whole(item) && item.truth === true);
+  const maybeAlways = exceptions.some(whole);
+  const each = exceptions.filter((item) => !whole(item));
+  const most = count(unit.acts, false);
+  const mayFulfil = most >= unit.owed || hiddenActs.length > 0;
   const excused = always || sure + count(each, true) >= unit.owed;
   const mayExcuse =
     maybeAlways ||
-    unit.hiddenExceptions.length > 0 ||
-    (each.length > 0 && (unit.hiddenActs.length > 0 || most + count(each, false) >= unit.owed));
+    hiddenExceptions.length > 0 ||
+    (each.length > 0 && (hiddenActs.length > 0 || most + count(each, false) >= unit.owed));
   const possible = new Set<PossibleStatus>();
   if (mayFulfil) possible.add("fulfilled");
   if (excused || mayExcuse) possible.add("excused");
   if (!excused) possible.add(unit.closed ? "violated" : "pending");
   const list = [...possible].sort();
   const [only] = list;
-  const missing = distinct([
-    ...[...unit.acts, ...unit.exceptions].flatMap(({ truth }) =>
-      truth instanceof Unknown ? truth.missing : [],
-    ),
-    ...unit.hiddenActs,
-    ...unit.hiddenExceptions,
-  ]);
   if (list.length === 1 && only) return { status: only, possible: list, missing: [] };
+  const missing = distinct([
+    ...[...unit.acts, ...exceptions].flatMap(({ truth }) => (truth instanceof Unknown ? truth.missing : [])),
+    ...hiddenActs,
+    ...hiddenExceptions,
+  ]);
   return { status: excused ? "excused" : "undetermined", possible: list, missing };
+}
+
+/** How many are certain, or may be there. */
+function count(items: readonly { readonly truth: Truth }[], sure: boolean): number {
+  let number = 0;
+  for (const { truth } of items) if (sure ? truth === true : truth !== false) number++;
+  return number;
 }
 
 /** Two ways in which a span may have ended, together. */

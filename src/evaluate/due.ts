@@ -9,6 +9,7 @@ import {
   type TermContext,
 } from "../calendar/addTerm.js";
 import { dayOfInstant, type Instant } from "../calendar/amsterdam.js";
+import type { Day } from "../calendar/civilDay.js";
 import type { DerivationStep } from "../calendar/derivation.js";
 import type { Period } from "../calendar/term.js";
 import {
@@ -23,6 +24,7 @@ import type { AchievePlan } from "../norm/plan.js";
 import type { EventType } from "../record/event.js";
 import { byTime, type TimelineEvent } from "../record/timeline.js";
 import { type Missing, type Truth, Unknown, valueOr } from "../record/unknown.js";
+import type { Item } from "./achieveCase.js";
 import type { Scope } from "./context.js";
 import { hiddenStart } from "./hiddenStart.js";
 import { type About, fitting } from "./match.js";
@@ -57,15 +59,13 @@ export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening, bearer:
   if (plan.from === null) return dueFrom(scope, plan, opening, opening.start, opening.events);
   const about: About = { day: opening.first.time.day, trigger: opening.view, from: null };
   const { pattern, pick } = plan.from;
-  const matches = fitting(
-    scope,
-    [pattern],
-    (event) => ({ ...about, from: event }),
-    scope.plan.household ? "case" : undefined,
-  );
-  const side = matches.filter(({ event }) => {
-    const order = compareTimes(event.time, opening.first.time);
-    return pick === "after" ? order >= 0 : order <= 0;
+  const side = fitting(scope, [pattern], (event) => ({ ...about, from: event }), {
+    whom: scope.plan.household ? "case" : undefined,
+    among: ({ time }) => {
+      const order = compareTimes(time, opening.first.time);
+      return pick === "after" ? order >= 0 : order <= 0;
+    },
+    ...(pick === "after" ? { enough: daysAfterTheFirst() } : {}),
   });
   const sure = side.filter(({ truth }) => truth === true);
   const [low, high] = startBounds(pick, side, sure);
@@ -104,6 +104,16 @@ export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening, bearer:
   }
   const merged = merge(windows);
   return { ...merged, missing: [...unsure, ...merged.missing], from };
+}
+
+/** Whether an event comes on a later day than one that surely fits, so that it cannot be the first. */
+function daysAfterTheFirst(): (item: Item) => boolean {
+  let first: Day | null = null;
+  return ({ event, truth }) => {
+    if (first !== null && event.time.day > first) return true;
+    if (truth === true) first ??= event.time.day;
+    return false;
+  };
 }
 
 /** C2: while a half is awaited nothing bounds the term above; where that half may have been left out, it may have run since. */

@@ -13,18 +13,24 @@ export interface DutyDraft {
   /** The day that decided it, for `since`; null while it is not decided. */
   readonly decidedOn: Day | null;
   /** Acts that fulfilled it, or may have (C1a). */
-  readonly performed: readonly Performed[];
+  performed(): readonly Performed[];
   /** For recurring duties: the span they belong to, and whether their unit has closed (E6). */
   readonly span: string | null;
   readonly unitClosed: boolean;
   /** The status at a later moment with no new events; null when nothing can change. */
-  readonly later: LaterStatus | null;
+  later(): LaterStatus | null;
+}
+
+/** A moment to come, and how it is written. */
+export interface LaterMoment {
+  readonly at: Instant;
+  written(): string;
 }
 
 /** How a duty changes with time alone. */
 export interface LaterStatus {
-  /** Moments after which the status may differ, each with how it is written. */
-  readonly moments: readonly { readonly at: Instant; readonly written: string }[];
+  /** Moments from which on the status may differ. */
+  readonly moments: readonly LaterMoment[];
   statusAt(asOf: Instant): DutyStatus;
 }
 
@@ -46,26 +52,41 @@ export function withTrigger(
     const possible = [...new Set<PossibleStatus>([...decided.possible, "inapplicable"])].sort();
     return { status: "undetermined", possible, missing: distinct([...why, ...decided.missing]) };
   }
-  return { ...decided, status: decided.status };
+  return { status: decided.status, possible: decided.possible, missing: decided.missing };
 }
 
 /** A duty id: `norm#child#trigger[+trigger]…[#unit-first-day]` (E8). */
 export function dutyId(norm: string, child: string, events: readonly TimelineEvent[], unit?: Day): string {
-  const triggers = events.map(({ id }) => id).join("+");
-  return `${norm}#${child}#${triggers}${unit === undefined ? "" : `#${formatDay(unit)}`}`;
+  let id = `${norm}#${child}#`;
+  for (let index = 0; index < events.length; index++) id += `${index === 0 ? "" : "+"}${events[index]?.id}`;
+  return unit === undefined ? id : `${id}#${formatDay(unit)}`;
 }
 
-/** The `missing` and `possible` of a duty, where they fit. */
-export function openQuestions(
+/** A duty while it is being written: its fields come in the order of the report. */
+export type UnfinishedDuty = Writable<Omit<Duty, "restsOn">>;
+type Writable<T> = { -readonly [Field in keyof T]: T[Field] };
+
+/** Writes the `missing` and `possible` of a duty, where they fit. */
+export function writeQuestions(
+  duty: UnfinishedDuty,
   missing: readonly Missing[],
   possible: readonly PossibleStatus[],
-  status: DutyStatus,
-) {
-  const open = possible.length > 1 && (status === "undetermined" || status === "excused");
-  return { ...(missing.length > 0 ? { missing } : {}), ...(open ? { possible } : {}) };
+): void {
+  if (missing.length > 0) duty.missing = missing;
+  const open = duty.status === "undetermined" || duty.status === "excused";
+  if (open && possible.length > 1) duty.possible = possible;
+}
+
+/** Ends the writing of a duty with what it rests on, and with its detail where that was asked for. */
+export function finished(
+  duty: UnfinishedDuty,
+  restsOn: readonly string[],
+  detail: Pick<Duty, "considered" | "trace"> | null,
+): Duty {
+  return Object.assign(duty, { restsOn }, detail);
 }
 
 /** A moment as `nextChangeAt` writes it: the day that begins with it, or the instant. */
-export function writtenMoment(at: Instant, day: Day | null): { at: Instant; written: string } {
-  return { at, written: day === null ? formatInstant(at) : formatDay(day) };
+export function writtenMoment(at: Instant, day: Day | null): LaterMoment {
+  return { at, written: () => (day === null ? formatInstant(at) : formatDay(day)) };
 }

@@ -1,87 +1,165 @@
 /** From duties to findings to headlines (E5, E6). */
-import { FORCES, type Force } from "../norm/norm.js";
+import type { Time } from "../calendar/time.js";
+import type { Force } from "../norm/tiers.js";
+import type { Child } from "../record/record.js";
 import type { DutyDraft } from "./dutyDraft.js";
-import { type DutyStatus, type Finding, type Headline, OUTCOMES, type Outcome } from "./report.js";
+import type { Judged } from "./judgeNorm.js";
+import type { NormProgram } from "./program.js";
+import type { Duty, DutyStatus, Finding, Headline, Outcome } from "./report.js";
 
-const BREACHES: readonly DutyStatus[] = ["overdue", "violated", "fulfilled-late"];
+/** Duties that `since` left out, counted per force and status. */
+export type Earlier = { [force in Force]?: { [status in DutyStatus]?: number } };
 
-/** E5: what came of a norm for one child, and how a breach stands. */
-export function foldDuties(statuses: readonly DutyStatus[]): Pick<Finding, "outcome" | "standing"> {
-  const any = (...wanted: DutyStatus[]) => statuses.some((status) => wanted.includes(status));
-  if (any("overdue")) return { outcome: "breached", standing: "outstanding" };
-  if (any("violated")) return { outcome: "breached", standing: "final" };
-  if (any("fulfilled-late")) return { outcome: "breached", standing: "cured" };
-  if (any("undetermined")) return { outcome: "undetermined" };
-  if (any("pending", "holding")) return { outcome: "open" };
-  if (any("fulfilled")) return { outcome: "satisfied" };
-  return { outcome: "excused" };
-}
-
-/** A finding with the drafts of its duties, and of those that `since` left out. */
+/** A finding with the drafts of its duties. */
 export interface FoldedFinding {
   readonly finding: Finding;
   readonly drafts: readonly DutyDraft[];
 }
 
+/** E5: what came of a norm for one child, and how a breach stands. */
+export function foldDuties(statuses: readonly DutyStatus[]): Pick<Finding, "outcome" | "standing"> {
+  for (const { status, ...folded } of FOLDS) if (statuses.includes(status)) return folded;
+  return { outcome: "excused" };
+}
+
+/** What a duty makes of its finding, the weightiest first. */
+const FOLDS: readonly ({ status: DutyStatus } & Pick<Finding, "outcome" | "standing">)[] = [
+  { status: "overdue", outcome: "breached", standing: "outstanding" },
+  { status: "violated", outcome: "breached", standing: "final" },
+  { status: "fulfilled-late", outcome: "breached", standing: "cured" },
+  { status: "undetermined", outcome: "undetermined" },
+  { status: "pending", outcome: "open" },
+  { status: "holding", outcome: "open" },
+  { status: "fulfilled", outcome: "satisfied" },
+];
+
+/** E7: what was decided before `since` becomes a count; a finding all of whose duties did is left out. */
+export function foldFinding(
+  { id: norm, force }: NormProgram,
+  of: Child | null,
+  judged: Judged,
+  since: Time | null,
+  earlier: Earlier,
+): FoldedFinding | null {
+  const child = of?.id ?? null;
+  if (judged.drafts.length === 0) {
+    const without = judged.without ?? { outcome: "inapplicable" as const, reason: "not-triggered" as const };
+    return { finding: { norm, force, child, ...without, duties: NO_DUTIES }, drafts: NO_DRAFTS };
+  }
+  const drafts =
+    since === null ? inOrder(judged.drafts) : recent(inOrder(judged.drafts), force, since, earlier);
+  if (drafts.length === 0) return null;
+  const duties: Duty[] = [];
+  const statuses: DutyStatus[] = [];
+  for (const { duty } of drafts) {
+    duties.push(duty);
+    statuses.push(duty.status);
+  }
+  const { outcome, standing } = foldDuties(statuses);
+  const finding: Finding =
+    standing === undefined
+      ? { norm, force, child, outcome, duties }
+      : { norm, force, child, outcome, standing, duties };
+  return { finding, drafts };
+}
+
+const NO_DUTIES: readonly Duty[] = Object.freeze([]);
+const NO_DRAFTS: readonly DutyDraft[] = [];
+
+/** E8: by the day on which they open, then id. */
+function inOrder(drafts: readonly DutyDraft[]): readonly DutyDraft[] {
+  if (drafts.length < 2) return drafts;
+  return [...drafts].sort(
+    (a, b) => a.opens - b.opens || (a.duty.id < b.duty.id ? -1 : a.duty.id > b.duty.id ? 1 : 0),
+  );
+}
+
+/** The duties that `since` leaves in; the others are counted. */
+function recent(drafts: readonly DutyDraft[], force: Force, since: Time, earlier: Earlier): DutyDraft[] {
+  return drafts.filter(({ duty, decidedOn }) => {
+    const stays = decidedOn === null || decidedOn >= since.day || duty.status === "overdue";
+    if (!stays) {
+      const counts = earlier[force] ?? {};
+      earlier[force] = counts;
+      counts[duty.status] = (counts[duty.status] ?? 0) + 1;
+    }
+    return stays;
+  });
+}
+
 /** E6: the headline of each force. `earlier` counts what `since` left out, so that a breach is never erased. */
 export function headlines(
   findings: readonly FoldedFinding[],
-  earlier: Readonly<Partial<Record<Force, Readonly<Partial<Record<DutyStatus, number>>>>>>,
+  earlier: Readonly<Earlier>,
 ): Record<Force, Headline> {
-  const of = (force: Force): Headline => {
-    const own = findings.filter(({ finding }) => finding.force === force);
-    const left = earlier[force] ?? {};
-    const counts = Object.fromEntries(
-      OUTCOMES.map((outcome) => [outcome, own.filter(({ finding }) => finding.outcome === outcome).length]),
-    );
-    const breached =
-      own.some(({ finding }) => finding.outcome === "breached") || BREACHES.some((one) => left[one]);
-    const open =
-      own.some(({ finding, drafts }) => finding.outcome === "undetermined" || drafts.some(isOpen)) ||
-      left.undetermined;
-    return {
-      now: nowOf(own),
-      ever: breached ? "breached" : open ? "unknown" : "not-breached",
-      findings: { ...NONE, ...counts },
-    };
+  const tallies = {
+    law: new Tally(earlier.law),
+    standard: new Tally(earlier.standard),
+    yardstick: new Tally(earlier.yardstick),
+    proposal: new Tally(earlier.proposal),
   };
-  const [law, standard, yardstick, proposal] = FORCES;
-  return { law: of(law), standard: of(standard), yardstick: of(yardstick), proposal: of(proposal) };
+  for (const folded of findings) tallies[folded.finding.force].add(folded);
+  return {
+    law: tallies.law.headline(),
+    standard: tallies.standard.headline(),
+    yardstick: tallies.yardstick.headline(),
+    proposal: tallies.proposal.headline(),
+  };
 }
 
-const NONE: Readonly<Record<Outcome, number>> = {
-  breached: 0,
-  undetermined: 0,
-  open: 0,
-  satisfied: 0,
-  excused: 0,
-  inapplicable: 0,
-};
+/** Counts the findings of one force. */
+class Tally {
+  readonly #findings: Record<Outcome, number> = {
+    breached: 0,
+    undetermined: 0,
+    open: 0,
+    satisfied: 0,
+    excused: 0,
+    inapplicable: 0,
+  };
+  #notMet = false;
+  #unknown = false;
+  #everBreached: boolean;
+  #everUnknown: boolean;
 
-function nowOf(findings: readonly FoldedFinding[]): Headline["now"] {
-  const bearing = findings.flatMap(({ drafts }) => [
-    ...drafts.filter(({ span }) => span === null),
-    ...lastClosedUnits(drafts),
-  ]);
-  const overdue = findings.some(({ drafts }) => drafts.some(({ duty }) => duty.status === "overdue"));
-  if (overdue || bearing.some(({ duty }) => duty.status === "violated")) return "not-met";
-  const without = findings.some(
-    ({ finding }) => finding.outcome === "undetermined" && finding.duties.length === 0,
-  );
-  return without || bearing.some(isOpen) ? "unknown" : "met";
-}
-
-function isOpen({ duty }: DutyDraft): boolean {
-  return duty.status === "undetermined";
-}
-
-/** The last closed unit of each span. */
-function lastClosedUnits(drafts: readonly DutyDraft[]): DutyDraft[] {
-  const last = new Map<string, DutyDraft>();
-  for (const draft of drafts) {
-    if (draft.span === null || !draft.unitClosed) continue;
-    const known = last.get(draft.span);
-    if (!known || known.opens <= draft.opens) last.set(draft.span, draft);
+  constructor(left: Earlier[Force]) {
+    this.#everBreached = left !== undefined && BREACHES.some((status) => left[status]);
+    this.#everUnknown = left?.undetermined !== undefined;
   }
-  return [...last.values()];
+
+  add({ finding: { outcome, duties }, drafts }: FoldedFinding): void {
+    this.#findings[outcome]++;
+    if (outcome === "breached") this.#everBreached = true;
+    if (outcome === "undetermined") this.#everUnknown = true;
+    if (outcome === "undetermined" && duties.length === 0) this.#unknown = true;
+    for (const [place, draft] of drafts.entries()) {
+      const { status } = draft.duty;
+      if (status === "overdue") this.#notMet = true;
+      if (status === "undetermined") this.#everUnknown = true;
+      if (status !== "violated" && status !== "undetermined") continue;
+      // Of a span its last closed unit says how it stands now.
+      if (draft.span !== null && !isLastClosed(drafts, place)) continue;
+      if (status === "violated") this.#notMet = true;
+      else this.#unknown = true;
+    }
+  }
+
+  headline(): Headline {
+    return {
+      now: this.#notMet ? "not-met" : this.#unknown ? "unknown" : "met",
+      ever: this.#everBreached ? "breached" : this.#everUnknown ? "unknown" : "not-breached",
+      findings: this.#findings,
+    };
+  }
+}
+
+const BREACHES: readonly DutyStatus[] = ["overdue", "violated", "fulfilled-late"];
+
+/** Whether a unit is the last closed one of its span. */
+function isLastClosed(drafts: readonly DutyDraft[], place: number): boolean {
+  const unit = drafts[place];
+  if (!unit?.unitClosed) return false;
+  for (let later = place + 1; later < drafts.length; later++)
+    if (drafts[later]?.span === unit.span && drafts[later]?.unitClosed) return false;
+  return true;
 }

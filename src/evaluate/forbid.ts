@@ -10,9 +10,16 @@ import { bearerOf } from "./bearer.js";
 import { exceptionsOf, gaps } from "./candidates.js";
 import { restsOn } from "./context.js";
 import { considerDays } from "./detail.js";
-import { type DutyDraft, dutyId, openQuestions, withTrigger } from "./dutyDraft.js";
+import {
+  type DutyDraft,
+  dutyId,
+  finished,
+  type UnfinishedDuty,
+  withTrigger,
+  writeQuestions,
+} from "./dutyDraft.js";
 import { type About, fitting } from "./match.js";
-import type { Duty, PossibleStatus } from "./report.js";
+import type { PossibleStatus } from "./report.js";
 import { isAfter, type Opened, setOff, triggerIds } from "./triggers.js";
 
 interface ForbidCase {
@@ -43,9 +50,12 @@ export function judgeForbid(opened: Opened, plan: ForbidPlan): DutyDraft {
   const opens = opening.first.time.day;
   const cover = gaps(scope, plan, bearer);
   const subject: ForbidCase = {
-    acts: fitting(scope, plan.acts, () => about, undefined, later),
+    acts: fitting(scope, plan.acts, () => about, { among: later }),
     exceptions: exceptionsOf(scope, scope.plan.exceptions, about, opening.first, bearer),
-    until: fitting(scope, plan.until, () => about, scope.plan.household ? "case" : "closing", later),
+    until: fitting(scope, plan.until, () => about, {
+      whom: scope.plan.household ? "case" : "closing",
+      among: later,
+    }),
     actGaps: (through) => cover.actGaps(opens, through),
     exceptionGaps: (through) => cover.exceptionGaps(opens, through),
     asOf: dayOfInstant(momentEnd(timeline.moments.asOf)),
@@ -54,24 +64,34 @@ export function judgeForbid(opened: Opened, plan: ForbidPlan): DutyDraft {
   const { status, possible, missing } = withTrigger(truth, decision);
   const { act, exception } = decision;
   const ended = subject.until.find((item) => item.truth === true)?.event;
-  const duty: Duty = {
+  const duty: UnfinishedDuty = {
     id: dutyId(scope.plan.norm.id, scope.child.id, opening.events),
     trigger: triggerIds(opened),
     bearer,
     status,
     window: { opens: formatDay(opens) },
-    ...(status === "violated" && act ? { breachedAt: act.time.text, closedBy: [act.id] } : {}),
-    ...(status === "excused" && exception ? { exception: exception.id } : {}),
-    ...openQuestions(missing, possible, status),
-    restsOn: restsOn(scope),
-    ...(scope.context.detail
-      ? { considered: considerDays(scope, plan.acts, about, { from: opens, through: subject.asOf }) }
-      : {}),
   };
+  if (status === "violated" && act) {
+    duty.breachedAt = act.time.text;
+    duty.closedBy = [act.id];
+  }
+  if (status === "excused" && exception) duty.exception = exception.id;
+  writeQuestions(duty, missing, possible);
+  const details = scope.context.detail
+    ? { considered: considerDays(scope, plan.acts, about, { from: opens, through: subject.asOf }) }
+    : null;
   const decidedBy = status === "violated" ? act : status === "excused" ? exception?.event : ended;
   const decidedOn =
     status === "holding" ? null : (decidedBy?.time.day ?? (status === "excused" ? opens : null));
-  return { duty, opens, decidedOn, performed: [], span: null, unitClosed: false, later: null };
+  return {
+    duty: finished(duty, restsOn(scope), details),
+    opens,
+    decidedOn,
+    performed: () => [],
+    span: null,
+    unitClosed: false,
+    later: () => null,
+  };
 }
 
 /** E3, with what remains possible where it is not certain (E10). */

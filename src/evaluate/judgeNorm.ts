@@ -1,18 +1,17 @@
 /** Judges one norm for one child: its triggers, the duties they open, and why there are none (C1, C4, C10). */
-import { compareTimes } from "../calendar/time.js";
-import type { NormPlan, PatternPlan, TriggerPlan } from "../norm/plan.js";
 import type { EventType } from "../record/event.js";
 import type { Child } from "../record/record.js";
-import type { TimelineEvent } from "../record/timeline.js";
 import type { Missing } from "../record/unknown.js";
-import { endOf, isAchieve, judgeAchieve } from "./achieve.js";
+import { caseOf, isAchieve, judgeAchieve } from "./achieve.js";
 import { bearerMayCover } from "./bearer.js";
 import type { Context, Scope } from "./context.js";
 import type { DutyDraft } from "./dutyDraft.js";
 import { judgeForbid } from "./forbid.js";
+import { join } from "./join.js";
+import type { NormProgram } from "./program.js";
 import { judgeRecur } from "./recur.js";
 import type { Finding } from "./report.js";
-import { type Opened, type Opening, openingsOf, type Performed, standingOf } from "./triggers.js";
+import { type Opened, openingsOf, standingOf, type Upstream } from "./triggers.js";
 
 /** What came of one norm for one child. */
 export interface Judged {
@@ -23,116 +22,54 @@ export interface Judged {
   readonly nextUnit: number | null;
 }
 
-/**
- * Judges one norm, with all its entries, for one child.
- *
- * @param upstream - of another norm: why it is not known whether it was set off, if so
- */
+/** Judges one norm, with all its entries, for one child. */
 export function judgeNorm(
   context: Context,
-  plans: readonly NormPlan[],
+  norm: NormProgram,
   child: Child,
-  performed: (norm: string) => readonly Performed[],
-  upstream: (norm: string) => Judged["without"] | undefined,
+  upstream: Upstream | null,
 ): Judged {
-  const scopes = plans.map((plan): Scope => ({ context, plan, child, rests: new Set() }));
+  const { plans } = norm;
+  const scopes = plans.map((plan): Scope => ({ context, plan, child, rests: [] }));
   if (plans[0]?.duty.kind === "recur") {
     const { drafts, triggered, fellAway, nextUnit } = judgeRecur(scopes, plans);
-    const without = drafts.length > 0 ? null : noDuties(context, plans, triggered, fellAway);
+    const without = drafts.length > 0 ? null : noDuties(context, norm, triggered, fellAway);
     return { drafts, without, nextUnit };
   }
   const fellAway = new Set<"not-applicable" | "not-in-force">();
-  const opened: { opening: Opening; scope: Scope; truth: Opened["truth"] }[] = [];
+  const opened: Omit<Opened, "joined">[] = [];
   let triggered = false;
   for (const scope of scopes) {
     const { duty } = scope.plan;
     if (duty.kind === "recur") continue;
-    for (const opening of openingsOf(scope, duty.trigger, performed)) {
+    for (const opening of openingsOf(scope, duty.trigger, upstream)) {
       triggered = true;
-      const fresh = { ...scope, rests: new Set<string>() };
+      const fresh = { ...scope, rests: [] };
       const standing = standingOf(fresh, plans, opening.first.time.day, opening.view, opening.truth);
       if (standing.opens) opened.push({ opening, scope: fresh, truth: standing.truth });
       else fellAway.add(standing.why);
     }
   }
   const drafts = join(opened).map((one) => {
-    const { plan } = one.scope;
-    if (isAchieve(plan)) return judgeAchieve(one, plan.duty);
-    if (plan.duty.kind === "forbid") return judgeForbid(one, plan.duty);
+    const { plan } = one.opened.scope;
+    if (isAchieve(plan)) return judgeAchieve(one.subject ?? caseOf(one.opened, plan.duty));
+    if (plan.duty.kind === "forbid") return judgeForbid(one.opened, plan.duty);
     throw new Error("recurring norms are judged by their spans");
   });
   const without =
     drafts.length > 0
       ? null
-      : (unknownUpstream(plans, upstream) ?? noDuties(context, plans, triggered, fellAway));
+      : // Where it is not known whether the other norm was set off, it is not known whether its acts set off this one.
+        (upstream?.unknown() ?? noDuties(context, norm, triggered, fellAway));
   return { drafts, without, nextUnit: null };
 }
 
-/** C4: with `while-closed` a further trigger joins a duty that is open; nothing joins an uncertain one. */
-function join(triggers: readonly { opening: Opening; scope: Scope; truth: Opened["truth"] }[]): Opened[] {
-  const list: Opened[] = [];
-  const ordered = [...triggers].sort((a, b) => a.opening.first.time.day - b.opening.first.time.day);
-  for (const trigger of ordered) {
-    const { duty } = trigger.scope.plan;
-    const joins = duty.kind !== "recur" && duty.joins;
-    const open = joins
-      ? list.findIndex((one) => one.truth === true && isOpenAt(one, trigger.opening.first))
-      : -1;
-    const host = list[open];
-    if (host) list[open] = { ...host, joined: [...host.joined, ...joining(trigger)] };
-    else list.push({ ...trigger, joined: [] });
-  }
-  return list;
-}
-
-/** The events that join, each as sure as the trigger that they make. */
-function joining({ opening, truth }: Pick<Opened, "opening" | "truth">): Performed[] {
-  return opening.events.map((event) => ({ event, truth }));
-}
-
-function isOpenAt(opened: Opened, trigger: TimelineEvent): boolean {
-  const { plan } = opened.scope;
-  const end = isAchieve(plan) ? endOf(opened, plan.duty) : forbidEnd(opened);
-  return end === null || compareTimes(end.time, trigger.time) >= 0;
-}
-
-function forbidEnd({ scope, opening, joined }: Opened): TimelineEvent | null {
-  const { duty } = scope.plan;
-  if (duty.kind !== "forbid") return null;
-  // A prohibition is open until its window ends; read as a duty to achieve, its acts and closings end it.
-  return endOf(
-    { scope, opening, joined, truth: true },
-    {
-      kind: "achieve",
-      trigger: duty.trigger,
-      joins: duty.joins,
-      from: null,
-      acts: duty.acts,
-      allOf: false,
-      notBefore: null,
-      within: "none-stated",
-      extended: false,
-      extendable: null,
-      before: duty.until,
-      stillOwed: true,
-    },
-  );
-}
-
-/** Where it is not known whether the other norm was set off, it is not known whether its acts set off this one. */
-function unknownUpstream(
-  plans: readonly NormPlan[],
-  upstream: (norm: string) => Judged["without"] | undefined,
-): Judged["without"] {
-  const [plan] = plans;
-  if (!plan || plan.duty.kind === "recur" || plan.duty.trigger.mode !== "actOf") return null;
-  return upstream(plan.duty.trigger.norm) ?? null;
-}
+const NOT_TRIGGERED = { outcome: "inapplicable", reason: "not-triggered" } as const;
 
 /** C10: why there is no duty. */
 function noDuties(
   context: Context,
-  plans: readonly NormPlan[],
+  { plans, required }: NormProgram,
   triggered: boolean,
   fellAway: ReadonlySet<"not-applicable" | "not-in-force">,
 ): Pick<Finding, "outcome" | "reason" | "missing"> {
@@ -141,27 +78,12 @@ function noDuties(
     return { outcome: "inapplicable", reason };
   }
   const { timeline } = context;
-  const required = plans.map(({ duty }) => requiredTypes(duty.kind === "recur" ? [duty.from] : duty.trigger));
-  const uncovered = required.map((ways) =>
-    ways.map((types) => types.filter((type) => !timeline.coverage.hasEver(type))),
-  );
-  if (uncovered.every((ways) => ways.some((types) => types.length === 0))) {
-    return { outcome: "inapplicable", reason: "not-triggered" };
-  }
+  const { coverage } = timeline;
+  const isShown = (types: readonly EventType[]) => types.every((type) => coverage.hasEver(type));
+  if (required.every((ways) => ways.some(isShown))) return NOT_TRIGGERED;
   if (plans.every((plan) => !bearerMayCover(timeline, plan)))
     return { outcome: "inapplicable", reason: "outside-record" };
-  const types = [...new Set(uncovered.flat(2))].sort();
+  const types = [...new Set(required.flat(2))].filter((type) => !coverage.hasEver(type)).sort();
   const missing: Missing[] = [{ code: "not-covered", types }];
   return { outcome: "undetermined", missing };
-}
-
-/** The types of which all must be covered, in each way that shows that nothing set off a duty. */
-function requiredTypes(trigger: TriggerPlan | readonly PatternPlan[]): (readonly EventType[])[] {
-  if ("mode" in trigger) {
-    if (trigger.mode === "actOf") return [trigger.types];
-    // Of `latestOf` the cover of any one half shows it; of a list of triggers all are needed.
-    if (trigger.mode === "latestOf") return trigger.patterns.map(({ types }) => types);
-    return [trigger.patterns.flatMap(({ types }) => types)];
-  }
-  return [trigger.flatMap(({ types }) => types)];
 }

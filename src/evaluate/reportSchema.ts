@@ -7,8 +7,8 @@
 import * as z from "zod";
 import { Period } from "../calendar/term.js";
 import { OPERATORS } from "../condition/condition.js";
-import { FORCES } from "../norm/norm.js";
 import { Texts } from "../norm/texts.js";
+import { FORCES } from "../norm/tiers.js";
 import { EVENT_TYPES } from "../record/event.js";
 import { MISSING_CODES } from "../record/unknown.js";
 import { DUTY_STATUSES, OUTCOMES } from "./report.js";

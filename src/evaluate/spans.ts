@@ -46,7 +46,7 @@ export function spansOf(scope: Scope, plan: RecurPlan): Span[] {
     scope,
     [plan.from],
     (event) => ({ day: event.time.day, trigger: { events: [event], types: [[event.type]] }, from: null }),
-    scope.plan.household ? "case" : undefined,
+    { whom: scope.plan.household ? "case" : undefined },
   );
   const firsts = firstOfEachKey(starts);
   const keys = new Set(firsts.map(({ event }) => keyOf(event)));
@@ -196,7 +196,8 @@ export function noteAge(scope: Scope, plan: RecurPlan, through: Day): void {
   const birth = birthOf(scope.child);
   if (name === null || untilAge === null || !range || birth instanceof Unknown) return;
   const cuts = (age: number) => birthday(birth, age) <= through + 1;
-  if (range.some((age) => cuts(age) !== cuts(untilAge)) || cuts(untilAge)) scope.rests.add(name);
+  if (scope.rests.includes(name)) return;
+  if (range.some((age) => cuts(age) !== cuts(untilAge)) || cuts(untilAge)) scope.rests.push(name);
 }
 
 function isNoProbation(start: TimelineEvent): Truth {

@@ -9,7 +9,8 @@ import { byTime, keyOf, type TimelineEvent } from "../record/timeline.js";
 import { and, type Truth, Unknown } from "../record/unknown.js";
 import { closesFor } from "../record/whom.js";
 import { askNoting, type Scope } from "./context.js";
-import { fits, fitting, subjectOf } from "./match.js";
+import { fits, fitting, subjectOf, typesOf } from "./match.js";
+import type { Finding } from "./report.js";
 
 /** A trigger of one child: its events, how sure it is, and when the term starts. */
 export interface Opening {
@@ -39,20 +40,28 @@ export interface Performed {
   readonly truth: Truth;
 }
 
+/** What came of the norm on whose acts another waits (C1a). */
+export interface Upstream {
+  /** The acts that fulfilled its duties, or may have. */
+  performed(): readonly Performed[];
+  /** Why it is not known whether it was set off, if so. */
+  unknown(): Pick<Finding, "outcome" | "reason" | "missing"> | null;
+}
+
 /** All triggers of a plan for a child, whether or not a duty follows, in order of time. */
 export function openingsOf(
   scope: Scope,
   trigger: TriggerPlan,
-  performed: (norm: string) => readonly Performed[],
+  upstream: Pick<Upstream, "performed"> | null,
 ): Opening[] {
   if (trigger.mode === "latestOf") return latestOf(scope, trigger.patterns);
   if (trigger.mode === "actOf") {
     const types = [trigger.types];
-    return performed(trigger.norm).map(({ event, truth }) => single(event, truth, types));
+    return (upstream?.performed() ?? []).map(({ event, truth }) => single(event, truth, types));
   }
   const types = [trigger.patterns.flatMap((pattern) => pattern.types)];
   const whom = scope.plan.household ? "case" : undefined;
-  return fitting(scope, trigger.patterns, (event) => aboutSelf(event), whom).map(({ event, truth }) =>
+  return fitting(scope, trigger.patterns, aboutSelf, { whom }).map(({ event, truth }) =>
     single(event, truth, types),
   );
 }
@@ -137,7 +146,7 @@ function latestOf(scope: Scope, patterns: readonly PatternPlan[]): Opening[] {
   const { timeline } = scope.context;
   const types = patterns.map((pattern) => pattern.types);
   const keys = new Set(
-    timeline.ofTypes([...new Set(types.flat())]).flatMap((event) => {
+    timeline.ofTypes(typesOf(patterns)).flatMap((event) => {
       const key = keyOf(event);
       return key === null ? [] : [key];
     }),

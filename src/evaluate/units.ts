@@ -3,17 +3,26 @@
 import { dayOfInstant, type Instant, startOfDay } from "../calendar/amsterdam.js";
 import { type Day, formatDay } from "../calendar/civilDay.js";
 import type { DerivationStep } from "../calendar/derivation.js";
+import type { TriggerView } from "../condition/facts.js";
 import type { NormPlan, RecurPlan } from "../norm/plan.js";
 import { momentEnd, type TimelineEvent } from "../record/timeline.js";
 import { and, type Truth } from "../record/unknown.js";
+import type { AchieveCase, ExceptionItem, Item } from "./achieveCase.js";
 import { bearerOf } from "./bearer.js";
 import { exceptionsOf, gaps } from "./candidates.js";
 import { restsOn, type Scope } from "./context.js";
-import { decideUnit, eitherWay, type UnitCase, type UnitDecision } from "./decideUnit.js";
+import { decideUnit, eitherWay, INAPPLICABLE, type UnitDecision } from "./decideUnit.js";
 import { considerDays } from "./detail.js";
-import { type DutyDraft, dutyId, openQuestions, withTrigger, writtenMoment } from "./dutyDraft.js";
+import {
+  type DutyDraft,
+  dutyId,
+  finished,
+  type UnfinishedDuty,
+  withTrigger,
+  writeQuestions,
+  writtenMoment,
+} from "./dutyDraft.js";
 import { type About, fitting } from "./match.js";
-import type { Duty } from "./report.js";
 import { noteAge, type Span, type SpanJudged, viewOf } from "./spans.js";
 import { isAfter, standingOf } from "./triggers.js";
 import { cut, owedIn, type Unit, unitAt } from "./unit.js";
@@ -26,6 +35,7 @@ export function judgeUnits(
   span: Span,
 ): SpanJudged {
   const asOf = dayOfInstant(momentEnd(scope.context.timeline.moments.asOf));
+  const units = new UnitsOfSpan(scope, plan, span, asOf);
   const drafts: DutyDraft[] = [];
   const fellAway = new Set<"not-applicable" | "not-in-force">();
   let nextUnit: Day | null = null;
@@ -33,8 +43,8 @@ export function judgeUnits(
     const unit = unitAt(plan, span.start.time.day, k);
     if (unit.from > Math.min(span.last ?? Infinity, span.diedOn ?? Infinity)) break;
     const inside = cut(unit, span, span.last);
-    const fresh: Scope = { ...scope, rests: new Set() };
-    const standing = standingOf(fresh, plans, inside.from, viewOf(span), span.truth);
+    const fresh: Scope = { ...scope, rests: [] };
+    const standing = standingOf(fresh, plans, inside.from, units.view, span.truth);
     if (!standing.opens) fellAway.add(standing.why);
     const owed = owedIn(plan, unit, inside);
     if (span.diedOn !== null && span.diedOn < inside.from) break;
@@ -45,95 +55,131 @@ export function judgeUnits(
     }
     if (!standing.opens) continue;
     if (owed === 0) fellAway.add("not-applicable");
-    else drafts.push(judgeUnit(fresh, plan, span, unit, inside, owed, standing.truth, asOf));
+    else drafts.push(units.judge(fresh, unit, inside, owed, standing.truth));
   }
   return { drafts, fellAway, nextUnit };
 }
 
-function judgeUnit(
-  scope: Scope,
-  plan: RecurPlan,
-  span: Span,
-  unit: Unit,
-  inside: Unit,
-  owed: number,
-  truth: Truth,
-  asOf: Day,
-): DutyDraft {
-  const { timeline, detail } = scope.context;
-  noteAge(scope, plan, unit.through);
-  const bearer = bearerOf(timeline, scope.plan, [span.start]);
-  const about: About = { day: inside.from, trigger: viewOf(span), from: null };
-  const within = (event: TimelineEvent, part: Unit) =>
-    event.time.day >= part.from &&
-    event.time.day <= part.through &&
-    event !== span.start &&
-    isAfter(event, span.start);
-  const inUnit = (event: TimelineEvent) => within(event, inside);
-  const acts = fitting(scope, plan.acts, () => about, undefined, inUnit);
-  const exceptions = exceptionsOf(scope, scope.plan.exceptions, about, span.start, bearer, inUnit).filter(
-    ({ event }) => event === null || inUnit(event),
-  );
-  const cover = gaps(scope, plan, bearer);
-  const caseOf = (part: Unit, wanted: number, now: Day): UnitCase => ({
-    owed: wanted,
-    acts: acts.filter(({ event }) => within(event, part)),
-    exceptions: exceptions.filter(({ event }) => event === null || within(event, part)),
-    hiddenActs: cover.actGaps(part.from, Math.min(part.through, asOf)),
-    hiddenExceptions: cover.exceptionGaps(part.from, Math.min(part.through, asOf)),
-    closed: now > part.through,
-  });
-  const decideAt = (now: Day) => {
-    const main = decideUnit(caseOf(inside, owed, now));
-    const others = span.mayEnd
-      .filter(({ last }) => last < inside.through)
-      .map(({ last, why }) => {
-        const part = cut(unit, span, last);
-        const wanted = part.through < part.from ? 0 : owedIn(plan, unit, part);
-        const decided: UnitDecision =
-          wanted === 0
-            ? { status: "inapplicable", possible: ["inapplicable"], missing: [] }
-            : decideUnit(caseOf(part, wanted, now));
-        return { ...decided, missing: [...why.missing, ...decided.missing] };
-      });
-    return withTrigger(truth, others.reduce(eitherWay, main));
-  };
-  const { status, possible, missing } = decideAt(asOf);
-  const counted = acts.filter((item) => item.truth === true).map(({ event }) => event.id);
-  const excuse = exceptions.find((item) => item.truth === true);
-  const duty: Duty = {
-    id: dutyId(scope.plan.norm.id, scope.child.id, [span.start], inside.from),
-    trigger: [span.start.id],
-    bearer,
-    status,
-    window: {
-      opens: formatDay(inside.from),
-      due: formatDay(inside.through),
-      ...(detail ? { derivation: derivationOf(plan, unit, inside) } : {}),
-    },
-    unit: { from: formatDay(inside.from), through: formatDay(inside.through) },
-    owed,
-    done: counted.length,
-    ...(status === "fulfilled" ? { fulfilledBy: counted } : {}),
-    ...(status === "violated" ? { breachedAt: formatDay(inside.through + 1) } : {}),
-    ...(status === "excused" && excuse ? { exception: excuse.id } : {}),
-    ...openQuestions(missing, possible, status),
-    restsOn: restsOn(scope),
-    ...(detail ? { considered: considerDays(scope, plan.acts, about, inside) } : {}),
-  };
-  const open = status === "pending";
-  return {
-    duty,
-    opens: inside.from,
-    decidedOn: open ? null : inside.through,
-    performed: acts.map(({ event, truth: sure }) => ({ event, truth: and(sure, truth) })),
-    span: span.start.id,
-    unitClosed: asOf > inside.through,
-    later: {
-      moments: [writtenMoment(startOfDay(inside.through + 1), inside.through + 1)],
-      statusAt: (at: Instant) => decideAt(dayOfInstant(at)).status,
-    },
-  };
+/** What the units of one span share. */
+class UnitsOfSpan {
+  readonly view: TriggerView;
+  readonly #bearer: string | null;
+  readonly #cover: Pick<AchieveCase, "actGaps" | "exceptionGaps">;
+
+  constructor(
+    scope: Scope,
+    readonly plan: RecurPlan,
+    readonly span: Span,
+    readonly asOf: Day,
+  ) {
+    this.view = viewOf(span);
+    this.#bearer = bearerOf(scope.context.timeline, scope.plan, [span.start]);
+    this.#cover = gaps(scope, plan, this.#bearer);
+  }
+
+  judge(scope: Scope, unit: Unit, inside: Unit, owed: number, truth: Truth): DutyDraft {
+    const { plan, span, asOf } = this;
+    const { detail } = scope.context;
+    noteAge(scope, plan, unit.through);
+    const about: About = { day: inside.from, trigger: this.view, from: null };
+    const inSpan = (event: TimelineEvent) => event !== span.start && isAfter(event, span.start);
+    const acts = fitting(scope, plan.acts, () => about, { among: inSpan, days: inside });
+    let found: readonly ExceptionItem[] | null = null;
+    const exceptions = () => {
+      found ??= this.#exceptions(scope, about, inside, inSpan);
+      return found;
+    };
+    const decideAt = (now: Day) => {
+      const main = this.#decide(inside, owed, now, acts, exceptions);
+      if (span.mayEnd.length === 0) return withTrigger(truth, main);
+      const others = span.mayEnd
+        .filter(({ last }) => last < inside.through)
+        .map(({ last, why }) => {
+          const part = cut(unit, span, last);
+          const wanted = part.through < part.from ? 0 : owedIn(plan, unit, part);
+          const decided = wanted === 0 ? INAPPLICABLE : this.#decide(part, wanted, now, acts, exceptions);
+          return { ...decided, missing: [...why.missing, ...decided.missing] };
+        });
+      return withTrigger(truth, others.reduce(eitherWay, main));
+    };
+    const { status, possible, missing } = decideAt(asOf);
+    const counted: string[] = [];
+    for (const item of acts) if (item.truth === true) counted.push(item.event.id);
+    const duty: UnfinishedDuty = {
+      id: dutyId(scope.plan.norm.id, scope.child.id, [span.start], inside.from),
+      trigger: [span.start.id],
+      bearer: this.#bearer,
+      status,
+      window: {
+        opens: formatDay(inside.from),
+        due: formatDay(inside.through),
+        ...(detail ? { derivation: derivationOf(plan, unit, inside) } : {}),
+      },
+      unit: { from: formatDay(inside.from), through: formatDay(inside.through) },
+      owed,
+      done: counted.length,
+    };
+    if (status === "fulfilled") duty.fulfilledBy = counted;
+    if (status === "violated") duty.breachedAt = formatDay(inside.through + 1);
+    const excuse = status === "excused" ? exceptions().find((item) => item.truth === true) : undefined;
+    if (excuse) duty.exception = excuse.id;
+    writeQuestions(duty, missing, possible);
+    const details = detail ? { considered: considerDays(scope, plan.acts, about, inside) } : null;
+    return {
+      duty: finished(duty, restsOn(scope), details),
+      opens: inside.from,
+      decidedOn: status === "pending" ? null : inside.through,
+      performed: () => acts.map(({ event, truth: sure }) => ({ event, truth: and(sure, truth) })),
+      span: span.start.id,
+      unitClosed: asOf > inside.through,
+      later: () =>
+        asOf > inside.through
+          ? null
+          : {
+              moments: [writtenMoment(startOfDay(inside.through + 1), inside.through + 1)],
+              statusAt: (at: Instant) => decideAt(dayOfInstant(at)).status,
+            },
+    };
+  }
+
+  /** What is decided of a part of a unit, at a day. */
+  #decide(
+    part: Unit,
+    owed: number,
+    now: Day,
+    acts: readonly Item[],
+    exceptions: () => readonly ExceptionItem[],
+  ): UnitDecision {
+    const isIn = ({ time: { day } }: TimelineEvent) => day >= part.from && day <= part.through;
+    const through = Math.min(part.through, this.asOf);
+    return decideUnit({
+      owed,
+      acts: acts.filter(({ event }) => isIn(event)),
+      exceptions: () => exceptions().filter(({ event }) => event === null || isIn(event)),
+      hiddenActs: () => this.#cover.actGaps(part.from, through),
+      hiddenExceptions: () => this.#cover.exceptionGaps(part.from, through),
+      closed: now > part.through,
+    });
+  }
+
+  #exceptions(
+    scope: Scope,
+    about: About,
+    inside: Unit,
+    inSpan: (event: TimelineEvent) => boolean,
+  ): ExceptionItem[] {
+    const { plan, context } = scope;
+    const found = exceptionsOf(scope, plan.exceptions, about, this.span.start, this.#bearer, {
+      among: inSpan,
+      days: inside,
+    });
+    if (context.timeline.ofType("child-died").length === 0) return found;
+    return found.filter(
+      ({ event }) =>
+        event === null ||
+        (event.time.day >= inside.from && event.time.day <= inside.through && inSpan(event)),
+    );
+  }
 }
 
 /** B14: the unit, and the part of it that lies inside the span. */

@@ -57,10 +57,20 @@ export function closingCandidates({ closings }: Pick<AchieveCase, "closings">): 
 
 /** D4: what ends a duty that is still owed: its closing, or an exception after the due moment. */
 export function endsAfterDue(duty: AchieveCase, world: World): Item[] {
-  const late = duty.exceptions.flatMap(({ event, truth }) =>
-    event && latestInstant(event.time) > world.due ? [{ event, truth }] : [],
-  );
-  return world.closing ? [...late, { event: world.closing, truth: true }] : late;
+  const ends: Item[] = [];
+  for (const { event, truth } of duty.exceptions)
+    if (event && latestInstant(event.time) > world.due) ends.push({ event, truth });
+  if (world.closing) ends.push({ event: world.closing, truth: true });
+  return ends;
+}
+
+/** The first event that surely ended a duty: its closing, or an exception after the due moment. */
+export function firstEnd(duty: AchieveCase, world: World): TimelineEvent | null {
+  const ends = endsAfterDue(duty, world).filter(({ truth }) => truth === true);
+  const [first] = ends
+    .map(({ event }) => event)
+    .sort((a, b) => earliestInstant(a.time) - earliestInstant(b.time));
+  return first ?? null;
 }
 
 /** Whether an act or exception counts in time in one world. */
@@ -87,9 +97,10 @@ export function countsDone(
 /** Whether an act that was not in time was done after the due moment and before any certain end. */
 function countsLate(item: Item, world: World, ends: readonly Item[]): true | false | "perhaps" {
   if (latestInstant(item.event.time) <= world.due) return false;
-  const sureEnds = ends.filter(({ truth }) => truth === true);
-  const order = sureEnds.map(({ event }) => beforeEvent(item.event, event)).reduce(both, true as const);
-  return both(order, item.truth === true ? true : "perhaps");
+  let order: true | false | "perhaps" = item.truth === true ? true : "perhaps";
+  for (const { truth, event } of ends)
+    if (truth === true) order = both(order, beforeEvent(item.event, event));
+  return order;
 }
 
 /** Whether an event lies at or before an instant. */

@@ -4,14 +4,12 @@
  * What a ruleset extends and the norms that are named stand in a library; faults of what stands there are not repeated,
  * since they are that document's own. `documentKind.ts` next door tells the kinds apart.
  */
-import type * as z from "zod";
+import { checkShape } from "../checkShape.js";
 import type { Fault } from "../errors.js";
-import { faultsOfIssues } from "../faultsOfIssues.js";
 import { withNearestKeys } from "../nearestKeys.js";
 import { identityWarnings } from "../record/identityWarnings.js";
 import { CaseRecord } from "../record/record.js";
 import { safeParseRecord } from "../record/safeParseRecord.js";
-import { scanJson } from "../scanJson.js";
 import { CaseFile } from "./caseFile.js";
 import { checkCaseFile } from "./checkCaseFile.js";
 import { checkNormFile } from "./checkNormFile.js";
@@ -40,22 +38,23 @@ export interface Checked {
  * Checks one document.
  *
  * @param data - the parsed JSON or YAML
- * @param kind - what it is, as `documentKind` tells
+ * @param kind - what it is, as `documentKind` tells; profiles are checked where they are read, in `generate/`
  * @returns its faults with paths inside the document, and warnings, of records only
  */
-export function checkDocument(data: unknown, kind: DocumentKind, library: DocumentLibrary): Checked {
+export function checkDocument(
+  data: unknown,
+  kind: Exclude<DocumentKind, "profile">,
+  library: DocumentLibrary,
+): Checked {
   switch (kind) {
     case "record":
       return checkRecord(data);
     case "norm":
-      return check(Norm, data, (norm) => checkNormFile(norm, library));
+      return faultsAlone(checkShape(Norm, data, (norm) => checkNormFile(norm, library)));
     case "ruleset":
-      return {
-        faults: withNearestKeys(checkRulesetFile(data, library), RulesetFile, data),
-        warnings: [],
-      };
+      return faultsAlone(withNearestKeys(checkRulesetFile(data, library), RulesetFile, data));
     case "cases":
-      return check(CaseFile, data, (file) => checkCaseFile(file, library));
+      return faultsAlone(checkShape(CaseFile, data, (file) => checkCaseFile(file, library)));
   }
 }
 
@@ -66,13 +65,6 @@ function checkRecord(data: unknown): Checked {
     : { faults: withNearestKeys(parsed.faults, CaseRecord, data), warnings: [] };
 }
 
-/** The shape first; what it holds only where the shape is right. */
-function check<T>(schema: z.ZodType<T>, data: unknown, content: (file: T) => readonly Fault[]): Checked {
-  const scanned = scanJson(data);
-  if (scanned.length > 0) return { faults: scanned, warnings: [] };
-  const parsed = schema.safeParse(data, { reportInput: true });
-  const faults = parsed.success
-    ? content(parsed.data)
-    : withNearestKeys(faultsOfIssues(parsed.error.issues), schema, data);
+function faultsAlone(faults: readonly Fault[]): Checked {
   return { faults, warnings: [] };
 }

@@ -11,7 +11,9 @@ import type { EventType } from "../record/event.js";
 import { sortFaults } from "../sortFaults.js";
 import { checkCondition, type Scopes } from "./checkConditions.js";
 import { checkParameters } from "./checkParameters.js";
-import { forceOf, type Norm, patternsOf, typesOf } from "./norm.js";
+import type { Norm } from "./norm.js";
+import { patternsOf, typesOf } from "./patternsOf.js";
+import { forceOf } from "./tiers.js";
 
 /** What a norm is held against. */
 export interface Surroundings {

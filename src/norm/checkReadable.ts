@@ -4,7 +4,8 @@ import registeredSources from "../../rules/sources.json" with { type: "json" };
 import type { Fault } from "../errors.js";
 import { joinPaths } from "../path.js";
 import { checkNorm } from "./checkNorm.js";
-import { Norm, patternsOf, typesOf } from "./norm.js";
+import { Norm } from "./norm.js";
+import { patternsOf, typesOf } from "./patternsOf.js";
 import type { PlacedNorm } from "./resolveLayers.js";
 
 const Items = z.array(z.unknown()).catch([]);

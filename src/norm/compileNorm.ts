@@ -1,5 +1,4 @@
 /** Fills in a norm's parameters for one entry of a ruleset and compiles it (design of rulesets; C8). */
-import canonicalize from "canonicalize";
 import * as z from "zod";
 import { type Day, parseDay } from "../calendar/civilDay.js";
 import { Period, Term } from "../calendar/term.js";
@@ -7,14 +6,22 @@ import { compile } from "../condition/compile.js";
 import type { Condition } from "../condition/condition.js";
 import type { Fault } from "../errors.js";
 import { printPath } from "../path.js";
+import { NEEDS_NO_COVER } from "../record/coverage.js";
 import type { EventType } from "../record/event.js";
 import { outOfRange, parameterRefs } from "./checkParameters.js";
 import { type ClauseOf, commonKey, compilePattern } from "./compilePattern.js";
 import { compileRecur } from "./compileRecur.js";
-import { DutyFields } from "./dutyFields.js";
-import { type DutyRule, forceOf, type Norm, type ParameterValue, patternsOf, type Trigger } from "./norm.js";
+import { DutyFields, type Trust } from "./dutyFields.js";
+import type { DutyRule, Norm, ParameterValue, Trigger } from "./norm.js";
+import { patternsOf } from "./patternsOf.js";
 import type { AchievePlan, ForbidPlan, NormPlan, TriggerPlan } from "./plan.js";
 import type { RulesetEntry } from "./ruleset.js";
+import { forceOf } from "./tiers.js";
+
+const Again = z.enum(["each", "while-closed"]);
+const Extension = z.enum(["algemene-termijnenwet", "none"]);
+const AfterDue = z.enum(["still-owed", "extinguished"]);
+const MaybePeriod = Period.nullable();
 
 /** A compiled norm with the faults of its filled-in duty; the plan is null when there are any. */
 export interface Compiled {
@@ -22,17 +29,20 @@ export interface Compiled {
   readonly faults: readonly Fault[];
 }
 
-/** Compiles a norm as an entry puts it in force. */
+/** Compiles a norm as an entry puts it in force. What is `checked` has no faults. */
 export function compileNorm(
   norm: Norm,
   entry: RulesetEntry,
   actTypes: (norm: string) => readonly EventType[] | null,
+  trust: Trust = "unchecked",
 ): Compiled {
   const faults: Fault[] = [];
   const parameters = fillParameters(norm, entry, faults);
-  const fields = new DutyFields(parameters, faults);
+  const fields = new DutyFields(parameters, faults, trust);
+  const amended = amendedOf(norm, parameters);
+  const assumed = assumedOf(norm, amended);
   const clause = (condition: Condition | undefined, at: string) =>
-    condition ? compile(`${norm.id}#${at}`, condition) : null;
+    condition ? compile(`${norm.id}#${at}`, condition, parameters, assumed) : null;
   const duty = compileDuty(norm.duty, fields, clause, actTypes);
   const exceptions = activeExceptions(norm, entry, faults).map(({ id, event, when }) => ({
     id,
@@ -40,17 +50,6 @@ export function compileNorm(
     when: clause(when, `exception:${id}`),
   }));
   if (faults.length > 0) return { plan: null, faults };
-  const amended = new Map(
-    Object.entries(norm.parameters).flatMap(([name, { value }]) =>
-      canonicalize(value) === canonicalize(parameters.get(name)) ? [] : [[name, value] as const],
-    ),
-  );
-  // The source gives the norm's own value, not the one that a variant puts in its place.
-  const assumed = new Map(
-    Object.entries(norm.parameters)
-      .filter(([name, { basis }]) => basis === "assumption" || amended.has(name))
-      .map(([name, { range }]) => [name, range ?? null] as const),
-  );
   const kinds = typeof norm.bearer === "string" ? [norm.bearer] : norm.bearer;
   const plan: NormPlan = {
     norm,
@@ -60,14 +59,49 @@ export function compileNorm(
     parameters,
     amended,
     assumed,
-    assumedInDuty: parameterRefs(bearingFields(norm.duty, duty)).filter((name) => assumed.has(name)),
+    assumedInDuty: [...new Set(parameterRefs(bearingFields(norm.duty, duty)))]
+      .filter((name) => assumed.has(name))
+      .sort(),
     from: dayOrNull(entry.from),
     through: dayOrNull(entry.through),
     applies: clause(norm.applies, "applies"),
     duty,
     exceptions,
+    exceptionTypes: [...new Set(exceptions.flatMap(({ event }) => event?.types ?? []))].filter(
+      (type) => !NEEDS_NO_COVER.has(type),
+    ),
   };
   return { plan, faults };
+}
+
+/** The norm's own values of the parameters that an entry changed. */
+function amendedOf(norm: Norm, parameters: NormPlan["parameters"]): NormPlan["amended"] {
+  return new Map(
+    Object.entries(norm.parameters).flatMap(([name, { value }]) =>
+      isSame(value, parameters.get(name)) ? [] : [[name, value] as const],
+    ),
+  );
+}
+
+/** The source gives the norm's own value, not the one that a variant puts in its place. */
+function assumedOf(norm: Norm, amended: NormPlan["amended"]): NormPlan["assumed"] {
+  return new Map(
+    Object.entries(norm.parameters)
+      .filter(([name, { basis }]) => basis === "assumption" || amended.has(name))
+      .map(([name, { range }]) => [name, range ?? null] as const),
+  );
+}
+
+/** Whether two values are the same JSON, in whichever order their keys stand. */
+function isSame(value: unknown, other: unknown): boolean {
+  if (typeof value !== "object" || typeof other !== "object") return value === other;
+  if (value === null || other === null || Array.isArray(value) !== Array.isArray(other))
+    return value === other;
+  const keys = Object.keys(value);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSame(Reflect.get(value, key), Reflect.get(other, key)))
+  );
 }
 
 /** The fields of a duty on which each of its instances rests: units do not bear on a count from the last act. */
@@ -88,28 +122,16 @@ function compileDuty(
   if (duty.kind === "recur") return compileRecur(duty, fields, clause);
   const acts = patternsOf(duty.act).map((pattern, index) => compilePattern(pattern, `act[${index}]`, clause));
   const trigger = compileTrigger(duty.trigger, fields, clause, actTypes);
-  const again = fields.read(z.enum(["each", "while-closed"]), duty.again, "again", "bad-duty", "each");
+  const again = fields.read(Again, duty.again, "again", "bad-duty", "each");
   const until = patternsOf(duty.kind === "achieve" ? duty.before : duty.until).map((pattern, index) =>
     compilePattern(pattern, `before[${index}]`, clause),
   );
   const joins = again === "while-closed";
   if (duty.kind === "forbid") return { kind: "forbid", trigger, joins, acts, until } satisfies ForbidPlan;
-  const extension = fields.read(
-    z.enum(["algemene-termijnenwet", "none"]),
-    duty.extension,
-    "extension",
-    "bad-duty",
-    "none",
-  );
-  const afterDue = fields.read(
-    z.enum(["still-owed", "extinguished"]),
-    duty.afterDue,
-    "afterDue",
-    "bad-duty",
-    "still-owed",
-  );
+  const extension = fields.read(Extension, duty.extension, "extension", "bad-duty", "none");
+  const afterDue = fields.read(AfterDue, duty.afterDue, "afterDue", "bad-duty", "still-owed");
   const within = fields.read<Term>(Term, duty.within, "within", "bad-term", "none-stated");
-  const extendable = fields.read(Period.nullable(), duty.extendable, "extendable", "bad-term", null);
+  const extendable = fields.read(MaybePeriod, duty.extendable, "extendable", "bad-term", null);
   if (extendable && !canExtend(within, extendable)) {
     const mend = "extend hours by hours, and days, weeks, months or years by each other";
     fields.fail("bad-term", "extendable", "this period cannot be added to that term", mend);
@@ -123,7 +145,7 @@ function compileDuty(
       : null,
     acts,
     allOf: "allOf" in duty.act,
-    notBefore: fields.read(Period.nullable(), duty.notBefore, "notBefore", "bad-term", null),
+    notBefore: fields.read(MaybePeriod, duty.notBefore, "notBefore", "bad-term", null),
     within,
     extended: extension === "algemene-termijnenwet",
     extendable,

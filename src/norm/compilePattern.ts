@@ -2,7 +2,8 @@
 import type { Clause } from "../condition/compile.js";
 import type { Condition } from "../condition/condition.js";
 import { EVENTS } from "../record/event.js";
-import { type Pattern, typesOf } from "./norm.js";
+import type { Pattern } from "./norm.js";
+import { typesOf } from "./patternsOf.js";
 import type { PatternPlan } from "./plan.js";
 
 /** Compiles the condition at a place; null where there is none. */
@@ -10,7 +11,11 @@ export type ClauseOf = (condition: Condition | undefined, at: string) => Clause 
 
 /** Compiles one pattern. */
 export function compilePattern(pattern: Pattern, at: string, clause: ClauseOf): PatternPlan {
-  return { types: typesOf(pattern), clause: clause(pattern.where, at), whom: pattern.whom ?? "child" };
+  return {
+    types: [...new Set(typesOf(pattern))],
+    clause: clause(pattern.where, at),
+    whom: pattern.whom ?? "child",
+  };
 }
 
 /** The key that all events of these patterns have; null when they share none. */

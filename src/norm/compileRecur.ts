@@ -3,7 +3,8 @@ import * as z from "zod";
 import { parameterRefs } from "./checkParameters.js";
 import { type ClauseOf, commonKey, compilePattern } from "./compilePattern.js";
 import type { DutyFields } from "./dutyFields.js";
-import { type DutyRule, patternsOf } from "./norm.js";
+import type { DutyRule } from "./norm.js";
+import { patternsOf } from "./patternsOf.js";
 import type { RecurPlan } from "./plan.js";
 
 const Every = z.union([
@@ -12,6 +13,10 @@ const Every = z.union([
   z.strictObject({ months: z.int().min(1).max(1_200) }),
   z.strictObject({ years: z.int().min(1).max(100) }),
 ]);
+const Anchor = z.enum(["calendar", "start", "last-act"]);
+const UntilAge = z.int().min(0).max(30).nullable();
+const AtLeast = z.int().min(1).max(1000);
+const PartialUnit = z.enum(["proportional", "skip", "count"]);
 const CALENDAR_MONTHS = [1, 2, 3, 4, 6, 12];
 
 /** Compiles the duty; what does not fit is told to `fields`. */
@@ -26,13 +31,7 @@ export function compileRecur(
   if (commonKey([from, until]) === null) {
     fields.fail("bad-duty", "during", "the start and end of a span need one key, a measure or a placement");
   }
-  const anchor = fields.read(
-    z.enum(["calendar", "start", "last-act"]),
-    duty.anchor,
-    "anchor",
-    "bad-anchor",
-    "calendar",
-  );
+  const anchor = fields.read(Anchor, duty.anchor, "anchor", "bad-anchor", "calendar");
   const every = fields.read<RecurPlan["every"]>(Every, duty.every, "every", "bad-term", { months: 1 });
   if (anchor === "calendar" && !fitsCalendar(every)) {
     const message = "a unit anchored to the calendar is 1, 2, 3, 4, 6 or 12 months, 1 year or 1 week";
@@ -42,25 +41,13 @@ export function compileRecur(
     kind: "recur",
     from,
     until,
-    untilAge: fields.read(
-      z.int().min(0).max(30).nullable(),
-      during.untilAge,
-      "during.untilAge",
-      "bad-duty",
-      null,
-    ),
+    untilAge: fields.read(UntilAge, during.untilAge, "during.untilAge", "bad-duty", null),
     untilAgeParameter: parameterRefs(during.untilAge)[0] ?? null,
     acts: patternsOf(duty.act).map((pattern, index) => compilePattern(pattern, `act[${index}]`, clause)),
-    atLeast: fields.read(z.int().min(1).max(1000), duty.atLeast, "atLeast", "bad-duty", 1),
+    atLeast: fields.read(AtLeast, duty.atLeast, "atLeast", "bad-duty", 1),
     every,
     anchor,
-    partial: fields.read(
-      z.enum(["proportional", "skip", "count"]),
-      duty.partial,
-      "partial",
-      "bad-duty",
-      "proportional",
-    ),
+    partial: fields.read(PartialUnit, duty.partial, "partial", "bad-duty", "proportional"),
   };
 }
 

@@ -1,17 +1,18 @@
 import { distance } from "fastest-levenshtein";
 
 /** What a document can be. */
-export type DocumentKind = "record" | "norm" | "ruleset" | "cases";
+export type DocumentKind = "record" | "norm" | "ruleset" | "cases" | "profile";
 
 /** Keys by which each kind is known; a document with keys of several is the first. */
 const MARKS: readonly (readonly [kind: DocumentKind, marks: readonly string[]])[] = [
   ["record", ["format", "covers", "events"]],
   ["norm", ["duty"]],
   ["cases", ["cases"]],
+  ["profile", ["numbers"]],
   ["ruleset", ["entries", "amend", "extends", "norms"]],
 ];
 
-/** Tells records, norms, rulesets and worked cases apart by their keys, also by one with a typo; null: none of these. */
+/** Tells records, norms, rulesets, worked cases and profiles apart by their keys, also by one with a typo; null: none of these. */
 export function documentKind(data: unknown): DocumentKind | null {
   if (typeof data !== "object" || data === null || Array.isArray(data)) return null;
   const keys = Object.keys(data);

@@ -1,15 +1,16 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import canonicalize from "canonicalize";
 import registeredSources from "../../rules/sources.json" with { type: "json" };
 import { deepFreeze } from "../deepFreeze.js";
 import { type Fault, fault, refuse } from "../errors.js";
 import { joinPaths } from "../path.js";
 import type { EventType } from "../record/event.js";
 import { sortFaults } from "../sortFaults.js";
+import { bundledOf } from "./bundled.js";
 import { checkNorm } from "./checkNorm.js";
 import { compileNorm } from "./compileNorm.js";
-import { type Norm, patternsOf, typesOf } from "./norm.js";
+import { digestOf } from "./digestOf.js";
+import { loadBundled } from "./loadBundled.js";
+import type { Norm } from "./norm.js";
+import { patternsOf, typesOf } from "./patternsOf.js";
 import type { NormPlan } from "./plan.js";
 import { readLayers } from "./readLayers.js";
 import { type PlacedEntry, type PlacedNorm, resolveLayers, unknownNorm } from "./resolveLayers.js";
@@ -67,7 +68,12 @@ export interface LoadOptions {
  * ```
  */
 export function loadRuleset(json: unknown, options: LoadOptions = {}): Ruleset {
-  const library = options.from ?? {};
+  const bundled = bundledOf(json);
+  return bundled ? loadBundled(bundled) : loadGiven(json, options.from ?? {});
+}
+
+/** Loads a ruleset of which nobody knows anything yet. */
+function loadGiven(json: unknown, library: Readonly<Record<string, unknown>>): Ruleset {
   const layers = readLayers(json, library);
   const { entries, norms: known, faults } = resolveLayers(layers, library);
   const norms = normsInForce(entries, known);
@@ -175,9 +181,4 @@ function checkChains(norms: ReadonlyMap<string, PlacedNorm>): Fault[] {
     }
   }
   return faults;
-}
-
-/** SHA-256 over the canonical JSON (RFC 8785) of a value. */
-export function digestOf(value: unknown): `sha256:${string}` {
-  return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalize(value) ?? "")))}`;
 }

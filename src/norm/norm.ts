@@ -13,41 +13,9 @@ import { Condition } from "../condition/condition.js";
 import { EVENT_TYPES } from "../record/event.js";
 import { ORGANISATION_KINDS } from "../record/record.js";
 import { Texts } from "./texts.js";
+import { TIERS } from "./tiers.js";
 
-/** Where a norm comes from. */
-export const TIERS = [
-  "statute",
-  "order-in-council",
-  "ministerial-regulation",
-  "field-standard",
-  "professional-standard",
-  "local-agreement",
-  "funding-standard",
-  "proposal",
-] as const;
-/** Where a norm comes from. */
-export type Tier = (typeof TIERS)[number];
-
-/** How binding a norm is; never mixed in a headline. */
-export const FORCES = ["law", "standard", "yardstick", "proposal"] as const;
-/** How binding a norm is. */
-export type Force = (typeof FORCES)[number];
-
-const FORCE_OF: Readonly<Record<Tier, Force>> = {
-  statute: "law",
-  "order-in-council": "law",
-  "ministerial-regulation": "law",
-  "field-standard": "standard",
-  "professional-standard": "standard",
-  "local-agreement": "standard",
-  "funding-standard": "yardstick",
-  proposal: "proposal",
-};
-
-/** The force that a tier gives. */
-export function forceOf(tier: Tier): Force {
-  return FORCE_OF[tier];
-}
+export { FORCES, type Force, forceOf, TIERS, type Tier } from "./tiers.js";
 
 const Word = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, { error: "bad-id" });
 const NormId = z.string().regex(/^[a-z][a-z0-9-]{0,63}\/[a-z][a-z0-9-]{0,63}$/, { error: "bad-id" });
@@ -103,6 +71,8 @@ export const Pattern: z.ZodType<Pattern> = pattern;
 
 const Patterns = z.union([Pattern, z.array(Pattern).min(1).max(20)]);
 const Act = z.union([Patterns, z.strictObject({ allOf: z.array(Pattern).min(2).max(20) })]);
+/** What must, or must not, be done. */
+export type Act = z.output<typeof Act>;
 const Trigger = z.union([
   Patterns,
   z.strictObject({ latestOf: z.array(Pattern).min(2).max(5) }),
@@ -198,18 +168,3 @@ const norm = z.strictObject({
 export interface Norm extends z.output<typeof norm> {}
 /** One rule of law, standard, yardstick or proposal. */
 export const Norm: z.ZodType<Norm> = norm;
-
-/** A trigger's or act's patterns as one list; empty for `actOf`. */
-export function patternsOf(
-  part: Trigger | z.output<typeof Act> | Pattern | readonly Pattern[] | undefined,
-): readonly Pattern[] {
-  if (part === undefined || "actOf" in part) return [];
-  if ("latestOf" in part) return part.latestOf;
-  if ("allOf" in part) return part.allOf;
-  return "type" in part ? [part] : part;
-}
-
-/** A pattern's event types as one list. */
-export function typesOf(pattern: Pattern): readonly (typeof EVENT_TYPES)[number][] {
-  return typeof pattern.type === "string" ? [pattern.type] : pattern.type;
-}

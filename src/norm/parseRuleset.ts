@@ -1,24 +1,12 @@
 /** Reads a ruleset's file by its schema; `readLayers.ts` and `resolveLayers.ts` next door put files together. */
+import type * as z from "zod";
+import { bundledOf } from "./bundled.js";
 import { RulesetFile } from "./ruleset.js";
 
-type Parsed = ReturnType<typeof RulesetFile.safeParse>;
-
-/** What was read of values that nobody can change: bundled rulesets stand in the library of every load. */
-const known = new WeakMap<object, Parsed>();
-
-/** Reads a ruleset's file; of one that is frozen whole once only. */
-export function parseRuleset(json: unknown): Parsed {
-  if (typeof json !== "object" || json === null || !isFrozenWhole(json)) return parse(json);
-  const parsed = known.get(json) ?? parse(json);
-  known.set(json, parsed);
-  return parsed;
-}
-
-function parse(json: unknown): Parsed {
-  return RulesetFile.safeParse(json, { reportInput: true });
-}
-
-function isFrozenWhole(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return true;
-  return Object.isFrozen(value) && Object.values(value).every(isFrozenWhole);
+/** Reads a ruleset's file; a bundled one, which stands in the library of every load, is taken as it is. */
+export function parseRuleset(json: unknown): z.ZodSafeParseResult<RulesetFile> {
+  const bundled = bundledOf(json);
+  if (!bundled) return RulesetFile.safeParse(json, { reportInput: true });
+  const { norms, entries, ...ruleset } = bundled.ruleset;
+  return { success: true, data: { ...ruleset, norms: [...norms], entries: [...entries] } };
 }

@@ -91,4 +91,6 @@ export interface NormPlan {
   readonly applies: Clause | null;
   readonly duty: AchievePlan | RecurPlan | ForbidPlan;
   readonly exceptions: readonly ExceptionPlan[];
+  /** Types of events that lift the duty and may have been left out where nobody vouches for them (E2), each once. */
+  readonly exceptionTypes: readonly EventType[];
 }

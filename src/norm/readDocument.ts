@@ -1,13 +1,13 @@
 /** Reads a ruleset's text, JSON or YAML, and finds the line of a fault. `readYaml.ts` next door reads YAML. */
 import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
 import { type Fault, fault, VertelrechtError } from "../errors.js";
+import { MAX_LENGTH } from "../limits.js";
 import { parsePath } from "../path.js";
 import { placesIn } from "../placesIn.js";
 import { readJson } from "../readJson.js";
 import { type LocatedData, readYaml } from "./readYaml.js";
 
-/** Most characters of a document's text, and most bytes of a record. */
-export const MAX_LENGTH = 16_000_000;
+export { MAX_LENGTH } from "../limits.js";
 
 /** Parsed text that remembers where its parts stand. */
 export interface ReadDocument {

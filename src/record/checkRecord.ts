@@ -1,174 +1,85 @@
 /**
- * What the schema cannot say of a record: ids that are unique, corrections that fit, intervals that run
- * forward, children that exist (A1–A5). What it only warns of stands in `warningsOf.ts` next door.
+ * What the schema cannot say of a record: ids that are unique, corrections that fit (`checkCorrections.ts`), intervals
+ * that run forward, children that exist (A1–A5). What it only warns of stands in `warningsOf.ts` next door.
  */
-import { compareTimes, isTimeFault, parseTime, type Time } from "../calendar/time.js";
+import { compareTimes, isTimeFault, parseTime } from "../calendar/time.js";
 import { type Fault, fault } from "../errors.js";
+import { checkCorrections } from "./checkCorrections.js";
 import type { RecordEvent } from "./event.js";
 import type { Child, Coverage } from "./record.js";
+import { ID_LISTS, type IdList, type Named, type RecordIds } from "./recordIds.js";
 
-/** An item with its index in the record's list. */
-export interface Indexed<T> {
-  readonly index: number;
-  readonly item: T;
-}
-
-/** The lists whose items have an id. */
-export const ID_LISTS = ["organisations", "professionals", "adults", "children", "events"] as const;
-
-/** A record as far as it could be read. */
+/** A record as far as it could be read: each item at its own index, null where it could not. */
 export interface Readable {
-  readonly covers: readonly Indexed<Coverage>[];
-  readonly children: readonly Indexed<Child>[];
-  readonly events: readonly Indexed<RecordEvent>[];
-  readonly childIds: ReadonlySet<string>;
-  readonly eventIds: ReadonlySet<string>;
-  readonly ids: readonly { readonly list: string; readonly ids: readonly (string | null)[] }[];
+  readonly covers: readonly (Coverage | null)[];
+  readonly children: readonly (Child | null)[];
+  readonly events: readonly (RecordEvent | null)[];
+  readonly named: Named;
 }
 
-/** All faults of a record's content. */
-export function checkRecord(record: Readable): Fault[] {
-  return [
-    ...duplicateIds(record),
-    ...record.covers.flatMap(({ index, item }) =>
-      backward(item.from, item.through, `covers[${index}].through`),
-    ),
-    ...record.children.flatMap(({ index, item }) =>
-      (item.household ?? []).flatMap(({ from, through }, at) =>
-        backward(from, through, `children[${index}].household[${at}].through`),
-      ),
-    ),
-    ...record.events.flatMap(({ index, item }) => eventFaults(record, item, `events[${index}]`)),
-    ...corrections(record),
-  ];
-}
-
-function duplicateIds(record: Readable): Fault[] {
-  return record.ids.flatMap(({ list, ids }) => {
-    const seen = new Set<string>();
-    return ids.flatMap((id, index) => {
-      if (id === null || !seen.has(id)) {
-        if (id !== null) seen.add(id);
-        return [];
-      }
-      return [
-        fault(
-          "duplicate-id",
-          `${list}[${index}].id`,
-          "this id stands twice in its list",
-          "give each its own id",
-        ),
-      ];
+/** All faults of a record's content; `ids` are those of what is named. */
+export function checkRecord(record: Readable, ids: RecordIds): Fault[] {
+  const faults: Fault[] = [];
+  for (const list of ID_LISTS) {
+    if (ids[list].size < record.named[list].length) duplicateIds(list, record.named, faults);
+  }
+  record.covers.forEach((item, index) => {
+    if (isBackward(item?.from, item?.through)) faults.push(backward(`covers[${index}].through`));
+  });
+  record.children.forEach((child, index) => {
+    child?.household?.forEach(({ from, through }, at) => {
+      if (isBackward(from, through)) faults.push(backward(`children[${index}].household[${at}].through`));
     });
+  });
+  record.events.forEach((event, index) => {
+    if (event) checkEvent(event, index, ids.children, faults);
+  });
+  checkCorrections(record.events, ids.events, faults);
+  return faults;
+}
+
+function duplicateIds(list: IdList, named: Named, faults: Fault[]): void {
+  const seen = new Set<string>();
+  named[list].forEach((item, index) => {
+    if (item === null) return;
+    if (seen.has(item.id)) {
+      const message = "this id stands twice in its list";
+      faults.push(fault("duplicate-id", `${list}[${index}].id`, message, "give each its own id"));
+    }
+    seen.add(item.id);
   });
 }
 
-function eventFaults(record: Readable, event: RecordEvent, at: string): Fault[] {
-  const faults: Fault[] = [];
-  const child = (id: string | null | undefined, path: string) => {
-    if (typeof id === "string" && !record.childIds.has(id)) {
-      faults.push(
-        fault(
-          "unknown-reference",
-          path,
-          "the record holds no such child",
-          "add the child, or correct the id",
-        ),
-      );
-    }
-  };
+function checkEvent(event: RecordEvent, index: number, children: ReadonlySet<string>, faults: Fault[]): void {
+  const isMissed = (id: string | null | undefined) => typeof id === "string" && !children.has(id);
   if (event.type === "contact") {
-    event.participants?.forEach(({ role, id }, index) => {
-      if (role === "child") child(id, `${at}.participants[${index}].id`);
+    event.participants?.forEach(({ role, id }, at) => {
+      if (role === "child" && isMissed(id))
+        faults.push(noSuchChild(`events[${index}].participants[${at}].id`));
     });
-    faults.push(...backward(event.at, event.endedAt, `${at}.endedAt`));
+    if (isBackward(event.at, event.endedAt)) faults.push(backward(`events[${index}].endedAt`));
   } else {
-    event.children?.forEach((id, index) => {
-      child(id, `${at}.children[${index}]`);
+    event.children?.forEach((id, at) => {
+      if (isMissed(id)) faults.push(noSuchChild(`events[${index}].children[${at}]`));
     });
   }
-  if (event.type === "frequency-report") {
-    faults.push(...backward(event.periodFrom, event.periodThrough, `${at}.periodThrough`));
-  }
-  return faults;
+  if (event.type === "frequency-report" && isBackward(event.periodFrom, event.periodThrough))
+    faults.push(backward(`events[${index}].periodThrough`));
 }
 
-/** A5: an event is corrected at most once, by one of its own type, with a time of recording, without cycles. */
-function corrections(record: Readable): Fault[] {
-  const faults: Fault[] = [];
-  const byId = new Map(record.events.map(({ item }) => [item.id, item]));
-  const correctedBy = new Map<string, string>();
-  const say = (index: number, key: string, message: string, mend: string) =>
-    faults.push(fault("bad-correction", `events[${index}].${key}`, message, mend));
-  for (const { index, item } of record.events) {
-    if (item.corrects === undefined) {
-      if (item.enteredInError !== undefined) {
-        say(
-          index,
-          "enteredInError",
-          "an entry in error must say what it corrects",
-          "add 'corrects' with the id",
-        );
-      }
-      continue;
-    }
-    if (typeof item.recordedAt !== "string") {
-      const message = "a correction must say when it was recorded";
-      faults.push(fault("missing-key", `events[${index}].recordedAt`, message, "add 'recordedAt'"));
-    }
-    const target = byId.get(item.corrects);
-    if (!record.eventIds.has(item.corrects)) {
-      say(index, "corrects", "the record holds no such event", "add the corrected event, or correct the id");
-    } else if (target && target.type !== item.type) {
-      say(
-        index,
-        "type",
-        `a correction has the type of what it corrects, '${target.type}'`,
-        "write that type",
-      );
-    }
-    if (correctedBy.has(item.corrects)) {
-      say(
-        index,
-        "corrects",
-        "this event is corrected twice",
-        "let the later correction correct the earlier one",
-      );
-    }
-    correctedBy.set(item.corrects, item.id);
-  }
-  // Each event corrects at most one other, so every chain is walked once.
-  const settled = new Set<string>();
-  for (const { index, item } of record.events) {
-    const walked = new Set<string>();
-    let at: RecordEvent | undefined = item;
-    while (at && !settled.has(at.id) && !walked.has(at.id)) {
-      walked.add(at.id);
-      at = at.corrects === undefined ? undefined : byId.get(at.corrects);
-    }
-    if (at && walked.has(at.id)) {
-      say(
-        index,
-        "corrects",
-        "these corrections go round in a circle",
-        "let the first of them correct nothing",
-      );
-    }
-    for (const id of walked) settled.add(id);
-  }
-  return faults;
+function noSuchChild(path: string): Fault {
+  const mend = "add the child, or correct the id";
+  return fault("unknown-reference", path, "the record holds no such child", mend);
 }
 
-function backward(from: string | null | undefined, to: string | null | undefined, path: string): Fault[] {
-  const [start, end] = [read(from), read(to)];
-  if (!start || !end || compareTimes(start, end) <= 0) return [];
-  return [
-    fault("bad-interval", path, "this lies before its start", "exchange the two, or correct one of them"),
-  ];
+/** Whether a time surely lies before the one it follows; never where one of them was not recorded. */
+function isBackward(from: string | null | undefined, to: string | null | undefined): boolean {
+  if (typeof from !== "string" || typeof to !== "string") return false;
+  const [start, end] = [parseTime(from), parseTime(to)];
+  return !isTimeFault(start) && !isTimeFault(end) && compareTimes(start, end) > 0;
 }
 
-function read(text: string | null | undefined): Time | null {
-  if (typeof text !== "string") return null;
-  const time = parseTime(text);
-  return isTimeFault(time) ? null : time;
+function backward(path: string): Fault {
+  const mend = "exchange the two, or correct one of them";
+  return fault("bad-interval", path, "this lies before its start", mend);
 }

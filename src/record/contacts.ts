@@ -1,6 +1,6 @@
 import type { Participant, RecordEvent } from "./event.js";
 import type { Timeline, TimelineEvent } from "./timeline.js";
-import { and, not, or, type Truth, Unknown, unknown, valueOr } from "./unknown.js";
+import { and, not, or, type Truth, Unknown, unknown, unknownField, valueOr } from "./unknown.js";
 import { concerns } from "./whom.js";
 
 type ContactData = Extract<RecordEvent, { type: "contact" }>;
@@ -8,7 +8,7 @@ type ContactData = Extract<RecordEvent, { type: "contact" }>;
 /** The participants of a contact, or why they are unknown. */
 export function participantsOf(event: TimelineEvent): readonly Participant[] | Unknown {
   const { participants } = contactOf(event);
-  return valueOr(participants, { event: event.id, field: "participants" });
+  return participants ?? unknownField(participants, { event: event.id, field: "participants" });
 }
 
 /** The professionals among the participants of a contact; none when the participants are unknown. */
@@ -45,7 +45,13 @@ export function childTookPart(timeline: Timeline, event: TimelineEvent, child: s
 export function individual(timeline: Timeline, event: TimelineEvent, child: string, most: number): Truth {
   const participants = participantsOf(event);
   if (participants instanceof Unknown) return participants;
+  // Someone who may never be there settles it, whoever else was.
+  for (const { role, id } of participants)
+    if (id !== child && (role === "child" ? id : role && NEVER_THERE.has(role))) return false;
   const others = participants.filter(({ id }) => id !== child);
+  const [only] = others;
+  if (only && others.length === 1 && participants.length === 2 && only.role === "professional")
+    return mayBeThere(timeline, event, only);
   const professionals = new Set(
     others.filter((one) => isProfessional(timeline, one)).map(({ id }) => id ?? {}),
   );
@@ -70,6 +76,9 @@ export function unknownRole(event: TimelineEvent, { role }: Participant): Unknow
   const code = role === null ? "recorded-as-unknown" : "not-recorded";
   return unknown(code, { event: event.id, field: "participants.role" });
 }
+
+/** Roles that leave no contact individual. */
+const NEVER_THERE: ReadonlySet<string> = new Set(["parent", "foster-parent", "sibling", "relative", "other"]);
 
 /** Whether someone beside the child leaves a contact individual. */
 function mayBeThere(timeline: Timeline, event: TimelineEvent, one: Participant): Truth {

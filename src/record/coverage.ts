@@ -4,60 +4,78 @@ import type { EventType } from "./event.js";
 import type { Coverage as CoverageEntry } from "./record.js";
 import type { Missing } from "./unknown.js";
 
+/** Exceptions whose absence needs no cover: a missing one only leaves a duty pending (E2). */
+export const NEEDS_NO_COVER: ReadonlySet<EventType> = new Set(["child-died", "measure-end", "placement-end"]);
+
 /** A run of days, both ends included. */
 export interface Days {
   readonly from: Day;
   readonly through: Day;
 }
 
+/** One entry: whose, of which types, on which days. */
+interface Span extends Days {
+  readonly by: string;
+  readonly types: readonly EventType[];
+}
+
+/** Nothing is missing. */
+const NONE: readonly Missing[] = [];
+
 /** Coverage of a record, by organisation and event type. */
 export class Coverage {
-  readonly #spans = new Map<string, Map<EventType, Days[]>>();
+  readonly #spans: readonly Span[];
 
   /** @param until - coverage ends with this day (A6); `null` without `knownAt` */
   constructor(entries: readonly CoverageEntry[], until: Day | null) {
-    for (const entry of entries) {
-      const from = parseDay(entry.from);
-      const written = parseDay(entry.through);
+    const spans: Span[] = [];
+    for (const { by, types, from: first, through: last } of entries) {
+      const from = parseDay(first);
+      const written = parseDay(last);
       if (from === null || written === null) continue;
       const through = until === null ? written : Math.min(written, until);
-      if (through < from) continue;
-      const byType = this.#spans.get(entry.by) ?? new Map<EventType, Days[]>();
-      this.#spans.set(entry.by, byType);
-      for (const type of entry.types) {
-        const spans = byType.get(type) ?? [];
-        byType.set(type, spans);
-        spans.push({ from, through });
-      }
+      if (through >= from) spans.push({ by, types, from, through });
     }
-    for (const byType of this.#spans.values())
-      for (const [type, spans] of byType) byType.set(type, merge(spans));
+    this.#spans = spans;
   }
 
   /** The organisations that cover anything. */
   organisations(): string[] {
-    return [...this.#spans.keys()];
+    return [...new Set(this.#spans.map(({ by }) => by))];
   }
 
   /** Whether a type is covered on a day by an organisation. */
   has(organisation: string, type: EventType, day: Day): boolean {
-    const spans = this.#spans.get(organisation)?.get(type) ?? [];
-    return spans.some((span) => span.from <= day && day <= span.through);
+    return this.#vouches(organisation, type, day, day);
   }
 
   /** Whether a type is covered on any day by anyone. */
   hasEver(type: EventType): boolean {
-    return [...this.#spans.values()].some((byType) => byType.has(type));
+    return this.#spans.some(({ types }) => types.includes(type));
   }
 
   /** Runs of days of a window that none of these organisations covers for a type, each with its code. */
-  gapsOfAny(organisations: readonly string[], type: EventType, days: Days): Missing[] {
-    const spans = organisations.flatMap((id) => this.#spans.get(id)?.get(type) ?? []);
+  gapsOfAny(organisations: readonly string[], type: EventType, days: Days): readonly Missing[] {
+    for (const id of organisations) if (this.#vouches(id, type, days.from, days.through)) return NONE;
+    const spans = this.#spans.filter(({ by, types }) => organisations.includes(by) && types.includes(type));
     const [organisation] = organisations;
     return missingIn(merge(spans), days, {
       ...(organisation === undefined ? {} : { organisation }),
       types: [type],
     });
+  }
+
+  /** Whether one entry vouches for all of these days. */
+  #vouches(organisation: string, type: EventType, from: Day, through: Day): boolean {
+    for (const span of this.#spans)
+      if (
+        span.from <= from &&
+        through <= span.through &&
+        span.by === organisation &&
+        span.types.includes(type)
+      )
+        return true;
+    return false;
   }
 }
 

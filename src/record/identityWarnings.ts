@@ -1,7 +1,7 @@
 import { type Fault, fault } from "../errors.js";
-import { ID_LISTS } from "./checkRecord.js";
 import { looksLikeBsn } from "./looksLikeBsn.js";
 import type { CaseRecord } from "./record.js";
+import { ID_LISTS } from "./recordIds.js";
 
 /**
  * Ids of a record that look like citizen service numbers, each at the place where it is given: that of the record,

@@ -1,12 +1,11 @@
-import type * as z from "zod";
-import { deepFreeze } from "../deepFreeze.js";
+import { acceptorOf } from "../acceptorOf.js";
 import { type Fault, VertelrechtError } from "../errors.js";
-import { faultsOfIssues } from "../faultsOfIssues.js";
-import { scanJson } from "../scanJson.js";
+import { plainCopy } from "../plainCopy.js";
 import { sortFaults } from "../sortFaults.js";
-import { checkRecord, ID_LISTS, type Indexed, type Readable } from "./checkRecord.js";
-import { RecordEvent } from "./event.js";
-import { CaseRecord, Child, Coverage, MAX_EVENTS } from "./record.js";
+import { checkRecord } from "./checkRecord.js";
+import { readWithFaults } from "./readWithFaults.js";
+import { CaseRecord } from "./record.js";
+import { namedIn, recordIds } from "./recordIds.js";
 import { warningsOf } from "./warningsOf.js";
 
 /** A record that was read, or all its faults. */
@@ -31,17 +30,19 @@ export type ParsedRecord =
  * ```
  */
 export function safeParseRecord(json: unknown): ParsedRecord {
-  const scanned = scanJson(json);
-  const tooMany = tooManyEvents(json);
-  if (isFilled(scanned)) return { ok: false, faults: scanned };
-  if (isFilled(tooMany)) return { ok: false, faults: tooMany };
-  const shape = CaseRecord.safeParse(json, { reportInput: true });
-  const content = checkRecord(shape.success ? wholeOf(shape.data) : readable(json));
-  const faults = sortFaults([...(shape.success ? [] : faultsOfIssues(shape.error.issues)), ...content], json);
-  if (isFilled(faults)) return { ok: false, faults };
-  if (!shape.success) throw new Error("a failed parse has issues");
-  const record = deepFreeze(shape.data);
-  return { ok: true, record, warnings: sortFaults(warningsOf(record), json) };
+  const made: object[] = [];
+  const read = readAtOnce(plainCopy(json, made));
+  if (read === null) return readWithFaults(json);
+  for (const part of made) Object.freeze(part);
+  return read;
+}
+
+/**
+ * Like {@link safeParseRecord}, for JSON that `readJson` gave and that nobody else holds: a good record is neither copied
+ * nor frozen.
+ */
+export function takeRecord(json: unknown): ParsedRecord {
+  return readAtOnce(json) ?? readWithFaults(json);
 }
 
 /**
@@ -55,63 +56,14 @@ export function parseRecord(json: unknown): CaseRecord {
   return parsed.record;
 }
 
-function isFilled(faults: readonly Fault[]): faults is readonly [Fault, ...Fault[]] {
-  return faults.length > 0;
-}
+const isRecord = acceptorOf(CaseRecord);
 
-function tooManyEvents(json: unknown): Fault[] {
-  const events = typeof json === "object" && json !== null ? Reflect.get(json, "events") : undefined;
-  if (!Array.isArray(events) || events.length <= MAX_EVENTS) return [];
-  return [
-    {
-      code: "too-many-events",
-      path: "events",
-      message: `a record holds at most ${MAX_EVENTS} events, this one has ${events.length}`,
-      mend: "leave out what lies before the period that is judged, and say so in 'covers'",
-    },
-  ];
-}
-
-/** All of a record whose shape is right. */
-function wholeOf(record: CaseRecord): Readable {
-  const all = <T>(list: readonly T[]): Indexed<T>[] => list.map((item, index) => ({ index, item }));
-  const idsOf = (list: readonly { readonly id: string }[] | null | undefined) =>
-    (list ?? []).map(({ id }) => id);
-  return {
-    covers: all(record.covers),
-    children: all(record.children),
-    events: all(record.events),
-    childIds: new Set(idsOf(record.children)),
-    eventIds: new Set(idsOf(record.events)),
-    ids: ID_LISTS.map((list) => ({ list, ids: idsOf(record[list]) })),
-  };
-}
-
-/** What can be read of a record with faults, each item at its own index, so that its other faults show too. */
-function readable(json: unknown): Readable {
-  const items = (key: string): unknown[] => {
-    const list: unknown = typeof json === "object" && json !== null ? Reflect.get(json, key) : undefined;
-    return Array.isArray(list) ? list : [];
-  };
-  const read = <T>(key: string, schema: z.ZodType<T>): Indexed<T>[] =>
-    items(key).flatMap((item, index) => {
-      const parsed = schema.safeParse(item);
-      return parsed.success ? [{ index, item: parsed.data }] : [];
-    });
-  const ids = (key: string) => new Set(items(key).flatMap((item) => (hasId(item) ? [item.id] : [])));
-  return {
-    covers: read("covers", Coverage),
-    children: read("children", Child),
-    events: read("events", RecordEvent),
-    childIds: ids("children"),
-    eventIds: ids("events"),
-    ids: ID_LISTS.map((key) => ({
-      list: key,
-      ids: items(key).map((item) => (hasId(item) ? item.id : null)),
-    })),
-  };
-}
-
-function hasId(item: unknown): item is { id: string } {
-  return typeof item === "object" && item !== null && typeof Reflect.get(item, "id") === "string";
+/** Plain JSON read as the record that it is; null where it may have faults. */
+function readAtOnce(json: unknown): ParsedRecord | null {
+  if (!isRecord(json)) return null;
+  const { covers, children, events } = json;
+  const named = namedIn(json);
+  const ids = recordIds(named);
+  if (checkRecord({ covers, children, events, named }, ids).length > 0) return null;
+  return { ok: true, record: json, warnings: sortFaults(warningsOf(json, ids), json) };
 }

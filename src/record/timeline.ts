@@ -8,7 +8,7 @@ import { earliestInstant, isTimeFault, parseTime, type Time } from "../calendar/
 import { Coverage } from "./coverage.js";
 import type { EventType, RecordEvent } from "./event.js";
 import type { Adult, CaseRecord, Child, Organisation, OrganisationKind, Professional } from "./record.js";
-import { type Truth, type Unknown, unknown, valueOr } from "./unknown.js";
+import { type Truth, type Unknown, unknown, unknownField, valueOr } from "./unknown.js";
 
 /** An event as it stands at the moment of judgement. */
 export interface TimelineEvent {
@@ -17,6 +17,8 @@ export interface TimelineEvent {
   readonly type: EventType;
   /** The version in force. */
   readonly data: RecordEvent;
+  /** The same, for whoever knows its fields by name only. */
+  readonly fields: Readonly<Record<string, unknown>>;
   readonly time: Time;
   /** When a contact ended, where that was recorded. */
   readonly end: Time | null;
@@ -40,19 +42,22 @@ export class Timeline {
   readonly professionals: ReadonlyMap<string, Professional>;
   readonly adults: ReadonlyMap<string, Adult>;
   readonly #byType = new Map<EventType, TimelineEvent[]>();
+  readonly #byTypes = new Map<readonly EventType[], readonly TimelineEvent[]>();
   readonly #byKey = new Map<EventType, Map<string, TimelineEvent[]>>();
-  readonly #byId = new Map<string, TimelineEvent>();
+  #byId: ReadonlyMap<string, TimelineEvent> | null;
 
   constructor(
     readonly record: CaseRecord,
     readonly moments: Moments,
   ) {
     this.children = record.children;
-    this.organisations = new Map((record.organisations ?? []).map((item) => [item.id, item]));
-    this.professionals = new Map((record.professionals ?? []).map((item) => [item.id, item]));
-    this.adults = new Map((record.adults ?? []).map((item) => [item.id, item]));
+    this.organisations = byId(record.organisations);
+    this.professionals = byId(record.professionals);
+    this.adults = byId(record.adults);
     this.coverage = new Coverage(record.covers, moments.knownAt?.day ?? null);
-    this.events = readEvents(record.events, moments, this.#byId);
+    const { events, corrected } = readEvents(record.events, moments);
+    this.events = events;
+    this.#byId = corrected;
     for (const event of this.events) {
       const list = this.#byType.get(event.type);
       if (list) list.push(event);
@@ -69,7 +74,11 @@ export class Timeline {
   ofTypes(types: readonly EventType[]): readonly TimelineEvent[] {
     const [only] = types;
     if (types.length === 1 && only) return this.ofType(only);
-    return types.flatMap((type) => this.ofType(type)).sort(byTime);
+    const known = this.#byTypes.get(types);
+    if (known) return known;
+    const events = inOrder(types.flatMap((type) => this.ofType(type)));
+    this.#byTypes.set(types, events);
+    return events;
   }
 
   /** The events of a type that belong to one measure or placement, in order. */
@@ -90,6 +99,7 @@ export class Timeline {
 
   /** The event with this id or the id of one of its corrections; `undefined` when the record holds none. */
   find(id: string): TimelineEvent | undefined {
+    this.#byId ??= byId(this.events);
     return this.#byId.get(id);
   }
 
@@ -101,8 +111,8 @@ export class Timeline {
 
   /** The organisation of a professional, or why it is unknown. */
   organisationOf(professional: string): string | Unknown {
-    const where = { of: professional, field: "organisation" };
-    return valueOr(this.professionals.get(professional)?.organisation, where);
+    const organisation = this.professionals.get(professional)?.organisation;
+    return organisation ?? unknownField(organisation, { of: professional, field: "organisation" });
   }
 }
 
@@ -133,30 +143,60 @@ export function readTime(text: string): Time {
   return time;
 }
 
+function byId<T extends { readonly id: string }>(list: readonly T[] | null | undefined): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const item of list ?? []) map.set(item.id, item);
+  return map;
+}
+
+/** The events in order; where any was corrected, also by the ids of all that stand for one. */
 function readEvents(
   events: readonly RecordEvent[],
   moments: Moments,
-  byId: Map<string, TimelineEvent>,
-): readonly TimelineEvent[] {
-  const correctionOf = new Map<string, RecordEvent>();
-  for (const event of events) if (event.corrects !== undefined) correctionOf.set(event.corrects, event);
+): { events: readonly TimelineEvent[]; corrected: ReadonlyMap<string, TimelineEvent> | null } {
   const limit = momentEnd(moments.asOf);
   const list: TimelineEvent[] = [];
+  const correctionOf = new Map<string, RecordEvent>();
+  for (const event of events) if (event.corrects !== undefined) correctionOf.set(event.corrects, event);
+  if (correctionOf.size === 0 && moments.knownAt === null) {
+    for (const version of events) {
+      const event = eventOf(version.id, version, true, limit);
+      if (event) list.push(event);
+    }
+    return { events: inOrder(list), corrected: null };
+  }
+  const corrected = new Map<string, TimelineEvent>();
   for (const original of events) {
     if (original.corrects !== undefined) continue;
     const { versions, ids } = versionsInForce(original, correctionOf, moments.knownAt);
     for (const { version, exists } of versions) {
-      if (version.enteredInError === true) continue;
-      const time = readTime(version.at);
-      if (earliestInstant(time) > limit) continue;
-      const endedAt = version.type === "contact" ? version.endedAt : null;
-      const end = typeof endedAt === "string" ? readTime(endedAt) : null;
-      const event = { id: original.id, type: version.type, data: version, time, end, exists };
+      const event = eventOf(original.id, version, exists, limit);
+      if (!event) continue;
       list.push(event);
-      for (const id of ids) byId.set(id, event);
+      for (const id of ids) corrected.set(id, event);
     }
   }
-  return list.sort(byTime);
+  return { events: inOrder(list), corrected };
+}
+
+/** An event as one of its versions tells it; null for one that was entered in error or lies after the moment. */
+function eventOf(id: string, data: RecordEvent, exists: Truth, limit: Instant): TimelineEvent | null {
+  if (data.enteredInError === true) return null;
+  const time = readTime(data.at);
+  if (earliestInstant(time) > limit) return null;
+  const endedAt = data.type === "contact" ? data.endedAt : null;
+  const end = typeof endedAt === "string" ? readTime(endedAt) : null;
+  return { id, type: data.type, data, fields: data, time, end, exists };
+}
+
+/** Sorts in place; most systems write their events in order already. */
+function inOrder(list: TimelineEvent[]): TimelineEvent[] {
+  let last: TimelineEvent | null = null;
+  for (const event of list) {
+    if (last !== null && byTime(last, event) > 0) return list.sort(byTime);
+    last = event;
+  }
+  return list;
 }
 
 /** A5: the last correction that was recorded by then, else the original; where that is not known, each that may be. */

@@ -54,14 +54,33 @@ export function unknown(code: MissingCode, where: Omit<Missing, "code"> = {}): U
 
 /** The value of a field, or why it is unknown: absent is not recorded, null is recorded as unknown (A1). */
 export function valueOr<T>(value: T | null | undefined, where: Omit<Missing, "code">): T | Unknown {
-  if (value === undefined) return unknown("not-recorded", where);
-  return value === null ? unknown("recorded-as-unknown", where) : value;
+  if (value === undefined) return unknownField(undefined, where);
+  return value === null ? unknownField(null, where) : value;
+}
+
+/** Why a field without a value is unknown (A1). */
+export function unknownField(value: null | undefined, where: Omit<Missing, "code">): Unknown {
+  return unknown(value === null ? "recorded-as-unknown" : "not-recorded", where);
 }
 
 /** Kleene's conjunction. */
 export function and(...truths: readonly Truth[]): Truth {
   if (truths.includes(false)) return false;
   return mergeUnknown(truths) ?? true;
+}
+
+/** Kleene's conjunction of two. */
+export function both(a: Truth, b: Truth): Truth {
+  if (a === true) return b;
+  if (b === true || a === false) return a;
+  return b === false ? false : and(a, b);
+}
+
+/** Kleene's disjunction of two. */
+export function either(a: Truth, b: Truth): Truth {
+  if (a === false) return b;
+  if (b === false || a === true) return a;
+  return b === true ? true : or(a, b);
 }
 
 /** Kleene's disjunction. */

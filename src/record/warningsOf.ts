@@ -1,105 +1,125 @@
 import { type Fault, fault } from "../errors.js";
-import { ID_LISTS } from "./checkRecord.js";
-import type { EventType, Participant, RecordEvent } from "./event.js";
+import { EVENT_TYPES, EVENTS, type EventType, type Participant } from "./event.js";
 import type { CaseRecord } from "./record.js";
+import type { IdList, RecordIds } from "./recordIds.js";
 
-type List = (typeof ID_LISTS)[number];
-/** Lists in which an id may stand; it is missed in the first of them. */
-type Among = readonly [List, ...List[]];
+/** Where an id may stand: in the list in which it is missed, or in another. */
+interface Among {
+  readonly list: IdList;
+  readonly other?: IdList;
+}
+/** A field that names something, with where that stands. */
+interface Reference {
+  readonly field: string;
+  readonly among: Among;
+}
 
-/** Where the receiver of an event stands, of the events whose `to` names one; elsewhere `to` is a role. */
-const RECEIVER: Readonly<Partial<Record<EventType, Among>>> = {
-  report: ["organisations", "professionals"],
-  "help-request": ["organisations", "professionals"],
-  disclosure: ["professionals", "organisations"],
-  objection: ["organisations", "professionals"],
-  complaint: ["organisations", "professionals"],
-  transfer: ["organisations", "professionals"],
+const ORGANISATIONS: Among = { list: "organisations" };
+const PROFESSIONALS: Among = { list: "professionals" };
+const ADULTS: Among = { list: "adults" };
+const CHILDREN: Among = { list: "children" };
+const EVENTS_OF_RECORD: Among = { list: "events" };
+/** Whoever acts or receives may have been recorded as a worker instead, and a worker as the organisation. */
+const ORGANISATIONS_FIRST: Among = { list: "organisations", other: "professionals" };
+const PROFESSIONALS_FIRST: Among = { list: "professionals", other: "organisations" };
+
+/** The fields that name something, in whatever event they stand. */
+const REFERENCES: Readonly<Record<string, Among>> = {
+  by: ORGANISATIONS,
+  organisation: ORGANISATIONS,
+  professional: PROFESSIONALS,
+  of: EVENTS_OF_RECORD,
+  in: EVENTS_OF_RECORD,
+  complaint: EVENTS_OF_RECORD,
+  objection: EVENTS_OF_RECORD,
+  followUpOf: EVENTS_OF_RECORD,
 };
+/** Those that name something in these events only: elsewhere `to` and `from` are roles, and `about` is a word. */
+const OWN_REFERENCES: Readonly<Partial<Record<EventType, Readonly<Record<string, Among>>>>> = {
+  report: { to: ORGANISATIONS_FIRST },
+  "help-request": { to: ORGANISATIONS_FIRST },
+  disclosure: { to: PROFESSIONALS_FIRST },
+  objection: { about: EVENTS_OF_RECORD, to: ORGANISATIONS_FIRST },
+  complaint: { to: ORGANISATIONS_FIRST },
+  transfer: { to: ORGANISATIONS_FIRST, from: ORGANISATIONS_FIRST },
+};
+/** Of each type the fields that it has and that name something. */
+const REFERENCES_OF: ReadonlyMap<string, readonly Reference[]> = new Map(
+  EVENT_TYPES.map((type) => {
+    const among = Object.entries({ ...REFERENCES, ...OWN_REFERENCES[type] });
+    const has = (field: string) => field in EVENTS[type].shape;
+    return [type, among.flatMap(([field, among]) => (has(field) ? [{ field, among }] : []))];
+  }),
+);
 
 /** Where those who took part stand; grown siblings and young relatives stand in the other list. */
 const TOOK_PART: Readonly<Partial<Record<NonNullable<Participant["role"]>, Among>>> = {
-  professional: ["professionals"],
-  parent: ["adults"],
-  "foster-parent": ["adults"],
-  relative: ["adults", "children"],
-  sibling: ["children", "adults"],
+  professional: PROFESSIONALS,
+  parent: ADULTS,
+  "foster-parent": ADULTS,
+  relative: { list: "adults", other: "children" },
+  sibling: { list: "children", other: "adults" },
 };
 
 /**
  * References to what a record does not hold, each at its place. They are no faults: what they name counts as unknown.
- * Where a list was not recorded nothing in it can be lacking.
+ * Where a list was not recorded nothing in it can be lacking. `ids` are those of the record.
  */
-export function warningsOf(record: CaseRecord): Fault[] {
-  const known = new Map(
-    ID_LISTS.map((list) => [list, record[list] && new Set(record[list].map(({ id }) => id))] as const),
-  );
+export function warningsOf(record: CaseRecord, ids: RecordIds): Fault[] {
   const warnings: Fault[] = [];
-  const look = (named: unknown, path: string, among: Among) => {
-    const [list] = among;
-    const all = Array.isArray(named);
-    [named].flat().forEach((id, index) => {
-      if (typeof id !== "string" || !known.get(list) || among.some((one) => known.get(one)?.has(id))) return;
-      const message = `the record's ${list} hold no such id`;
-      const place = all ? `${path}[${index}]` : path;
-      warnings.push(fault("unknown-reference", place, message, `add it to ${list}, or correct the id`));
-    });
+  const isMissed = (id: unknown, { list, other }: Among) =>
+    typeof id === "string" && record[list] && !ids[list].has(id) && !(other && ids[other].has(id));
+  const say = (path: string, { list }: Among) => {
+    const message = `the record's ${list} hold no such id`;
+    warnings.push(fault("unknown-reference", path, message, `add it to ${list}, or correct the id`));
   };
-  look(record.holder, "holder", ["organisations"]);
+  if (isMissed(record.holder, ORGANISATIONS)) say("holder", ORGANISATIONS);
   record.covers.forEach(({ by }, index) => {
-    look(by, `covers[${index}].by`, ["organisations"]);
+    if (isMissed(by, ORGANISATIONS)) say(`covers[${index}].by`, ORGANISATIONS);
   });
   record.professionals?.forEach(({ organisation }, index) => {
-    look(organisation, `professionals[${index}].organisation`, ["organisations"]);
+    if (isMissed(organisation, ORGANISATIONS)) say(`professionals[${index}].organisation`, ORGANISATIONS);
   });
-  record.adults?.forEach(({ parentOf, authorityOver }, index) => {
-    look(parentOf, `adults[${index}].parentOf`, ["children"]);
-    look(authorityOver, `adults[${index}].authorityOver`, ["children"]);
+  record.adults?.forEach((adult, index) => {
+    for (const field of ["parentOf", "authorityOver"] as const) {
+      adult[field]?.forEach((id, place) => {
+        if (isMissed(id, CHILDREN)) say(`adults[${index}].${field}[${place}]`, CHILDREN);
+      });
+    }
   });
   record.events.forEach((event, index) => {
-    for (const [field, among] of referencesOf(event)) {
-      look(Reflect.get(event, field), `events[${index}].${field}`, among);
+    const fields: Readonly<Record<string, unknown>> = event;
+    for (const { field, among } of REFERENCES_OF.get(event.type) ?? []) {
+      const named = fields[field];
+      if (isMissed(named, among)) say(`events[${index}].${field}`, among);
+      if (!Array.isArray(named)) continue;
+      for (const [place, id] of named.entries())
+        if (isMissed(id, among)) say(`events[${index}].${field}[${place}]`, among);
     }
     if (event.type !== "contact") return;
     event.participants?.forEach(({ role, id }, place) => {
       const among = role ? TOOK_PART[role] : undefined;
-      if (among) look(id, `events[${index}].participants[${place}].id`, among);
+      if (among && isMissed(id, among)) say(`events[${index}].participants[${place}].id`, among);
     });
   });
-  return [...warnings, ...withoutStart(record.events)];
-}
-
-/** The fields of an event that name something, with where that stands. */
-function referencesOf(event: RecordEvent): [field: string, among: Among][] {
-  const fields: [string, Among][] = [
-    ["by", ["organisations"]],
-    ["organisation", ["organisations"]],
-    ["professional", ["professionals"]],
-    ["of", ["events"]],
-    ["in", ["events"]],
-    ["complaint", ["events"]],
-    ["objection", ["events"]],
-    ["followUpOf", ["events"]],
-  ];
-  // Of a disclosure `about` is a word.
-  if (event.type !== "disclosure") fields.push(["about", ["events"]]);
-  const receiver = RECEIVER[event.type];
-  if (receiver) fields.push(["to", receiver]);
-  if (event.type === "transfer") fields.push(["from", ["organisations", "professionals"]]);
-  return fields;
+  for (const kind of ["measure", "placement"] as const) withoutStart(record.events, kind, warnings);
+  return warnings;
 }
 
 /** Events of a measure or placement whose start was not recorded. */
-function withoutStart(events: CaseRecord["events"]): Fault[] {
-  return (["measure", "placement"] as const).flatMap((kind) => {
-    const keyed = events.map((event) => ({ event, key: Reflect.get(event, kind) }));
-    const isStart = ({ type }: RecordEvent) => type === `${kind}-start`;
-    const started = new Set(keyed.flatMap(({ event, key }) => (isStart(event) ? [key] : [])));
-    return keyed.flatMap(({ key }, index) => {
-      if (typeof key !== "string" || started.has(key)) return [];
-      const message = `the record holds no start of this ${kind}`;
-      const mend = `add its ${kind}-start, of whatever year, or correct the key`;
-      return [fault("unknown-reference", `events[${index}].${kind}`, message, mend)];
-    });
+function withoutStart(
+  events: readonly Readonly<Record<string, unknown>>[],
+  kind: "measure" | "placement",
+  warnings: Fault[],
+): void {
+  const start = `${kind}-start`;
+  const started = new Set<unknown>();
+  for (const event of events) if (event.type === start) started.add(event[kind]);
+  events.forEach((event, index) => {
+    const key = event[kind];
+    if (typeof key !== "string" || started.has(key)) return;
+    const message = `the record holds no start of this ${kind}`;
+    const mend = `add its ${kind}-start, of whatever year, or correct the key`;
+    warnings.push(fault("unknown-reference", `events[${index}].${kind}`, message, mend));
   });
 }

@@ -1,11 +1,13 @@
 /** Whom an event concerns (A4). */
 import type { RecordEvent } from "./event.js";
 import type { Timeline, TimelineEvent } from "./timeline.js";
-import { or, type Truth, Unknown, unknown, valueOr } from "./unknown.js";
+import { or, type Truth, unknown, unknownField } from "./unknown.js";
 
 /** Whether an event concerns a child. */
 export function concerns(timeline: Timeline, event: TimelineEvent, child: string): Truth {
-  return concernsVia(timeline, event, child, new Set());
+  if (event.data.type === "contact") return tookPart(event.data, event.id, child);
+  const { children } = event.data;
+  return children ? children.includes(child) : concernsVia(timeline, event, child, new Set());
 }
 
 /** Whether a closing event closes for a child: one of unknown whom is of every child (A4). */
@@ -32,13 +34,14 @@ function concernsVia(
 }
 
 function tookPart(data: Extract<RecordEvent, { type: "contact" }>, event: string, child: string): Truth {
-  const participants = valueOr(data.participants, { event, field: "participants" });
-  if (participants instanceof Unknown) return participants;
-  if (participants.some(({ id }) => id === child)) return true;
-  const nameless = participants.some(
-    ({ role, id }) =>
-      (id === undefined || id === null) && (role === "child" || role === undefined || role === null),
-  );
+  const { participants } = data;
+  if (!participants) return unknownField(participants, { event, field: "participants" });
+  let nameless = false;
+  for (const { role, id } of participants) {
+    if (id === child) return true;
+    nameless ||=
+      (id === undefined || id === null) && (role === "child" || role === undefined || role === null);
+  }
   return nameless ? unknown("not-recorded", { event, field: "participants.id" }) : false;
 }
 

@@ -3,7 +3,7 @@ import { compareTimes } from "../calendar/time.js";
 import { participantsOf, unknownRole } from "./contacts.js";
 import type { Participant } from "./event.js";
 import { keyOf, type Timeline, type TimelineEvent } from "./timeline.js";
-import { and, not, or, type Truth, Unknown, unknown, valueOr } from "./unknown.js";
+import { and, both, either, not, type Truth, Unknown, unknown, unknownField } from "./unknown.js";
 import { closesFor, concerns } from "./whom.js";
 
 /** A9: whether a professional is independent of a child at a contact. */
@@ -12,18 +12,13 @@ export function independent(timeline: Timeline, event: TimelineEvent, profession
   if (!id) return unknown("not-recorded", { event: event.id, field: "participants.id" });
   const organisation = timeline.organisationOf(id);
   const { day } = event.time;
-  const assigned = timeline
-    .ofType("assignment")
-    .filter((one) => one.time.day <= day)
-    .map((one) => and(one.exists, same(fieldOf(one, "professional"), id)));
-  const tied = or(
-    ...assigned,
-    ...["measure", "placement"].map((span) => carriesOut(timeline, span === "measure", organisation, day)),
-    ...timeline
-      .ofType("help-start")
-      .filter((one) => one.time.day <= day)
-      .map((one) => and(one.exists, same(fieldOf(one, "by"), organisation))),
-  );
+  let tied: Truth = false;
+  for (const one of timeline.ofType("assignment"))
+    if (one.time.day <= day) tied = either(tied, both(one.exists, same(fieldOf(one, "professional"), id)));
+  tied = either(tied, carriesOut(timeline, "measure", organisation, day));
+  tied = either(tied, carriesOut(timeline, "placement", organisation, day));
+  for (const one of timeline.ofType("help-start"))
+    if (one.time.day <= day) tied = either(tied, both(one.exists, same(fieldOf(one, "by"), organisation)));
   if (tied !== false) return not(tied);
   if (organisation instanceof Unknown) return organisation;
   return (
@@ -36,48 +31,57 @@ export function independent(timeline: Timeline, event: TimelineEvent, profession
 /** Whether an organisation was carrying out a measure or placement of a child of the record on a day. */
 function carriesOut(
   timeline: Timeline,
-  measure: boolean,
+  span: "measure" | "placement",
   organisation: string | Unknown,
   day: number,
 ): Truth {
-  const [start, end] = measure
-    ? (["measure-start", "measure-end"] as const)
-    : (["placement-start", "placement-end"] as const);
-  const running = timeline.ofType(start).filter((one) => {
-    const ended = timeline
-      .ofType(end)
-      .some((other) => keyOf(other) === keyOf(one) && other.exists === true && other.time.day < day);
-    return one.time.day <= day && !ended;
-  });
-  return or(...running.map((one) => and(one.exists, same(fieldOf(one, "organisation"), organisation))));
+  let carries: Truth = false;
+  for (const one of timeline.ofType(`${span}-start`)) {
+    if (one.time.day > day) break;
+    const own = both(one.exists, same(fieldOf(one, "organisation"), organisation));
+    if (own !== false && !hasEnded(timeline, `${span}-end`, keyOf(one), day)) carries = either(carries, own);
+  }
+  return carries;
+}
+
+/** Whether a measure or placement had certainly ended before a day. */
+function hasEnded(
+  timeline: Timeline,
+  end: "measure-end" | "placement-end",
+  key: string | null,
+  day: number,
+): boolean {
+  return (
+    key !== null && timeline.ofKey(end, key).some((other) => other.exists === true && other.time.day < day)
+  );
 }
 
 /** A10: whether a participant has an assignment for this child that runs on the day of the contact. */
 export function byAssignedWorker(timeline: Timeline, event: TimelineEvent, child: string): Truth {
   const participants = participantsOf(event);
   if (participants instanceof Unknown) return participants;
-  const truths = participants.map(({ role, id }): Truth => {
-    if (role === undefined || role === null) return unknownRole(event, { role });
-    if (role !== "professional") return false;
-    const known = valueOr(id, { event: event.id, field: "participants.id" });
-    return known instanceof Unknown ? known : isAssigned(timeline, event, child, known);
-  });
-  return or(...truths);
+  let truth: Truth = false;
+  for (const { role, id } of participants) {
+    if (role === undefined || role === null) truth = either(truth, unknownRole(event, { role }));
+    if (role !== "professional") continue;
+    const assigned = id
+      ? isAssigned(timeline, event, child, id)
+      : unknownField(id === null ? null : undefined, { event: event.id, field: "participants.id" });
+    truth = either(truth, assigned);
+  }
+  return truth;
 }
 
 function isAssigned(timeline: Timeline, event: TimelineEvent, child: string, professional: string): Truth {
   const { day } = event.time;
-  const assignments = timeline.ofType("assignment").filter((one) => one.time.day <= day);
-  const found = or(
-    ...assignments.map((one) =>
-      and(
-        one.exists,
-        concerns(timeline, one, child),
-        same(fieldOf(one, "professional"), professional),
-        not(isEnded(timeline, one, child, professional, day)),
-      ),
-    ),
-  );
+  let found: Truth = false;
+  for (const one of timeline.ofType("assignment")) {
+    if (one.time.day > day) break;
+    const his = same(fieldOf(one, "professional"), professional);
+    if (his === false) continue;
+    const runs = not(isEnded(timeline, one, child, professional, day));
+    found = either(found, and(one.exists, concerns(timeline, one, child), his, runs));
+  }
   if (found !== false) return found;
   const organisation = timeline.organisationOf(professional);
   if (organisation instanceof Unknown) return organisation;
@@ -93,18 +97,14 @@ function isEnded(
   professional: string,
   day: number,
 ): Truth {
-  return or(
-    ...timeline
-      .ofType("assignment-end")
-      .filter(
-        (end) =>
-          keyOf(end) === keyOf(assignment) &&
-          compareTimes(end.time, assignment.time) >= 0 &&
-          end.time.day < day &&
-          closesFor(timeline, end, child),
-      )
-      .map((end) => and(end.exists, same(fieldOf(end, "professional"), professional))),
-  );
+  let ended: Truth = false;
+  for (const end of timeline.ofType("assignment-end")) {
+    if (end.time.day >= day) break;
+    if (keyOf(end) !== keyOf(assignment) || compareTimes(end.time, assignment.time) < 0) continue;
+    if (!closesFor(timeline, end, child)) continue;
+    ended = either(ended, both(end.exists, same(fieldOf(end, "professional"), professional)));
+  }
+  return ended;
 }
 
 /** Organisations of these kinds carry out no measures and assign no workers (A9). */
@@ -114,8 +114,9 @@ function hasNoWorkers(timeline: Timeline, organisation: string): boolean {
 }
 
 function fieldOf(event: TimelineEvent, field: "professional" | "organisation" | "by"): string | Unknown {
-  const value: unknown = Reflect.get(event.data, field);
-  return valueOr(typeof value === "string" || value === null ? value : undefined, { event: event.id, field });
+  const value = event.fields[field];
+  if (typeof value === "string") return value;
+  return unknownField(value === null ? null : undefined, { event: event.id, field });
 }
 
 function same(a: string | Unknown, b: string | Unknown): Truth {

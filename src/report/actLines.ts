@@ -1,6 +1,7 @@
 /** What would fulfil a duty, or what a prohibition forbids, from the norm's own patterns. */
+
+import type { Language } from "../norm/languages.js";
 import type { NormPlan } from "../norm/plan.js";
-import type { Language } from "../norm/texts.js";
 import { type About, conditionSentence, requirementsOf } from "./conditionWords.js";
 import { explainWordsOf } from "./explainWords.js";
 import { wordsOf } from "./words.js";

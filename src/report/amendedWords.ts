@@ -1,6 +1,7 @@
 /** What a ruleset changed in a norm, so that a variant is never read as the norm itself. */
+
+import type { Language } from "../norm/languages.js";
 import type { NormPlan } from "../norm/plan.js";
-import type { Language } from "../norm/texts.js";
 import { explainWordsOf } from "./explainWords.js";
 import { parameterWords } from "./parameterWords.js";
 

@@ -3,10 +3,11 @@
 import { isCovered } from "../calendar/extendTerm.js";
 import type { Term } from "../calendar/term.js";
 import type { Condition } from "../condition/condition.js";
+import type { Language } from "../norm/languages.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
-import { type Pattern, typesOf } from "../norm/norm.js";
+import type { Pattern } from "../norm/norm.js";
+import { typesOf } from "../norm/patternsOf.js";
 import type { AchievePlan, ForbidPlan, NormPlan, PatternPlan, RecurPlan, TriggerPlan } from "../norm/plan.js";
-import type { Language } from "../norm/texts.js";
 import type { EventType } from "../record/event.js";
 import { aboutOf } from "./aboutOf.js";
 import { type About, conditionSentence, requirementsOf } from "./conditionWords.js";

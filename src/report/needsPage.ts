@@ -14,9 +14,9 @@ import {
   PARTS,
   type PartNeed,
 } from "../evaluate/needs.js";
+import type { Language } from "../norm/languages.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
-import { type Force, forceOf } from "../norm/norm.js";
-import type { Language } from "../norm/texts.js";
+import { type Force, forceOf } from "../norm/tiers.js";
 import { EVENT_TYPES, EVENTS, type EventType } from "../record/event.js";
 import { Adult, Child, Organisation, Professional } from "../record/record.js";
 import { factWords } from "./conditionWords.js";

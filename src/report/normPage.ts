@@ -9,17 +9,11 @@ import type { Condition } from "../condition/condition.js";
 import { needsOf } from "../evaluate/needs.js";
 import { OUTCOMES } from "../evaluate/report.js";
 import type { CaseFile } from "../norm/caseFile.js";
+import type { Language } from "../norm/languages.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
-import {
-  type Citation,
-  type Force,
-  forceOf,
-  type Norm,
-  type ParameterValue,
-  type Tier,
-} from "../norm/norm.js";
+import type { Citation, Norm, ParameterValue } from "../norm/norm.js";
 import type { NormPlan } from "../norm/plan.js";
-import type { Language } from "../norm/texts.js";
+import { type Force, forceOf, type Tier } from "../norm/tiers.js";
 import type { TreatyRow } from "../norm/treaties.js";
 import { aboutOf } from "./aboutOf.js";
 import { isAmended } from "./amendedWords.js";

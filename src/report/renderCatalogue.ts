@@ -1,7 +1,9 @@
 /** The norms of a ruleset, force by force: what is law, what a standard, what a proposal that is no law in force. */
+
+import type { Language } from "../norm/languages.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
-import { FORCES, type Force, forceOf, type Norm, type Tier } from "../norm/norm.js";
-import type { Language } from "../norm/texts.js";
+import type { Norm } from "../norm/norm.js";
+import { FORCES, type Force, forceOf, type Tier } from "../norm/tiers.js";
 import { bearerWords } from "./bearerWords.js";
 import { normWordsOf } from "./normWords.js";
 import { wordsOf } from "./words.js";

@@ -7,7 +7,7 @@
 import * as z from "zod";
 import { DUTY_STATUSES, OUTCOMES } from "../evaluate/report.js";
 import { ReportSchema } from "../evaluate/reportSchema.js";
-import { FORCES } from "../norm/norm.js";
+import { FORCES } from "../norm/tiers.js";
 
 const Count = z.int().min(0);
 const { asOf, knownAt, since, receipt } = ReportSchema.shape;

@@ -1,7 +1,7 @@
 /** Counting: one report, or one summary, added to what was counted before. */
 import { deepFreeze } from "../deepFreeze.js";
 import type { DutyStatus, Report } from "../evaluate/report.js";
-import { FORCES, type Force } from "../norm/norm.js";
+import { FORCES, type Force } from "../norm/tiers.js";
 import type { ForceCounts, NormCounts, Summary } from "./summary.js";
 
 /** Counts that grow, for one receipt and one set of options. */

@@ -1,5 +1,6 @@
 /** B1, B2, B7: how times are read and written, and where the days of Amsterdam begin and end. */
 import fc from "fast-check";
+import { DateTime } from "luxon";
 import { describe, expect, test } from "vitest";
 import nl from "../../rules/calendars/nl.json" with { type: "json" };
 import { dayOfInstant, endOfDay, formatInstant, startOfDay } from "../../src/calendar/amsterdam.js";
@@ -108,6 +109,51 @@ describe("parseTime refuses", () => {
   test.each(rows)("%s: %j", (_why, text, code) => {
     const time = parseTime(text);
     expect(isTimeFault(time) ? time.code : "no fault").toBe(code);
+  });
+});
+
+describe("parseTime, read by hand,", () => {
+  const two = (min: number, max: number) =>
+    fc.integer({ min, max }).map((number) => String(number).padStart(2, "0"));
+  const day = fc
+    .tuple(
+      fc.constantFrom("1899", "1900", "1937", "2026", "2028", "2100", "2199", "2200"),
+      two(0, 13),
+      two(0, 32),
+    )
+    .map((parts) => parts.join("-"));
+  const decimals = fc.integer({ min: 0, max: 9_999_999_999 }).map((number) => `.${number}`);
+  const clock = fc
+    .tuple(two(0, 25), two(0, 61), fc.option(two(0, 61)), fc.option(decimals))
+    .map(
+      ([hour, minute, second, decimal]) => `${hour}:${minute}${second ? `:${second}` : ""}${decimal ?? ""}`,
+    );
+  const zone = fc.oneof(
+    fc.constantFrom("Z", "+01:00", "+02:00", "", "z", "+0100", "−01:00"),
+    fc
+      .tuple(fc.constantFrom("+", "-"), two(0, 25), two(0, 61))
+      .map(([sign, ...parts]) => sign + parts.join(":")),
+  );
+  const text = fc.oneof(
+    day,
+    fc.tuple(day, clock, zone).map(([date, time, end]) => `${date}T${time}${end}`),
+  );
+  const changed = fc
+    .tuple(text, fc.nat(), fc.constantFrom(..."0129-:.TZ+ \n٣"), fc.nat({ max: 2 }))
+    .map(([whole, place, put, cut]) => {
+      const at = place % (whole.length + 1);
+      return whole.slice(0, at) + put + whole.slice(at + cut);
+    });
+
+  test("reads what the pattern and luxon read, as luxon does, and refuses the rest with the same code", () => {
+    fc.assert(
+      fc.property(fc.oneof(text, changed), (written) => {
+        const time = parseTime(written);
+        const read = isTimeFault(time) ? time.code : { day: formatDay(time.day), instant: time.instant };
+        expect(read).toEqual(readByLuxon(written));
+      }),
+      { numRuns: 20_000 },
+    );
   });
 });
 
@@ -304,6 +350,20 @@ describe("B6: working days", () => {
     expect(calendar.wary.after(calendar.known.through, 1)).toBeNull();
   });
 });
+
+const DAY_TEXT = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT_TEXT =
+  /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(?<zone>Z|[+-]([01]\d|2[0-3]):[0-5]\d)?$/;
+
+/** What `parseTime` is to read, by another way. */
+function readByLuxon(text: string): unknown {
+  const instant = INSTANT_TEXT.exec(text);
+  const written = DateTime.fromISO(text, { zone: instant?.groups?.zone ? "Europe/Amsterdam" : "utc" });
+  if (!(DAY_TEXT.test(text) || instant) || !written.isValid) return "bad-time";
+  if (instant && !instant.groups?.zone) return "no-offset";
+  if (written.year < 1900 || written.year > 2199) return "time-out-of-range";
+  return { day: written.toISODate(), instant: instant ? written.toMillis() : null };
+}
 
 function countOn(day: Day, n: number, isWorking: (day: Day) => boolean): Day {
   let [at, left] = [day, n];

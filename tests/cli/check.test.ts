@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { profileFile } from "../generate/support.js";
 import { buildNorm, buildRecord } from "../support/build.js";
 import { expectGolden } from "../support/golden.js";
 import { runCli } from "../support/runCli.js";
@@ -57,7 +58,7 @@ describe("whole outputs", () => {
 });
 
 test.concurrent("everything that ships is in order", async () => {
-  const shipped = ["rules/norms", "rules/rulesets"].flatMap((root) =>
+  const shipped = ["rules/norms", "rules/rulesets", "rules/profiles"].flatMap((root) =>
     readdirSync(root, { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".json"))
       .map((name) => `${root}/${name}`),
@@ -342,6 +343,17 @@ const FAULTY: readonly { why: string; file: string; data: unknown; says?: RegExp
       amend: [{ norm: "proposal/contact-durin-measure" }],
     },
     says: /^:\d+:\d+: amend\[0\]\.norm: .*\[unknown-norm\] · did you mean 'proposal\/contact-during-measure'/,
+  },
+  {
+    why: "a share of more than all in a profile",
+    file: "profile.json",
+    data: profileFile("own-base", { reports: { police: 1.5 } }),
+    says: /^:11:\d+: numbers\.reports\.police\.value: .*\[too-large\] · write a smaller value/,
+  },
+  {
+    why: "a profile that this one extends, beside it, by the other's file",
+    file: "profiles/base.json",
+    data: { ...profileFile("well-kept"), id: "own-base" },
   },
 ];
 

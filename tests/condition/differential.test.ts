@@ -68,7 +68,6 @@ const report = fc.record(
 
 const subject = fc
   .record({
-    parameters,
     report,
     birthDate: fc.constantFrom("2016-04-02", "2015-12-31", null),
     holder: fc.constantFrom("vt-01", "elsewhere"),
@@ -97,8 +96,8 @@ test(
     const seen = { true: 0, false: 0, unknown: 0 };
     const operators = new Set<string>();
     await fc.assert(
-      fc.asyncProperty(condition, subject, async (asked, about) => {
-        const clause = compile("proposal/test#applies", asked);
+      fc.asyncProperty(condition, parameters, subject, async (asked, given, about) => {
+        const clause = compile("proposal/test#applies", asked, given);
         const facts = clause.read(about);
         const expected = plainest(asked, facts);
         const judged = clause.judge(about);
@@ -125,9 +124,10 @@ test(
     await fc.assert(
       fc.asyncProperty(
         condition,
+        parameters,
         fc.array(subject, { minLength: 2, maxLength: 6 }),
-        async (asked, abouts) => {
-          const clause = compile("proposal/test#applies", asked);
+        async (asked, given, abouts) => {
+          const clause = compile("proposal/test#applies", asked, given);
           const engine = new EngineClause("proposal/test#applies", asked);
           const answers = await Promise.all(
             abouts.map((about) => engine.judge(plainFacts(clause.read(about)))),
@@ -144,7 +144,7 @@ test(
 test("a condition that cannot be decided says what is missing: nothing that a fact of it did not lack", () => {
   fc.assert(
     fc.property(condition, subject, (asked, about) => {
-      const clause = compile("proposal/test#applies", asked);
+      const clause = compile("proposal/test#applies", asked, new Map());
       const judged = clause.judge(about);
       fc.pre(judged instanceof Unknown);
       const lacking = Object.values(clause.read(about)).flatMap(missingOf);
@@ -208,12 +208,11 @@ const edges: readonly (readonly [
 
 test.each(edges)("F3: %s", async (_why, asked, to, truth) => {
   const about = subjectOf({
-    parameters: new Map(),
     report: { to },
     birthDate: "2016-04-02",
     holder: "vt-01",
   });
-  const clause = compile("proposal/test#applies", asked);
+  const clause = compile("proposal/test#applies", asked, new Map());
   const judged = clause.judge(about);
   const engine = new EngineClause("proposal/test#applies", asked);
   expect({
@@ -251,7 +250,6 @@ function conditionOfDepth(depth: number): fc.Arbitrary<Condition> {
 }
 
 function subjectOf(parts: {
-  readonly parameters: ReadonlyMap<string, unknown>;
   readonly report: Readonly<Record<string, unknown>>;
   readonly birthDate: string | null;
   readonly holder: string;
@@ -270,7 +268,6 @@ function subjectOf(parts: {
     act,
     from: null,
     professional: null,
-    parameters: parts.parameters,
   };
 }
 

@@ -39,6 +39,7 @@ describe("kinds", () => {
     ["a record without one, by what it covers", { id: "r", covers: [], events: [] }, "record"],
     ["a norm by its duty", norm(), "norm"],
     ["worked cases", { norm: "a/b", base: {}, cases: [] }, "cases"],
+    ["a profile by its numbers", { id: "p", extends: "nl-2025", numbers: {} }, "profile"],
     ["a ruleset by its entries", { id: "r", entries: [] }, "ruleset"],
     ["an amendment", { id: "r", amend: [] }, "ruleset"],
     ["one that only extends", { id: "r", extends: "proposal" }, "ruleset"],
@@ -54,7 +55,7 @@ describe("kinds", () => {
 
 interface Row {
   readonly why: string;
-  readonly kind: DocumentKind;
+  readonly kind: Exclude<DocumentKind, "profile">;
   readonly data: unknown;
   readonly library?: DocumentLibrary;
   /** Code and path of each fault, and what its mend must name. */

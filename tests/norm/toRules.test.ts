@@ -17,7 +17,8 @@ import {
   keyOfQuestion,
   type Question,
 } from "../../src/evaluate/createEvaluator.js";
-import { evaluate, useCalendar } from "../../src/evaluate/evaluate.js";
+import { evaluate } from "../../src/evaluate/evaluate.js";
+import { programOf } from "../../src/evaluate/program.js";
 import { conditionsOf } from "../../src/norm/checkNorm.js";
 import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import { Norm } from "../../src/norm/norm.js";
@@ -50,11 +51,12 @@ const norms = [...ruleset.norms.values()];
 function answeredQuestions(): { questions: Question[]; answers: Map<string, Answer> } {
   const questions = new Map<string, Question>();
   const answers = new Map<string, Answer>();
-  const used = useCalendar(calendarFile, compileCalendar(calendarFile));
+  const calendar = compileCalendar(calendarFile);
+  const program = programOf(ruleset, { id: calendar.id, digest: "not asked for" });
   const asOf = readTime(moment.asOf);
   const request = { asOf, knownAt: null, since: null, schoolCalendars: {}, detail: false };
   for (const record of records) {
-    evaluate(ruleset, used, record, request, (clause, subject) => {
+    evaluate(program, calendar, record, request, (clause, subject) => {
       const facts = Object.fromEntries(
         Object.entries(clause.read(subject)).flatMap(([name, value]) => {
           const plain = plainFact(value);

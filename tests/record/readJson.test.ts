@@ -33,6 +33,46 @@ const almostJson = fc.oneof(
   }),
 );
 
+/** A JSON text, and whether a key stands twice in one of its objects. */
+interface Written {
+  readonly text: string;
+  readonly hasTwice: boolean;
+}
+
+const space = fc.constantFrom("", "", "", "", " ", "\n\t");
+const key = fc.constantFrom(
+  ...[
+    ["a", '"a"'],
+    ["a", '"\\u0061"'],
+    ["b", '"b"'],
+    ["", '""'],
+    ['"', '"\\""'],
+    ["__proto__", '"__proto__"'],
+    ["{:", '"{:"'],
+  ],
+);
+const scalar = fc.constantFrom(
+  ...["1", "-1.50E+2", "true", "false", "null", '""', '"a"', '"\\\\"', '"\\"a\\":1"', '"\\ud83d\\ude00"'],
+);
+const { value: written } = fc.letrec<{ value: Written; list: Written; object: Written }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    scalar.map((text) => ({ text, hasTwice: false })),
+    tie("list"),
+    tie("object"),
+  ),
+  list: fc.tuple(fc.array(tie("value"), { maxLength: 3 }), space).map(([items, gap]) => ({
+    text: `[${gap}${items.map(({ text }) => text).join(`,${gap}`)}${gap}]`,
+    hasTwice: items.some(({ hasTwice }) => hasTwice),
+  })),
+  object: fc.tuple(fc.array(fc.tuple(key, tie("value")), { maxLength: 3 }), space).map(([members, gap]) => ({
+    text: `{${gap}${members.map(([[, name], { text }]) => `${name}${gap}:${gap}${text}`).join(`${gap},`)}}`,
+    hasTwice:
+      new Set(members.map(([[name]]) => name)).size < members.length ||
+      members.some(([, { hasTwice }]) => hasTwice),
+  })),
+}));
+
 describe("readJson", () => {
   test("takes what JSON.parse takes and refuses what it refuses, but for keys that stand twice", () => {
     fc.assert(
@@ -55,6 +95,29 @@ describe("readJson", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test("finds every key that stands twice, however it is written, and only those", () => {
+    let twice = 0;
+    fc.assert(
+      fc.property(written, ({ text, hasTwice }) => {
+        if (hasTwice) twice++;
+        const read = readJson(text);
+        expect(read.ok ? "read" : read.faults[0].code).toBe(hasTwice ? "duplicate-key" : "read");
+        if (read.ok) expect(read.json).toEqual(JSON.parse(text));
+      }),
+      { numRuns: 5000 },
+    );
+    // Both happen, or the texts would try nothing.
+    expect(twice).toBeGreaterThan(500);
+    expect(twice).toBeLessThan(4500);
+  });
+
+  test("a text of 200,000 characters is read like a short one", () => {
+    const long = `"${"x".repeat(200_000)}"`;
+    expect(readJson(`{"a":${long},"b":[1, 2.50]}`)).toMatchObject({ ok: true, json: { b: [1, 2.5] } });
+    expect(readJson(`{"a":${long},"a":1}`)).toMatchObject({ ok: false });
+    expect(readJson(`[${long}${",[".repeat(64)}${"]".repeat(65)}`)).toMatchObject({ ok: false });
   });
 
   const rows: readonly (readonly [why: string, text: string, faults: readonly string[]])[] = [

@@ -23,13 +23,14 @@ export function useBuiltCli(): void {
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
     await build({
       absWorkingDir: ROOT,
-      entryPoints: { cli: "src/cli/main.ts", worker: "src/cli/stream/worker.ts" },
+      entryPoints: { cli: "src/cli/main.ts", "cli/worker": "src/cli/stream/worker.ts" },
       outdir: folder,
       bundle: true,
       format: "esm",
       platform: "node",
       target: "es2022",
       splitting: true,
+      chunkNames: "cli/[name]-[hash]",
       packages: "external",
       logLevel: "error",
     });

@@ -1,10 +1,13 @@
 /** Every public way in for data from strangers, and what came of it: accepted, or refused with codes. */
 import { expect } from "vitest";
 import { fromAmsterdamLocal } from "../../src/calendar/fromAmsterdamLocal.js";
+import { bundledProfiles } from "../../src/cli/bundledProfiles.js";
 import { rulesets } from "../../src/entries/rules.js";
 import { FAULT_CODES, type Fault, VertelrechtError } from "../../src/errors.js";
 import { createEvaluator, type EvaluateOptions } from "../../src/evaluate/createEvaluator.js";
 import { duties } from "../../src/evaluate/duties.js";
+import { generateRecord } from "../../src/generate/generateRecord.js";
+import { loadProfile } from "../../src/generate/loadProfile.js";
 import { checkDocument } from "../../src/norm/checkDocument.js";
 import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import { readDocument } from "../../src/norm/readDocument.js";
@@ -41,6 +44,13 @@ export const WAYS_IN = {
     DOCUMENT_KINDS.flatMap((kind) => codesOf(checkDocument(json, kind, LIBRARY).faults)),
   norm: (json: unknown) => codesOf(checkDocument(json, "norm", LIBRARY).faults),
   cases: (json: unknown) => codesOf(checkDocument(json, "cases", LIBRARY).faults),
+  /** A profile; records of what is accepted parse. */
+  profile: (json: unknown) =>
+    attempt(() => {
+      const profile = loadProfile(json, bundledProfiles);
+      for (const index of [0, 1, 2, 3])
+        parseRecord(JSON.parse(JSON.stringify(generateRecord(profile, 1, index))));
+    }),
   /** Options of whatever shape, as a caller without types may pass them. */
   anyOptions: (options: { asOf: string; knownAt?: string; since?: string; schoolCalendars?: unknown }) =>
     attempt(() => {

@@ -1,5 +1,5 @@
 /** Cuts bytes into batches of whole lines, and holds no more of them than one batch and one line. */
-import { MAX_LENGTH } from "../../norm/readDocument.js";
+import { MAX_LENGTH } from "../../limits.js";
 import { BATCH_SIZE, type LineBatch, type OverlongPart } from "./batch.js";
 
 const NEW_LINE = 10;

@@ -1,5 +1,5 @@
 /** A line on a terminal that says how far a run is, how fast it goes and how long it will take. */
-import type { Language } from "../../norm/texts.js";
+import type { Language } from "../../norm/languages.js";
 
 const EVERY_MS = 200;
 const WIDTH = 20;

@@ -5,7 +5,7 @@
  * to see whether another line is; a JSON array or an object over several lines is then read to its end.
  */
 import type { Fault } from "../../errors.js";
-import { MAX_LENGTH } from "../../norm/readDocument.js";
+import { MAX_LENGTH } from "../../limits.js";
 import { decode, isNdjson } from "../readBytes.js";
 import { BATCH_SIZE, type Batch, fileFault, type RawRecord } from "./batch.js";
 import { Head } from "./head.js";

@@ -1,10 +1,13 @@
 /** Threads that judge batches, as many at once as there are cores; a pool that others keep. */
 import Tinypool from "tinypool";
+import type { Ruleset } from "../../norm/loadRuleset.js";
+import { namesFile } from "../unknownName.js";
 import type { LineBatch, RecordBatch } from "./batch.js";
 import type { Bench, JudgedBatch } from "./judgeBatch.js";
 
 /** What a thread needs to make a bench of its own, as plain data. */
 export interface ThreadData {
+  /** The ruleset of a file, resolved; null for a bundled one, which a thread loads by its name. */
   readonly ruleset: unknown;
   readonly flags: Bench["flags"];
   readonly schoolCalendars: Bench["schoolCalendars"];
@@ -20,10 +23,8 @@ export class Threads {
   readonly #pool: Tinypool;
 
   constructor(most: number, { evaluator, flags, schoolCalendars, text, none }: Bench) {
-    const { resolved, sources } = evaluator.ruleset;
-    const titles = Object.fromEntries([...sources].map(([id, title]) => [id, { title }]));
     const workerData: ThreadData = {
-      ruleset: { ...resolved, sources: titles },
+      ruleset: namesFile(flags.ruleset) ? wholeOf(evaluator.ruleset) : null,
       flags,
       schoolCalendars,
       colour: text.paint !== undefined,
@@ -48,4 +49,9 @@ export class Threads {
   async end(): Promise<void> {
     await this.#pool.destroy();
   }
+}
+
+function wholeOf({ resolved, sources }: Ruleset): unknown {
+  const titles = Object.fromEntries([...sources].map(([id, title]) => [id, { title }]));
+  return { ...resolved, sources: titles };
 }

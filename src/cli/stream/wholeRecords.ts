@@ -1,6 +1,6 @@
 /** The records of a text that is read whole: a JSON array, or one object over several lines. */
 import type { Fault } from "../../errors.js";
-import { MAX_LENGTH } from "../../norm/readDocument.js";
+import { MAX_LENGTH } from "../../limits.js";
 import { readJson } from "../../readJson.js";
 import { failed, type RawRecord } from "./batch.js";
 

@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const OPTIONS = "--ruleset current-law --lang en";
 const FILE = join(folder, "records.ndjson");
-const records = manyRecords(270);
+const records = manyRecords(240);
 writeFileSync(FILE, records.map((line) => `${line}\n`).join(""));
 
 let reports = "";
@@ -100,12 +100,12 @@ describe("a full disk", () => {
     [
       "a summary does not fit",
       "--summary > /dev/full",
-      /judged: 270, rejected: 0, stopped after .*: line 270\n$/,
+      /judged: 240, rejected: 0, stopped after .*: line 240\n$/,
     ],
     [
       "the file of rejects is on it",
       "--format ndjson --rejects /dev/full - <<< '{'",
-      /judged: 270, .*line 270\n$/,
+      /judged: 240, .*line 240\n$/,
     ],
   ])("%s", async (_why, options, judged) => {
     const { code, stderr } = await runShell(`vertelrecht evaluate ${FILE} ${OPTIONS} ${options}`);

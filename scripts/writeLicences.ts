@@ -1,0 +1,15 @@
+/** Writes the licences of the packages that went into the command beside it. Part of `npm run build`. */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { BUNDLED_PACKAGES } from "./bundledPackages.js";
+
+const root = join(import.meta.dirname, "..");
+
+const texts = BUNDLED_PACKAGES.map((name) => {
+  const folder = join(root, "node_modules", name);
+  const { version }: { version: string } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const file = readdirSync(folder).find((one) => /^licen[cs]e(\.md|\.txt)?$/i.test(one));
+  if (file === undefined) throw new Error(`${name} has no licence file`);
+  return `${name} ${version}\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+});
+writeFileSync(join(root, "dist/cli/LICENCES.txt"), texts.join(`\n${"-".repeat(80)}\n\n`));

@@ -1,0 +1,10 @@
+/** What can be chosen from, for commands as data and for what reads the choice. */
+
+/** How a page about a ruleset can be written. */
+export const PAGE_FORMATS = ["text", "json", "markdown"] as const;
+
+/** How what a check found can be written. */
+export const CHECK_FORMATS = ["text", "json"] as const;
+
+/** Of what there is a schema to print. */
+export const SCHEMA_KINDS = ["record", "norm", "ruleset", "report", "summary", "profile"] as const;

@@ -1,0 +1,29 @@
+import { readFile } from "node:fs/promises";
+import { VertelrechtError } from "../errors.js";
+import { readDocument } from "../norm/readDocument.js";
+import type { Named } from "./unknownName.js";
+
+/**
+ * Loads what an option names from a JSON or YAML file; the faults carry line and column.
+ *
+ * @throws {@link VertelrechtError} `unreadable-file`, what `readDocument` refuses, and what `load` refuses
+ */
+export async function readNamedFile<T>(
+  path: string,
+  { flag, what }: Named,
+  load: (data: unknown) => T,
+): Promise<T> {
+  const text = await readFile(path, "utf8").catch(() => {
+    const message = `the ${what}'s file cannot be read`;
+    const mend = "check the path and its permissions";
+    throw new VertelrechtError([{ code: "unreadable-file", path: flag, message, mend }]);
+  });
+  const document = readDocument(text, path.endsWith(".json") ? "json" : "yaml");
+  try {
+    return load(document.data);
+  } catch (error) {
+    if (!(error instanceof VertelrechtError)) throw error;
+    const [first, ...rest] = document.locate(error.faults);
+    throw first ? new VertelrechtError([first, ...rest]) : error;
+  }
+}

@@ -1,0 +1,105 @@
+/** A measure: from the report that led to it through its start, worker, plan and contacts to its end. */
+import type { Day } from "../calendar/civilDay.js";
+import { tellContacts, tellFirstContacts } from "./contacts.js";
+import type { Running } from "./disclosures.js";
+import { adultFrom, type FamilyChild } from "./family.js";
+import { tellPlans } from "./plans.js";
+import { tellReports } from "./reports.js";
+import { idsOf, type Story, weekday } from "./story.js";
+import { endAssignment, tellWorkers, workerOn } from "./workers.js";
+
+/** A measure while it is told. */
+export interface Measure {
+  /** Its key; of one that began provisionally that of its successor. */
+  readonly key: string;
+  /** The key under which it began. */
+  readonly firstKey: string;
+  readonly start: Day;
+  /** Its last day, which may lie after the period. */
+  readonly end: Day;
+  readonly children: readonly FamilyChild[];
+}
+
+/** When and as what a measure begins. */
+export interface MeasureSketch {
+  readonly start: Day;
+  readonly guardianship: boolean;
+}
+
+/** Provisional supervision lasts three months at most. */
+const PROVISIONAL_DAYS = [45, 88] as const;
+/** Days of a month, on average. */
+const MONTH = 30.4;
+
+/** Tells of the reports that led to a measure, and of the measure itself. */
+export function tellMeasure(story: Story, { start, guardianship }: MeasureSketch): Running {
+  const { random, profile } = story;
+  const reported = Math.max(profile.from, weekday(start - random.whole(60, 150)));
+  tellReports(story, { first: reported, towardsMeasure: true });
+  const measure = guardianship ? beginGuardianship(story, start) : beginSupervision(story, start);
+  const shifts = tellWorkers(story, measure);
+  tellFirstContacts(story, measure, shifts);
+  tellPlans(story, measure);
+  tellContacts(story, measure, shifts);
+  endMeasure(story, measure);
+  endAssignment(story, measure, shifts);
+  return { from: start, through: measure.end, children: measure.children, worker: workerOn(shifts, start) };
+}
+
+function beginGuardianship(story: Story, start: Day): Measure {
+  const children = childrenUnder(story);
+  tellStart(story, start, children, "m1", "guardianship");
+  return { key: "m1", firstKey: "m1", start, end: adultFrom(story.family.first), children };
+}
+
+function beginSupervision(story: Story, start: Day): Measure {
+  const { random, at, family } = story;
+  const { months, provisionalFirst } = story.numbers.measures;
+  const children = childrenUnder(story);
+  const end = Math.min(
+    weekday(start + Math.max(60, random.around(months.value * MONTH))),
+    adultFrom(family.first),
+  );
+  const turns = weekday(start + random.whole(...PROVISIONAL_DAYS));
+  if (!random.chance(provisionalFirst.value) || turns >= end) {
+    tellStart(story, start, children, "m1", "supervision");
+    return { key: "m1", firstKey: "m1", start, end, children };
+  }
+  tellStart(story, start, children, "m1", "provisional-supervision");
+  story.add({ type: "measure-end", by: at.gi, children: idsOf(children), measure: "m1" }, turns);
+  tellStart(story, turns, children, "m2", "supervision");
+  return { key: "m2", firstKey: "m1", start, end, children };
+}
+
+/** The first child of the case, and the brothers and sisters under the same measure. */
+function childrenUnder({ random, family, numbers }: Story): FamilyChild[] {
+  return family.children.filter(
+    (child) => child === family.first || random.chance(numbers.measures.siblings.value),
+  );
+}
+
+function tellStart(
+  story: Story,
+  day: Day,
+  children: readonly FamilyChild[],
+  measure: string,
+  kind: "guardianship" | "supervision" | "provisional-supervision",
+): void {
+  const { random, at } = story;
+  const ids = idsOf(children);
+  story.add({ type: "measure-start", by: at.gi, children: ids, measure, kind, organisation: at.gi }, day);
+  if (!random.chance(story.numbers.measures.noticed.value)) return;
+  story.add(
+    { type: "measure-notified", by: at.gi, children: ids, measure },
+    weekday(day + random.whole(0, 3)),
+  );
+}
+
+function endMeasure(story: Story, { key, end, children }: Measure): void {
+  const { random, at } = story;
+  story.add({ type: "measure-end", by: at.gi, children: idsOf(children), measure: key }, end);
+  story.add(
+    { type: "case-closed", by: at.gi, children: idsOf(children) },
+    weekday(end + random.whole(5, 25)),
+  );
+}
