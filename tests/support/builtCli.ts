@@ -10,6 +10,7 @@ import { build } from "esbuild";
 import { afterAll, beforeAll } from "vitest";
 import { ROOT } from "./pages.js";
 import type { CliRun } from "./runCli.js";
+import { runLine } from "./runLine.js";
 
 const CACHE = join(ROOT, "node_modules", ".cache");
 const PIPE = "";
@@ -58,12 +59,8 @@ export function beginCli(args: readonly string[], file = PIPE): Running {
 }
 
 /** Runs a line of a shell in which `vertelrecht` is the command. */
-export async function runShell(line: string, cwd = ROOT): Promise<CliRun> {
-  const shell = `vertelrecht() { "${process.execPath}" "${join(folder, "cli.js")}" "$@"; }; export -f vertelrecht; ${line}`;
-  const child = spawn("bash", ["-o", "pipefail", "-c", shell], { cwd });
-  const closed = new Promise<number>((resolve) => child.on("close", (code) => resolve(code ?? -1)));
-  const [stdout, stderr, code] = await Promise.all([buffer(child.stdout), buffer(child.stderr), closed]);
-  return { code, stdout: stdout.toString("utf8"), stderr: stderr.toString("utf8") };
+export function runShell(line: string, cwd = ROOT): Promise<CliRun> {
+  return runLine(line, [join(folder, "cli.js")], cwd);
 }
 
 function spawnCli(args: readonly string[], file: string) {
