@@ -16,13 +16,6 @@ import { TOO_LARGE } from "./stream/wholeRecords.js";
 const Flags = z.object({ lang: z.enum(LANGUAGES) });
 const WATCH = { signal: new AbortController().signal, counted: () => {} };
 
-/** Says that a command must stand behind it. */
-export const runSummary: CommandData["run"] = () =>
-  orRefused(() => {
-    const [message, mend] = ["a command must stand behind 'summary'", "write 'vertelrecht summary merge'"];
-    throw new VertelrechtError([{ code: "bad-option", path: "", message, mend }]);
-  });
-
 /** Adds up the summaries of all files; they may be any number. */
 export const runMerge: CommandData["run"] = async (files, given) => {
   const { lang } = Flags.parse(given);

@@ -35,10 +35,11 @@ const mergeCommand: CommandData = {
   },
 };
 
-/** The command. */
+/** The command; what stands behind it is a command too, to which commander hands everything over. */
 export const summaryCommand: CommandData = {
   name: "summary",
   summary: "work with summaries, which evaluate --summary writes",
+  argument: { name: "<command>", description: "what to do with them", choices: [mergeCommand.name] },
   options: [],
   exitCodes: [
     [0, "done"],
@@ -46,8 +47,5 @@ export const summaryCommand: CommandData = {
   ],
   example: EXAMPLE,
   commands: [mergeCommand],
-  async run(args, given) {
-    const { runSummary } = await import("./runSummary.js");
-    return runSummary(args, given);
-  },
+  run: mergeCommand.run,
 };

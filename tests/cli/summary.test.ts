@@ -131,10 +131,13 @@ describe("merging", () => {
     expect(run.stderr).toMatch(/summaries: \d, rejected: [12]\n$/);
   });
 
-  test("'summary' alone says what can stand behind it", async () => {
-    const { code, stdout, stderr } = await runShell("vertelrecht summary");
+  test.each([
+    ["'summary' alone", "summary", "missing required argument 'command' [bad-option]"],
+    ["another word behind it", "summary merg", "Allowed choices are merge [bad-option]"],
+  ])("%s says what can stand there", async (_why, line, said) => {
+    const { code, stdout, stderr } = await runShell(`vertelrecht ${line}`);
     expect([code, stdout]).toEqual([2, ""]);
-    expect(stderr).toContain("[bad-option] · mend: write 'vertelrecht summary merge'");
+    expect(stderr).toContain(said);
   });
 });
 

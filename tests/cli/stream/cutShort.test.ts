@@ -175,7 +175,7 @@ describe("a file that breaks off", () => {
       `vertelrecht evaluate ${path} ${FILE} ${OPTIONS} --summary`,
     );
     expect(code).toBe(3);
-    expect(stderr).toMatch(/no\.gz: line 1: .*\[broken-gzip\]/);
+    expect(stderr).toContain(`${path}: line 1: this gzip file is damaged or breaks off here [broken-gzip]`);
     expect(stdout).toBe(summary);
   });
 });
