@@ -46,6 +46,9 @@ export function decideCertain(duty: AchieveCase): Decision | null {
 /** What is decided once the due moment has passed and the act is still owed. */
 function afterDue(duty: AchieveCase, world: World, due: Instant): Decision | null {
   if (endsAfterDue(duty, world).length > 0) return null;
+  // Of several acts that are asked, an uncertain one may bear on what is missing.
+  if (duty.acts.length > 1 && duty.acts.some((items) => items.some(({ truth }) => truth !== true)))
+    return null;
   const from = dayAfter(duty, due);
   const late = firstOfEach(duty, (item) => countsDone(duty, item, world, []));
   if (late === "perhaps") return null;
