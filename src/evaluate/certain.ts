@@ -46,13 +46,13 @@ export function decideCertain(duty: AchieveCase): Decision | null {
 /** What is decided once the due moment has passed and the act is still owed. */
 function afterDue(duty: AchieveCase, world: World, due: Instant): Decision | null {
   if (endsAfterDue(duty, world).length > 0) return null;
-  // Of several acts that are asked, an uncertain one may bear on what is missing.
-  if (duty.acts.length > 1 && duty.acts.some((items) => items.some(({ truth }) => truth !== true)))
-    return null;
   const from = dayAfter(duty, due);
   const late = firstOfEach(duty, (item) => countsDone(duty, item, world, []));
   if (late === "perhaps") return null;
   const until = late === "none" ? lastDay(duty, world) : Math.max(...late.map(({ time }) => time.day));
+  // An uncertain act by then bears on what is missing.
+  const bears = ({ truth, event }: Item) => truth !== true && event.time.day <= until;
+  if (duty.acts.some((items) => items.some(bears))) return null;
   if (duty.exceptionGaps(from, until).length > 0 || duty.actGaps(from, until).length > 0) return null;
   return late === "none" ? decided("overdue") : decided("fulfilled-late", late);
 }
