@@ -5,7 +5,7 @@ import { parseDay } from "../../src/calendar/civilDay.js";
 import type { AchieveCase, ExceptionItem, Item } from "../../src/evaluate/achieveCase.js";
 import { decideCertain } from "../../src/evaluate/certain.js";
 import { decideInAllWorlds } from "../../src/evaluate/decide.js";
-import type { DueWindow } from "../../src/evaluate/due.js";
+import type { DueWindow } from "../../src/evaluate/dueWindow.js";
 import { byTime, readTime, type TimelineEvent } from "../../src/record/timeline.js";
 import { type Missing, type Truth, Unknown } from "../../src/record/unknown.js";
 
