@@ -3,7 +3,7 @@ import type { Day } from "../calendar/civilDay.js";
 import type { FamilyChild } from "./family.js";
 
 /** A key under which a measure runs from a day on. */
-export interface MeasureKey {
+interface MeasureKey {
   readonly key: string;
   readonly from: Day;
 }
