@@ -21,9 +21,9 @@ export default [
     limit: "149 kB",
   },
   {
-    // Who only checks records leaves out the evaluation, the texts and most of yaml: 80 kB, the
-    // quick reading among it. When this grows by more
-    // than a few kilobytes, something at the top level of a module has come to have an effect and stays in.
+    // Who only checks records leaves out the evaluation, the texts and most of yaml: 80 kB, the quick reading among it.
+    // When this grows by more than a few kilobytes, something at the top level of a module has come to have an effect
+    // and stays in.
     name: "vertelrecht, safeParseRecord alone",
     path: "dist/index.js",
     import: "{ safeParseRecord }",
