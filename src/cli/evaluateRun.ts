@@ -24,10 +24,15 @@ export interface Setup {
   readonly progress: Progress | null;
 }
 
-/** Batches that are judged in the process itself before threads are begun: those cost more than a small input. */
-const WITHOUT_THREADS = 4;
+/**
+ * Batches that are judged in the process itself before threads are begun, 4 MB or so: a thread has to load and to warm up,
+ * which takes as long as judging a few thousand records.
+ */
+const WITHOUT_THREADS = 16;
 /** Batches for each thread that are judged or wait: enough that none is idle while another takes long. */
 const PER_THREAD = 2;
+/** Batches that are judged here and wait for those before them, while threads warm up. */
+const JUDGED_HERE = 4;
 
 /** One run over all files. */
 export class EvaluateRun {
@@ -38,6 +43,7 @@ export class EvaluateRun {
   readonly #counts = { read: 0, judged: 0, refused: 0, differing: this.#differing };
   #threads: Promise<Threads> | null = null;
   #begun = 0;
+  #inThreads = 0;
   #failed = false;
   /** The last place of which everything is written. */
   #cameTo: string | null = null;
@@ -68,7 +74,7 @@ export class EvaluateRun {
 
   async #writeAll(files: readonly string[]): Promise<number> {
     const { bench, threads } = this.setup;
-    const atOnce = threads === 1 ? 1 : threads * PER_THREAD;
+    const atOnce = threads === 1 ? 1 : this.#mostInThreads + JUDGED_HERE;
     const format = this.#tally ? "summary" : bench.flags.format;
     if (format === "json") await write("[");
     const work = async (batch: Batch) => ({ batch, judged: await this.#judge(batch) });
@@ -89,17 +95,25 @@ export class EvaluateRun {
     return 0;
   }
 
-  /** Judges a batch here or in a thread; null for what nobody judges. */
+  /** Judges a batch in a thread, or here where all threads have enough to do; null for what nobody judges. */
   async #judge(batch: Batch): Promise<JudgedBatch | null> {
     if (batch.kind === "overlong") return null;
     const { bench, threads } = this.setup;
-    if (threads === 1 || this.#begun++ < WITHOUT_THREADS) {
+    if (this.#begun++ < WITHOUT_THREADS || this.#inThreads >= this.#mostInThreads) {
       // Judging leaves no room to hear of a signal.
       await setImmediate();
       return judgeBatch(bench, batch);
     }
-    this.#threads ??= beginThreads(threads, bench);
-    return (await this.#threads).judge(batch);
+    this.#inThreads++;
+    this.#threads ??= beginThreads(threads - 1, bench);
+    const judged = await (await this.#threads).judge(batch);
+    this.#inThreads--;
+    return judged;
+  }
+
+  /** The process itself is one of the threads. */
+  get #mostInThreads(): number {
+    return (this.setup.threads - 1) * PER_THREAD;
   }
 
   /** Writes what came of a batch, and counts it when all of it is written. */

@@ -14,7 +14,7 @@ useBuiltCli();
 const folder = mkdtempSync(join(tmpdir(), "vertelrecht-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Over a megabyte, so that threads are begun; among the records some that cannot be read. */
+/** Enough that threads are begun; among the records some that cannot be read. */
 const records = manyRecords(240);
 const bad = Buffer.concat([
   lines(records.slice(0, 100)),
