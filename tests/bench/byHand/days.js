@@ -54,7 +54,8 @@ export function nextMonth(first) {
 /** The n-th working day after a day (B6). */
 export function workingDayAfter(day, n) {
   const place = day - FIRST;
-  if (place < 0 || place >= WORKED.length) throw new RangeError(`no holidays are known for ${formatDay(day)}`);
+  if (place < 0 || place >= WORKED.length)
+    throw new RangeError(`no holidays are known for ${formatDay(day)}`);
   const found = WORKING[WORKED[place] + n - 1];
   if (found === undefined) throw new RangeError(`no holidays are known after ${formatDay(day)}`);
   return found;

@@ -36,9 +36,11 @@ export function decide(duty) {
   else if ((possible & ~BREACH) === 0) status = breachIn(duty, last);
   if (duty.truth !== YES) status = UNDETERMINED;
   duty.status = status;
-  if (status === UNDETERMINED) duty.missing = whyOpen(duty, worlds);
-  if (status === FULFILLED) duty.done = duty.acts.find((item) => countsInTime(item, last) === 1)?.event ?? null;
-  if (status === LATE) duty.done = duty.acts.find(({ truth, event }) => truth === YES && event.day > last.due)?.event;
+  if (status === UNDETERMINED) duty.missing = whyOpen(duty, worlds, possible);
+  if (status === FULFILLED)
+    duty.done = duty.acts.find((item) => countsInTime(item, last) === 1)?.event ?? null;
+  if (status === LATE)
+    duty.done = duty.acts.find(({ truth, event }) => truth === YES && event.day > last.due)?.event;
 }
 
 /** The common way: done in time by the first act, with nothing open before it. */
@@ -147,15 +149,24 @@ function best(items, counts) {
   return most;
 }
 
-/** E10: what is not known and bears on the question. */
-function whyOpen(duty, worlds) {
-  let bits = Math.max(duty.truth, 0);
-  let through = -Infinity;
+/** E10: what is not known and bears on the question; after the due day only while no late act is certain. */
+function whyOpen(duty, worlds, possible) {
+  const { opens, asOf, acts, exceptions, closings } = duty;
+  const lateOpen = (possible & (OVERDUE | VIOLATED)) !== 0;
+  let bits = Math.max(duty.truth, 0) | duty.dueMissing;
+  let inTime = -Infinity;
   for (const { due, closing } of worlds)
-    through = Math.max(through, Math.min(due, closing ? closing.day : Infinity, duty.asOf));
-  for (const { event, truth } of [...duty.acts, ...duty.exceptions, ...duty.closings]) {
-    if (truth > 0) bits |= truth;
-    else if (event && worlds.some(({ closing }) => closing && precedes(event, closing) === 0.5)) bits |= IMPRECISE;
+    inTime = Math.max(inTime, Math.min(due, closing ? closing.day : Infinity, asOf));
+  for (const item of [...acts, ...exceptions]) {
+    const { event, truth } = item;
+    if (truth > 0 && (lateOpen || worlds.some((world) => countsInTime(item, world) > 0))) bits |= truth;
+    if (truth === YES && event && worlds.some(({ closing }) => closing && precedes(event, closing) === 0.5))
+      bits |= IMPRECISE;
   }
-  return bits | duty.actGaps(duty.opens, through) | duty.exceptionGaps(duty.opens, through) | duty.dueMissing;
+  for (const { event, truth } of closings)
+    if (truth > 0 && worlds.some(({ closing }) => closing === event)) bits |= truth;
+  const { closing } = worlds[worlds.length - 1];
+  const end = (possible & BREACH) !== 0 ? Math.min(closing ? closing.day : Infinity, asOf) : inTime;
+  const ever = Math.max(end, inTime);
+  return bits | duty.actGaps(opens, lateOpen ? ever : inTime) | duty.exceptionGaps(opens, ever);
 }

@@ -117,7 +117,8 @@ export function firstGap(family, bearer, type, from, through) {
 /** Whether an organisation is complete about a type on a day. */
 export function covers(family, organisation, type, day) {
   return family.covers.some(
-    (span) => span.by === organisation && span.from <= day && day <= span.through && span.types.includes(type),
+    (span) =>
+      span.by === organisation && span.from <= day && day <= span.through && span.types.includes(type),
   );
 }
 

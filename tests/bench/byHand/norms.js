@@ -259,7 +259,10 @@ function disclosureHeard(family, child) {
     duty.due = duty.dueMay = family.days.workingDayAfter(day, 5);
     const fits = (event) => {
       const { status, mode, form } = event.data;
-      let met = both(equals(status, "held"), both(equals(mode, "face-to-face"), equals(form, "conversation")));
+      let met = both(
+        equals(status, "held"),
+        both(equals(mode, "face-to-face"), equals(form, "conversation")),
+      );
       if (met !== NO) met = both(met, concerns(family, event, child.id));
       if (met !== NO) met = both(met, individual(family, event, child.id));
       return met === NO ? NO : both(met, byIndependent(family, event, "domestic-violence"));
@@ -350,4 +353,3 @@ function firstOn(events, day) {
   }
   return low;
 }
-
