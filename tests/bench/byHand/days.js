@@ -61,6 +61,11 @@ export function workingDayAfter(day, n) {
   return found;
 }
 
+/** Whether a weekday is a recognised or equated day. */
+export function isHoliday(day) {
+  return holidays.has(day);
+}
+
 export function formatDay(day) {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }

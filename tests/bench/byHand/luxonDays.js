@@ -1,0 +1,55 @@
+/** Time by luxon: the functions of `days.js` as one writes them with that library. Days are numbers since 1970. */
+import { DateTime } from "luxon";
+import { isHoliday } from "./days.js";
+
+const zone = "Europe/Amsterdam";
+const DAY = 86_400_000;
+
+export function dayOf(text) {
+  return DateTime.fromISO(text, { zone: "utc" }).toMillis() / DAY;
+}
+
+export function readTime(text, into) {
+  const time = DateTime.fromISO(text, { zone });
+  into.exact = text.length > 10;
+  into.from = into.exact ? time.toMillis() : time.startOf("day").toMillis();
+  into.to = into.exact ? into.from : time.endOf("day").toMillis();
+  into.day = time.setZone("utc", { keepLocalTime: true }).startOf("day").toMillis() / DAY;
+}
+
+export function ageOn(birth, day) {
+  return Math.floor(dateOf(day).diff(dateOf(birth), "years").years);
+}
+
+export function birthday(birth, age) {
+  return numberOf(dateOf(birth).plus({ years: age }));
+}
+
+export function firstOfMonth(day) {
+  return numberOf(dateOf(day).startOf("month"));
+}
+
+export function nextMonth(first) {
+  return numberOf(dateOf(first).plus({ months: 1 }));
+}
+
+export function workingDayAfter(day, n) {
+  let date = dateOf(day);
+  for (let left = n; left > 0; ) {
+    date = date.plus({ days: 1 });
+    if (date.weekday <= 5 && !isHoliday(numberOf(date))) left--;
+  }
+  return numberOf(date);
+}
+
+export function formatDay(day) {
+  return dateOf(day).toISODate();
+}
+
+function dateOf(day) {
+  return DateTime.fromMillis(day * DAY, { zone: "utc" });
+}
+
+function numberOf(date) {
+  return date.toMillis() / DAY;
+}
