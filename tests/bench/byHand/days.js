@@ -67,7 +67,8 @@ export function isHoliday(day) {
 }
 
 export function formatDay(day) {
-  return new Date(day * DAY).toISOString().slice(0, 10);
+  const { year, month, date } = partsOf(day);
+  return `${year}-${month < 10 ? "0" : ""}${month}-${date < 10 ? "0" : ""}${date}`;
 }
 
 function dayFrom(year, month, date) {
@@ -78,13 +79,22 @@ function dayFrom(year, month, date) {
   return era * 146097 + inEra * 365 + Math.floor(inEra / 4) - Math.floor(inEra / 100) + ofYear - 719468;
 }
 
+/** The inverse of `dayFrom`. */
 function partsOf(day) {
-  const date = new Date(day * DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, date: date.getUTCDate() };
+  const shifted = day + 719468;
+  const era = Math.floor(shifted / 146097);
+  const inEra = shifted - era * 146097;
+  const leaps = Math.floor(inEra / 1460) - Math.floor(inEra / 36524) + Math.floor(inEra / 146096);
+  const ofEra = Math.floor((inEra - leaps) / 365);
+  const ofYear = inEra - (365 * ofEra + Math.floor(ofEra / 4) - Math.floor(ofEra / 100));
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const date = ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  return { year: ofEra + era * 400 + (month <= 2 ? 1 : 0), month, date };
 }
 
 function yearOf(day) {
-  return new Date(day * DAY).getUTCFullYear();
+  return partsOf(day).year;
 }
 
 function startOfDay(day) {

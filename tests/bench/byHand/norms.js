@@ -225,6 +225,7 @@ function judgeMonth(family, child, { start, bearer, from, through, truth, except
   if (duty.all.length > 0) duty.status = FULFILLED;
   else {
     const own = exceptions.filter(({ event }) => !event || (event.day >= from && event.day <= through));
+    duty.exceptions = own;
     const gaps = gapsOf(family, bearer, "contact", from, Math.min(through, family.asOf));
     if (own.some((one) => one.truth === YES)) duty.status = EXCUSED;
     else if (perhaps || own.length > 0 || gaps !== 0) duty.status = UNDETERMINED;
