@@ -1,5 +1,6 @@
 import { defineConfig } from "tsup";
 import { BUNDLED_PACKAGES } from "./scripts/bundledPackages.js";
+import { fewParts } from "./scripts/fewParts.js";
 import { jsonAsText } from "./scripts/jsonAsText.js";
 import { requireOfNode } from "./scripts/requireOfNode.js";
 
@@ -32,6 +33,7 @@ export default defineConfig([
     platform: "node",
     noExternal: BUNDLED_PACKAGES,
     plugins: [requireOfNode],
+    esbuildPlugins: [jsonAsText, fewParts],
     esbuildOptions(options) {
       // Apart from the parts of the library, which define the same classes for other programs.
       options.chunkNames = "cli/[name]-[hash]";

@@ -3,11 +3,11 @@
  *
  * Compiled from the schema itself, which stays the one source; `textTestOf.ts` next door tests texts.
  */
-import * as z from "zod";
+import * as core from "zod/v4/core";
 import { isDangerousKey, MAX_DEPTH } from "./scanJson.js";
 import { textTestOf } from "./textTestOf.js";
 
-type Schema = z.core.$ZodType;
+type Schema = core.$ZodType;
 /** Whether a value that lies so many levels deep is taken as it is. */
 type Accepts = (value: unknown, depth: number) => boolean;
 
@@ -21,22 +21,22 @@ type Accepts = (value: unknown, depth: number) => boolean;
  * @returns the question, to be asked of plain JSON alone: of `JSON.parse`, or a `plainCopy`
  * @throws TypeError for a kind of schema or check that it does not know
  */
-export function acceptorOf<S extends Schema>(schema: S): (json: unknown) => json is z.output<S> {
+export function acceptorOf<S extends Schema>(schema: S): (json: unknown) => json is core.output<S> {
   const accepts = compile(schema, new Map());
-  return (json): json is z.output<S> => accepts(json, 0);
+  return (json): json is core.output<S> => accepts(json, 0);
 }
 
 function compile(schema: Schema, done: Map<Schema, Accepts>): Accepts {
   const known = done.get(schema);
   if (known) return known;
-  if (schema instanceof z.core.$ZodLazy) return ofLazy(schema, done);
+  if (schema instanceof core.$ZodLazy) return ofLazy(schema, done);
   const accepts = compileNew(schema, (inner) => compile(inner, done));
   done.set(schema, accepts);
   return accepts;
 }
 
 /** A lazy schema may hold itself. */
-function ofLazy(schema: z.core.$ZodLazy, done: Map<Schema, Accepts>): Accepts {
+function ofLazy(schema: core.$ZodLazy, done: Map<Schema, Accepts>): Accepts {
   let inner: Accepts | undefined;
   const accepts: Accepts = (value, depth) => inner?.(value, depth) ?? false;
   done.set(schema, accepts);
@@ -45,54 +45,54 @@ function ofLazy(schema: z.core.$ZodLazy, done: Map<Schema, Accepts>): Accepts {
 }
 
 function compileNew(schema: Schema, compiled: (inner: Schema) => Accepts): Accepts {
-  if (schema instanceof z.core.$ZodString) return ofText(schema);
-  if (schema instanceof z.core.$ZodArray) return ofArray(schema, compiled(schema._zod.def.element));
+  if (schema instanceof core.$ZodString) return ofText(schema);
+  if (schema instanceof core.$ZodArray) return ofArray(schema, compiled(schema._zod.def.element));
   if (schema._zod.def.checks?.length) throw unknown(schema);
-  if (schema instanceof z.core.$ZodObject) return ofObject(schema, compiled);
-  if (schema instanceof z.core.$ZodRecord) return ofRecord(schema, compiled(schema._zod.def.valueType));
-  if (schema instanceof z.core.$ZodDiscriminatedUnion) return ofEvents(schema, compiled);
-  if (schema instanceof z.core.$ZodUnion && schema._zod.def.inclusive !== false) {
+  if (schema instanceof core.$ZodObject) return ofObject(schema, compiled);
+  if (schema instanceof core.$ZodRecord) return ofRecord(schema, compiled(schema._zod.def.valueType));
+  if (schema instanceof core.$ZodDiscriminatedUnion) return ofEvents(schema, compiled);
+  if (schema instanceof core.$ZodUnion && schema._zod.def.inclusive !== false) {
     const options = schema._zod.def.options.map(compiled);
     return (value, depth) => {
       for (const accepts of options) if (accepts(value, depth)) return true;
       return false;
     };
   }
-  if (schema instanceof z.core.$ZodOptional && !(schema instanceof z.core.$ZodExactOptional)) {
+  if (schema instanceof core.$ZodOptional && !(schema instanceof core.$ZodExactOptional)) {
     const { innerType } = schema._zod.def;
     const accepts = compiled(innerType);
     return (value, depth) => value === undefined || accepts(value, depth);
   }
-  if (schema instanceof z.core.$ZodNullable) {
+  if (schema instanceof core.$ZodNullable) {
     const accepts = compiled(schema._zod.def.innerType);
     return (value, depth) => value === null || accepts(value, depth);
   }
-  if (schema instanceof z.core.$ZodEnum || schema instanceof z.core.$ZodLiteral) {
+  if (schema instanceof core.$ZodEnum || schema instanceof core.$ZodLiteral) {
     const values = new Set<unknown>(schema._zod.values);
     return (value) => values.has(value);
   }
-  if (schema instanceof z.core.$ZodNumber && !("format" in schema._zod.def) && !schema._zod.def.coerce)
+  if (schema instanceof core.$ZodNumber && !("format" in schema._zod.def) && !schema._zod.def.coerce)
     return Number.isFinite;
-  if (schema instanceof z.core.$ZodBoolean && !schema._zod.def.coerce)
+  if (schema instanceof core.$ZodBoolean && !schema._zod.def.coerce)
     return (value) => typeof value === "boolean";
-  if (schema instanceof z.core.$ZodNull) return (value) => value === null;
+  if (schema instanceof core.$ZodNull) return (value) => value === null;
   throw unknown(schema);
 }
 
-function ofText(schema: z.core.$ZodString): Accepts {
+function ofText(schema: core.$ZodString): Accepts {
   const { checks = [], coerce } = schema._zod.def;
-  if (coerce || schema instanceof z.core.$ZodStringFormat) throw unknown(schema);
+  if (coerce || schema instanceof core.$ZodStringFormat) throw unknown(schema);
   const [first, ...others] = checks.map(textTestOf);
   if (!first) return (value) => typeof value === "string";
   const test = others.reduce((before, next) => (text) => before(text) && next(text), first);
   return (value) => typeof value === "string" && test(value);
 }
 
-function ofArray(schema: z.core.$ZodArray, accepts: Accepts): Accepts {
+function ofArray(schema: core.$ZodArray, accepts: Accepts): Accepts {
   let [least, most] = [0, Number.POSITIVE_INFINITY];
   for (const check of schema._zod.def.checks ?? []) {
-    if (check instanceof z.core.$ZodCheckMinLength) least = Math.max(least, check._zod.def.minimum);
-    else if (check instanceof z.core.$ZodCheckMaxLength) most = Math.min(most, check._zod.def.maximum);
+    if (check instanceof core.$ZodCheckMinLength) least = Math.max(least, check._zod.def.minimum);
+    else if (check instanceof core.$ZodCheckMaxLength) most = Math.min(most, check._zod.def.maximum);
     else throw unknown(schema);
   }
   return (value, depth) => {
@@ -103,9 +103,9 @@ function ofArray(schema: z.core.$ZodArray, accepts: Accepts): Accepts {
   };
 }
 
-function ofObject(schema: z.core.$ZodObject, compiled: (inner: Schema) => Accepts): Accepts {
+function ofObject(schema: core.$ZodObject, compiled: (inner: Schema) => Accepts): Accepts {
   const { shape, catchall } = schema._zod.def;
-  if (!(catchall instanceof z.core.$ZodNever)) throw unknown(schema);
+  if (!(catchall instanceof core.$ZodNever)) throw unknown(schema);
   const fields = new Map(
     Object.entries(shape).map(([key, inner]) => [key, fieldOf(inner, compiled)] as const),
   );
@@ -135,16 +135,16 @@ function fieldOf(
   schema: Schema,
   compiled: (inner: Schema) => Accepts,
 ): { required: 0 | 1; nullable: boolean; accepts: Accepts } {
-  if (schema instanceof z.core.$ZodOptional && !(schema instanceof z.core.$ZodExactOptional))
+  if (schema instanceof core.$ZodOptional && !(schema instanceof core.$ZodExactOptional))
     return { ...fieldOf(schema._zod.def.innerType, compiled), required: 0 };
-  if (schema instanceof z.core.$ZodNullable)
+  if (schema instanceof core.$ZodNullable)
     return { required: 1, nullable: true, accepts: compiled(schema._zod.def.innerType) };
   return { required: 1, nullable: false, accepts: compiled(schema) };
 }
 
-function ofRecord(schema: z.core.$ZodRecord, accepts: Accepts): Accepts {
+function ofRecord(schema: core.$ZodRecord, accepts: Accepts): Accepts {
   const { keyType, mode } = schema._zod.def;
-  const anyText = keyType instanceof z.core.$ZodString && keyType._zod.def.checks === undefined;
+  const anyText = keyType instanceof core.$ZodString && keyType._zod.def.checks === undefined;
   if (!anyText || mode === "loose") throw unknown(schema);
   return (value, depth) => {
     if (!isObject(value) || depth >= MAX_DEPTH) return false;
@@ -154,7 +154,7 @@ function ofRecord(schema: z.core.$ZodRecord, accepts: Accepts): Accepts {
 }
 
 /** Of objects that one key tells apart. */
-function ofEvents(schema: z.core.$ZodDiscriminatedUnion, compiled: (inner: Schema) => Accepts): Accepts {
+function ofEvents(schema: core.$ZodDiscriminatedUnion, compiled: (inner: Schema) => Accepts): Accepts {
   const { options, discriminator, unionFallback } = schema._zod.def;
   const byValue = new Map<unknown, Accepts>();
   for (const option of options) {

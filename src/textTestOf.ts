@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as core from "zod/v4/core";
 import { patternTestOf } from "./patternTestOf.js";
 
 /**
@@ -6,16 +6,16 @@ import { patternTestOf } from "./patternTestOf.js";
  *
  * @throws TypeError for a kind of check that it does not know
  */
-export function textTestOf(check: z.core.$ZodCheck): (text: string) => boolean {
-  if (check instanceof z.core.$ZodCheckMaxLength) {
+export function textTestOf(check: core.$ZodCheck): (text: string) => boolean {
+  if (check instanceof core.$ZodCheckMaxLength) {
     const { maximum } = check._zod.def;
     // Zod counts characters, of which a text has no more than units.
     return (text) => text.length <= maximum;
   }
-  if (check instanceof z.core.$ZodCheckRegex) return patternTestOf(check._zod.def.pattern);
+  if (check instanceof core.$ZodCheckRegex) return patternTestOf(check._zod.def.pattern);
   if (isCustom(check)) {
     return (text) => {
-      const payload: z.core.ParsePayload<string> = { value: text, issues: [] };
+      const payload: core.ParsePayload<string> = { value: text, issues: [] };
       const promise = check._zod.check(payload);
       return promise === undefined && payload.issues.length === 0 && payload.value === text;
     };
@@ -24,6 +24,6 @@ export function textTestOf(check: z.core.$ZodCheck): (text: string) => boolean {
 }
 
 /** A check of our own, which looks whenever what is given is a text. */
-function isCustom(check: z.core.$ZodCheck): check is z.core.$ZodCheck<string> {
+function isCustom(check: core.$ZodCheck): check is core.$ZodCheck<string> {
   return check._zod.def.check === "custom" && check._zod.def.when === undefined;
 }

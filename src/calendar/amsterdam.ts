@@ -1,10 +1,12 @@
 /**
- * Instants and the civil days of Amsterdam. Luxon knows the zone; it is asked only here.
+ * Instants and the civil days of Amsterdam. From 1996 on the offset follows from a rule (`summerTime.ts` next door);
+ * before, luxon knows the zone. It is asked only here, and only then: time zone data are slow to open.
  *
  * Instants are epoch milliseconds. Days are those of `civilDay.ts`.
  */
 import { IANAZone } from "luxon";
-import { type Day, formatDay } from "./civilDay.js";
+import { type Day, formatDay, fromParts } from "./civilDay.js";
+import { isSummerTime, RULE_FROM_YEAR } from "./summerTime.js";
 
 /** An instant as epoch milliseconds. */
 export type Instant = number;
@@ -12,7 +14,10 @@ export type Instant = number;
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
-const zone = IANAZone.create("Europe/Amsterdam");
+const RULE_FROM: Instant = fromParts(RULE_FROM_YEAR, 1, 1) * DAY_MS;
+const WINTER = 60;
+const SUMMER = 120;
+let zone: IANAZone | undefined;
 /** Pure memos of the zone: offsets in minutes of whole UTC days and hours, null where the clock changes within them. */
 const offsetOfUtcDay = new Map<number, number | null>();
 const offsetOfUtcHour = new Map<number, number | null>();
@@ -58,7 +63,7 @@ export function offsetAt(instant: Instant): number {
   return (
     offsetWithin(instant, DAY_MS, offsetOfUtcDay) ??
     offsetWithin(instant, HOUR_MS, offsetOfUtcHour) ??
-    zone.offset(instant)
+    offsetInZone(instant)
   );
 }
 
@@ -67,8 +72,14 @@ function offsetWithin(instant: Instant, length: number, memo: Map<number, number
   const part = Math.floor(instant / length);
   const known = memo.get(part);
   if (known !== undefined) return known;
-  const first = zone.offset(part * length);
-  const offset = first === zone.offset((part + 1) * length - 1) ? first : null;
+  const first = offsetInZone(part * length);
+  const offset = first === offsetInZone((part + 1) * length - 1) ? first : null;
   memo.set(part, offset);
   return offset;
+}
+
+function offsetInZone(instant: Instant): number {
+  if (instant >= RULE_FROM) return isSummerTime(instant) ? SUMMER : WINTER;
+  zone ??= IANAZone.create("Europe/Amsterdam");
+  return zone.offset(instant);
 }

@@ -84,12 +84,12 @@ export function compileCalendar(file: CalendarFile): Calendar {
   const special = specialDays(file);
   const from = requireDay(file.equatedKnown.from);
   const through = requireDay(file.equatedKnown.through);
-  const isWorking = (day: Day) => weekdayOf(day) <= 5 && !special.has(day);
+  const workingDays = countWorkingDays(special);
   return Object.freeze({
     id: file.id,
     known: { from, through },
-    hopeful: countWorkingDays(isWorking),
-    wary: countWorkingDays((day) => day >= from && day <= through && isWorking(day)),
+    hopeful: workingDaysIn(workingDays, FIRST_DAY, LAST_TERM_DAY),
+    wary: workingDaysIn(workingDays, from, through),
     dayOff(day: Day): DayOff | null {
       const named = special.get(day);
       const at = formatDay(day);
@@ -110,26 +110,32 @@ export function compileCalendar(file: CalendarFile): Calendar {
 
 function specialDays(file: CalendarFile): Map<Day, Named> {
   const days = new Map<Day, Named>();
+  const rules = [...file.equated, ...file.recognised].map((named) => ({ named, day: dayInYear(named.rule) }));
   const last = partsOf(LAST_TERM_DAY).year;
   for (let year = partsOf(FIRST_DAY).year; year <= last; year++) {
     const easter = easterSunday(year);
-    for (const named of [...file.equated, ...file.recognised]) {
-      const day = dayInYear(named.rule, year, easter);
+    for (const { named, day: inYear } of rules) {
+      const day = inYear(year, easter);
       if (day !== null) days.set(day, named);
     }
   }
   return days;
 }
 
-function dayInYear(rule: Named["rule"], year: number, easter: Day): Day | null {
-  if ("afterEaster" in rule) return easter + rule.afterEaster;
+/** The day that a rule gives in a year; null in a year for which it gives none. */
+function dayInYear(rule: Named["rule"]): (year: number, easter: Day) => Day | null {
+  if ("afterEaster" in rule) return (_year, easter) => easter + rule.afterEaster;
   if ("day" in rule) {
     const day = requireDay(rule.day);
-    return partsOf(day).year === year ? day : null;
+    const only = partsOf(day).year;
+    return (year) => (year === only ? day : null);
   }
-  if (rule.fromYear !== undefined && year < rule.fromYear) return null;
-  const day = fromParts(year, rule.month, rule.date);
-  return weekdayOf(day) === 7 ? day + (rule.onSunday ?? 0) : day;
+  const { month, date, onSunday = 0, fromYear = 0 } = rule;
+  return (year) => {
+    if (year < fromYear) return null;
+    const day = fromParts(year, month, date);
+    return weekdayOf(day) === 7 ? day + onSunday : day;
+  };
 }
 
 /** Easter Sunday of the Gregorian calendar (the anonymous computus of 1876). */
@@ -145,25 +151,36 @@ function easterSunday(year: number): Day {
   return fromParts(year, month, (h + l - 7 * m + 33 * month + 19) % 32);
 }
 
-function countWorkingDays(isWorking: (day: Day) => boolean): WorkingDays {
-  const size = LAST_TERM_DAY - FIRST_DAY + 1;
-  const prefix = new Int32Array(size);
+/** How many working days there are from the first day through each. */
+function countWorkingDays(special: ReadonlyMap<Day, unknown>): Int32Array {
+  const counts = new Int32Array(LAST_TERM_DAY - FIRST_DAY + 1);
+  for (const day of special.keys()) counts[day - FIRST_DAY] = 1;
   let total = 0;
-  for (let index = 0; index < size; index++) {
-    if (isWorking(FIRST_DAY + index)) total++;
-    prefix[index] = total;
+  let weekday = weekdayOf(FIRST_DAY);
+  for (let index = 0; index < counts.length; index++) {
+    if (weekday <= 5 && counts[index] === 0) total++;
+    counts[index] = total;
+    weekday = weekday === 7 ? 1 : weekday + 1;
   }
-  const upTo = (day: Day) => prefix[Math.min(Math.max(day - FIRST_DAY, 0), size - 1)] ?? 0;
+  return counts;
+}
+
+/** The working days from one day through another, taking it that there are none outside these. */
+function workingDaysIn(counts: Int32Array, from: Day, through: Day): WorkingDays {
+  const at = (day: Day) => counts[Math.min(day - FIRST_DAY, counts.length - 1)] ?? 0;
+  const before = at(from - 1);
+  const last = at(through);
+  const upTo = (day: Day) => Math.max(Math.min(at(day), last) - before, 0);
   return {
     has: (day) => day > FIRST_DAY && upTo(day) > upTo(day - 1),
     after(day, n) {
-      const wanted = upTo(day) + n;
-      if (wanted > total) return null;
+      const wanted = before + upTo(day) + n;
+      if (wanted > last) return null;
       let low = 0;
-      let high = size - 1;
+      let high = counts.length - 1;
       while (low < high) {
         const middle = (low + high) >> 1;
-        if ((prefix[middle] ?? 0) >= wanted) high = middle;
+        if ((counts[middle] ?? 0) >= wanted) high = middle;
         else low = middle + 1;
       }
       return FIRST_DAY + low;

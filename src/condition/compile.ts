@@ -33,7 +33,7 @@ export interface Clause {
 }
 
 /** A parameter without a source, and how else it could be set. */
-export interface Assumed {
+interface Assumed {
   readonly name: string;
   /** The condition with this parameter at each of its bounds; null where it has none. Compiled when first asked. */
   otherwise(): readonly Clause[] | null;

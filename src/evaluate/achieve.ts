@@ -10,7 +10,8 @@ import { DutyCase } from "./candidates.js";
 import { restsOn } from "./context.js";
 import { decide } from "./decide.js";
 import { consider, traceOf } from "./detail.js";
-import { dueOf, printDue } from "./due.js";
+import { dueOf } from "./due.js";
+import { printDue } from "./dueWindow.js";
 import {
   type DutyDraft,
   dutyId,

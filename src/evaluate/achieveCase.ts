@@ -3,7 +3,7 @@ import type { Instant } from "../calendar/amsterdam.js";
 import type { Day } from "../calendar/civilDay.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import type { Missing, Truth } from "../record/unknown.js";
-import type { DueWindow } from "./due.js";
+import type { DueWindow } from "./dueWindow.js";
 import type { PossibleStatus } from "./report.js";
 
 /** An event that may count, and how sure it is that it does. */

@@ -7,7 +7,7 @@ import type { TimelineEvent } from "../record/timeline.js";
 import { and, type Truth, Unknown } from "../record/unknown.js";
 import type { AchieveCase, Decision, ExceptionItem } from "./achieveCase.js";
 import { decide } from "./decide.js";
-import type { DueWindow } from "./due.js";
+import type { DueWindow } from "./dueWindow.js";
 import {
   type LaterMoment,
   type LaterStatus,

@@ -50,6 +50,9 @@ function afterDue(duty: AchieveCase, world: World, due: Instant): Decision | nul
   const late = firstOfEach(duty, (item) => countsDone(duty, item, world, []));
   if (late === "perhaps") return null;
   const until = late === "none" ? lastDay(duty, world) : Math.max(...late.map(({ time }) => time.day));
+  // An uncertain act by then bears on what is missing.
+  const bears = ({ truth, event }: Item) => truth !== true && event.time.day <= until;
+  if (duty.acts.some((items) => items.some(bears))) return null;
   if (duty.exceptionGaps(from, until).length > 0 || duty.actGaps(from, until).length > 0) return null;
   return late === "none" ? decided("overdue") : decided("fulfilled-late", late);
 }

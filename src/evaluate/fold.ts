@@ -17,7 +17,7 @@ export interface FoldedFinding {
 }
 
 /** E5: what came of a norm for one child, and how a breach stands. */
-export function foldDuties(statuses: readonly DutyStatus[]): Pick<Finding, "outcome" | "standing"> {
+function foldDuties(statuses: readonly DutyStatus[]): Pick<Finding, "outcome" | "standing"> {
   for (const { status, ...folded } of FOLDS) if (statuses.includes(status)) return folded;
   return { outcome: "excused" };
 }

@@ -1,11 +1,9 @@
 /** Contacts of the institution with a family: the first of a measure, and those while it lasts. */
 import type { Day } from "../calendar/civilDay.js";
 import { ageAt, type FamilyChild } from "./family.js";
-import type { Measure } from "./measures.js";
+import type { Measure } from "./measure.js";
 import { type Meeting, type Story, weekday } from "./story.js";
-import { type Shift, workerOn } from "./workers.js";
-
-type Shifts = readonly [Shift, ...Shift[]];
+import { type Shifts, shiftOn } from "./workers.js";
 
 /** Most contacts of one measure: with all that goes wrong when they are kept, a record stays within its limit. */
 const MAX_CONTACTS = 10_000;
@@ -46,7 +44,7 @@ export function tellContacts(story: Story, { end, children }: Measure, shifts: S
     if (day > through) continue;
     const minors = children.filter((child) => ageAt(child, day) < 18);
     const child = minors[random.whole(0, minors.length - 1)];
-    if (child) story.meet(day, drawMeeting(story, child, workerOn(shifts, day)));
+    if (child) story.meet(day, drawMeeting(story, child, shiftOn(shifts, day).worker));
   }
 }
 

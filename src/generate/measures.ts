@@ -3,22 +3,11 @@ import type { Day } from "../calendar/civilDay.js";
 import { tellContacts, tellFirstContacts } from "./contacts.js";
 import type { Running } from "./disclosures.js";
 import { adultFrom, type FamilyChild } from "./family.js";
+import { keyOn, type Measure } from "./measure.js";
 import { tellPlans } from "./plans.js";
 import { tellReports } from "./reports.js";
 import { idsOf, type Story, weekday } from "./story.js";
-import { endAssignment, tellWorkers, workerOn } from "./workers.js";
-
-/** A measure while it is told. */
-export interface Measure {
-  /** Its key; of one that began provisionally that of its successor. */
-  readonly key: string;
-  /** The key under which it began. */
-  readonly firstKey: string;
-  readonly start: Day;
-  /** Its last day, which may lie after the period. */
-  readonly end: Day;
-  readonly children: readonly FamilyChild[];
-}
+import { endAssignment, shiftOn, tellWorkers } from "./workers.js";
 
 /** When and as what a measure begins. */
 export interface MeasureSketch {
@@ -43,13 +32,18 @@ export function tellMeasure(story: Story, { start, guardianship }: MeasureSketch
   tellContacts(story, measure, shifts);
   endMeasure(story, measure);
   endAssignment(story, measure, shifts);
-  return { from: start, through: measure.end, children: measure.children, worker: workerOn(shifts, start) };
+  return {
+    from: start,
+    through: measure.end,
+    children: measure.children,
+    worker: shiftOn(shifts, start).worker,
+  };
 }
 
 function beginGuardianship(story: Story, start: Day): Measure {
   const children = childrenUnder(story);
   tellStart(story, start, children, "m1", "guardianship");
-  return { key: "m1", firstKey: "m1", start, end: adultFrom(story.family.first), children };
+  return { keys: [{ key: "m1", from: start }], start, end: adultFrom(story.family.first), children };
 }
 
 function beginSupervision(story: Story, start: Day): Measure {
@@ -63,12 +57,16 @@ function beginSupervision(story: Story, start: Day): Measure {
   const turns = weekday(start + random.whole(...PROVISIONAL_DAYS));
   if (!random.chance(provisionalFirst.value) || turns >= end) {
     tellStart(story, start, children, "m1", "supervision");
-    return { key: "m1", firstKey: "m1", start, end, children };
+    return { keys: [{ key: "m1", from: start }], start, end, children };
   }
   tellStart(story, start, children, "m1", "provisional-supervision");
   story.add({ type: "measure-end", by: at.gi, children: idsOf(children), measure: "m1" }, turns);
   tellStart(story, turns, children, "m2", "supervision");
-  return { key: "m2", firstKey: "m1", start, end, children };
+  const keys = [
+    { key: "m1", from: start },
+    { key: "m2", from: turns },
+  ] as const;
+  return { keys, start, end, children };
 }
 
 /** The first child of the case, and the brothers and sisters under the same measure. */
@@ -95,9 +93,10 @@ function tellStart(
   );
 }
 
-function endMeasure(story: Story, { key, end, children }: Measure): void {
+function endMeasure(story: Story, measure: Measure): void {
   const { random, at } = story;
-  story.add({ type: "measure-end", by: at.gi, children: idsOf(children), measure: key }, end);
+  const { end, children } = measure;
+  story.add({ type: "measure-end", by: at.gi, children: idsOf(children), measure: keyOn(measure, end) }, end);
   story.add(
     { type: "case-closed", by: at.gi, children: idsOf(children) },
     weekday(end + random.whole(5, 25)),

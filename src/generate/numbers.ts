@@ -10,40 +10,43 @@ import { DayText } from "../record/fields.js";
 export const Word = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, { error: "bad-id" });
 
 /** A value with its ground: a place in a registered source, or the reason why it was assumed. */
-const grounded = <S extends z.ZodType>(value: S, description: string) =>
-  z
-    .discriminatedUnion("basis", [
-      z.strictObject({
-        value,
-        basis: z.literal("source"),
-        source: Word,
-        locator: z.string().min(1).max(200),
-      }),
-      z.strictObject({ value, basis: z.literal("assumption"), why: Texts }),
-    ])
-    .meta({ description });
+const grounded = <S extends z.ZodType>(value: S) =>
+  z.discriminatedUnion("basis", [
+    z.strictObject({
+      value,
+      basis: z.literal("source"),
+      source: Word,
+      locator: z.string().min(1).max(200),
+    }),
+    z.strictObject({ value, basis: z.literal("assumption"), why: Texts }),
+  ]);
 
-const Share = z.number().min(0).max(1);
-const share = (description: string) => grounded(Share, `share of ${description}`);
+// One of each kind: the JSON Schema then spells it out once.
+const Share = grounded(z.number().min(0).max(1));
 /** A share that is never the whole: each drawn thing may bring another of its kind. */
-const shareBelow = (most: number, description: string) =>
-  grounded(z.number().min(0).max(most), `share of ${description}`);
-const count = (most: number, description: string) => grounded(z.number().min(0).max(most), description);
-const weights = (length: number, description: string) =>
-  grounded(z.array(z.number().min(0).max(1_000_000)).length(length), `weights: ${description}`);
-const ages = (of: string) => weights(18, `${of} of 0 through 17 years`);
-const day = (description: string) => grounded(DayText, description);
+const SmallShare = grounded(z.number().min(0).max(0.25));
+const Count = grounded(z.number().min(0).max(10_000));
+const Days = grounded(z.number().min(0).max(365));
+const Few = grounded(z.number().min(0).max(120));
+const Years = grounded(z.int().min(0).max(17));
+const Weight = z.number().min(0).max(1_000_000);
+const Ages = grounded(z.array(Weight).length(18));
+const Sizes = grounded(z.array(Weight).length(6));
+const Day = grounded(DayText);
+
+const share = (of: string) => Share.meta({ description: `share of ${of}` });
+const ages = (of: string) => Ages.meta({ description: `weights: ${of} of 0 through 17 years` });
+const day = (description: string) => Day.meta({ description });
 
 const period = z.strictObject({
   from: day("first day of the histories"),
   through: day("last day of the histories; a record is complete through this day, and judged as of it"),
 });
 const families = z.strictObject({
-  children: weights(6, "families with 1 through 6 children"),
-  ageGap: grounded(
-    z.int().min(0).max(17),
-    "most years between the child that comes first and a brother or sister",
-  ),
+  children: Sizes.meta({ description: "weights: families with 1 through 6 children" }),
+  ageGap: Years.meta({
+    description: "most years between the child that comes first and a brother or sister",
+  }),
   secondParent: share("families with a second parent in the record"),
   secondAuthority: share("second parents with parental authority"),
   measure: share("families with a measure; their record is held by the institution, others by Veilig Thuis"),
@@ -59,7 +62,7 @@ const reports = z.strictObject({
   acute: share("reports of acute danger"),
   siblingsNamed: share("brothers and sisters who are named in a report"),
   assessedInTime: share("reports whose safety is assessed within five days"),
-  involvement: count(365, "days from a report to transfer or closing, on average"),
+  involvement: Days.meta({ description: "days from a report to transfer or closing, on average" }),
   transferred: share("handled reports that are passed on to a local team"),
 });
 const hearing = z.strictObject({
@@ -96,7 +99,7 @@ const measures = z.strictObject({
   supervisionAges: ages("children under supervision"),
   guardianshipAges: ages("children under guardianship"),
   siblings: share("brothers and sisters under the same measure"),
-  months: count(120, "months that a supervision lasts, on average"),
+  months: Few.meta({ description: "months that a supervision lasts, on average" }),
   noticed: share("measures whose notice to the institution is recorded"),
   assignedInTime: share("measures with a worker within five days"),
   firstInTime: share("children whom the worker first meets within five days"),
@@ -108,13 +111,12 @@ const measures = z.strictObject({
   planNever: share("measures without a plan"),
   planWithChild: share("plans made with the child"),
   reviewed: share("years after a plan in which it is reviewed"),
-  workerChanges: count(12, "changes of worker in a year"),
+  workerChanges: Few.meta({ description: "changes of worker in a year" }),
 });
 const contacts = z.strictObject({
-  perYear: count(
-    10_000,
-    "contacts of the institution with a family in a year; it makes records short or long",
-  ),
+  perYear: Count.meta({
+    description: "contacts of the institution with a family in a year; it makes records short or long",
+  }),
   alone: share("those contacts with one child alone"),
   parentsOnly: share("those contacts with parents only; the others are with a child and a parent"),
   faceToFace: share("those contacts that are face to face"),
@@ -129,7 +131,9 @@ const keeping = z.strictObject({
   dayOnly: share("times of contacts, reports and disclosures known to the day only"),
   recordedLate: share("events written down ten to ninety days later; the others within two days"),
   recordedNever: share("events that do not say when they were written down"),
-  corrected: shareBelow(0.25, "events that were entered wrong, or twice, and corrected later"),
+  corrected: SmallShare.meta({
+    description: "share of events that were entered wrong, or twice, and corrected later",
+  }),
   missing: share("events, and workers, that lack a field"),
   asUnknown: share("lacking fields that are recorded as unknown, not left out"),
 });

@@ -1,6 +1,6 @@
 /** Who carries out a measure: the worker assigned at its start, and those who follow. */
 import type { Day } from "../calendar/civilDay.js";
-import type { Measure } from "./measures.js";
+import { keyOn, type Measure } from "./measure.js";
 import { idsOf, type Story, weekday } from "./story.js";
 
 /** A worker of a measure, from a day until the next. */
@@ -9,64 +9,52 @@ export interface Shift {
   readonly from: Day;
 }
 
+/** The workers of a measure, the first one first. */
+export type Shifts = readonly [Shift, ...Shift[]];
+
 /** Assigns the first worker, in time or late, and others after it; each from its day on. */
-export function tellWorkers(
-  story: Story,
-  { firstKey, key, start, end, children }: Measure,
-): readonly [Shift, ...Shift[]] {
+export function tellWorkers(story: Story, measure: Measure): Shifts {
   const { random, at, profile } = story;
   const { assignedInTime, workerChanges } = story.numbers.measures;
   const delay = random.chance(assignedInTime.value) ? random.whole(0, 4) : random.whole(9, 30);
-  const first = { worker: story.worker(at.gi), from: weekday(start + delay) };
+  const first = { worker: story.worker(at.gi), from: weekday(measure.start + delay) };
   const shifts: [Shift, ...Shift[]] = [first];
-  assign(
-    story,
-    first,
-    firstKey,
-    children.map(({ id }) => id),
-  );
-  const until = Math.min(end, profile.through);
+  assign(story, measure, first);
+  const until = Math.min(measure.end, profile.through);
   const changes = random.rounded((workerChanges.value * Math.max(0, until - first.from)) / 365);
   const days = Array.from({ length: changes }, () => weekday(random.whole(first.from + 20, until)));
   for (const day of [...new Set(days)].sort((a, b) => a - b)) {
     const last = shifts.at(-1) ?? first;
     if (day <= last.from || day > until) continue;
-    // The measure may have gone over into its successor since the first assignment.
-    const measure = last === first ? firstKey : key;
-    story.add(
-      { type: "assignment-end", by: at.gi, children: idsOf(children), measure, professional: last.worker },
-      day,
-    );
+    unassign(story, measure, last, day);
     const next = { worker: story.worker(at.gi, shifts.length + 1), from: day };
-    assign(story, next, key, idsOf(children));
+    assign(story, measure, next);
     shifts.push(next);
   }
   return shifts;
 }
 
-/** The worker on a day; before the first assignment the one who will be assigned. */
-export function workerOn(shifts: readonly [Shift, ...Shift[]], day: Day): string {
-  return (shifts.filter(({ from }) => from <= day).at(-1) ?? shifts[0]).worker;
+/** The shift on a day; before the first that one. */
+export function shiftOn(shifts: Shifts, day: Day): Shift {
+  return shifts.filter(({ from }) => from <= day).at(-1) ?? shifts[0];
 }
 
 /** Ends the last assignment with the measure. */
-export function endAssignment(
-  story: Story,
-  { firstKey, key, end, children }: Measure,
-  shifts: readonly [Shift, ...Shift[]],
-): void {
-  const measure = shifts.length === 1 ? firstKey : key;
-  const professional = workerOn(shifts, end);
-  story.add(
-    { type: "assignment-end", by: story.at.gi, children: idsOf(children), measure, professional },
-    end,
-  );
+export function endAssignment(story: Story, measure: Measure, shifts: Shifts): void {
+  unassign(story, measure, shiftOn(shifts, measure.end), measure.end);
 }
 
-function assign(story: Story, { worker, from }: Shift, measure: string, children: readonly string[]): void {
+function assign(story: Story, measure: Measure, { worker, from }: Shift): void {
   const by = story.at.gi;
-  story.add(
-    { type: "assignment", by, children: [...children], measure, professional: worker, fixed: true },
-    from,
-  );
+  const children = idsOf(measure.children);
+  const key = keyOn(measure, from);
+  story.add({ type: "assignment", by, children, measure: key, professional: worker, fixed: true }, from);
+}
+
+function unassign(story: Story, measure: Measure, { worker, from }: Shift, day: Day): void {
+  const by = story.at.gi;
+  const children = idsOf(measure.children);
+  // Under the key of the measure as it was when the worker was assigned.
+  const key = keyOn(measure, from);
+  story.add({ type: "assignment-end", by, children, measure: key, professional: worker }, day);
 }

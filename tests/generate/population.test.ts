@@ -29,7 +29,11 @@ const anyProfile: fc.Arbitrary<Profile> = fc.oneof(
       }),
       hearing: fc.record({ heard: anyShare, waived: anyShare, declined: anyShare }),
       disclosures: fc.record({ families: anyShare, helpRequest: anyShare, reported: anyShare }),
-      measures: fc.record({ months: fc.nat({ max: 120 }), workerChanges: fc.nat({ max: 12 }) }),
+      measures: fc.record({
+        months: fc.nat({ max: 120 }),
+        workerChanges: fc.nat({ max: 12 }),
+        provisionalFirst: anyShare,
+      }),
       contacts: fc.record({ perYear: fc.nat({ max: 60 }) }),
       keeping: fc.record({
         joined: anyShare,
@@ -68,6 +72,23 @@ describe("every record", () => {
       }),
       { numRuns: 250 },
     );
+  });
+
+  test("names no measure before it began, also where one goes over into another or the period ends first", () => {
+    const late = profileWith("well-kept", {
+      period: { from: "2026-03-02" },
+      families: { measure: 1 },
+      measures: { supervision: 1, provisionalFirst: 1, workerChanges: 12, planInTime: 0.5 },
+    });
+    const records = readPopulation(late, 400);
+    const keys = records.flatMap(({ events }) =>
+      events.flatMap((one) => ("measure" in one ? [one.measure] : [])),
+    );
+    expect(new Set(keys)).toEqual(new Set(["m1", "m2"]));
+    for (const record of records) {
+      const parsed = safeParseRecord(record);
+      expect(parsed.ok && parsed.warnings).toEqual([]);
+    }
   });
 
   test("is the same again, and another under another seed or index", () => {
