@@ -51,7 +51,15 @@ const endOf = (day) => {
   return moment.to;
 };
 const now = endOf(days.dayOf(asOf));
-const ofNothing = { owed: false, uncertain: false, asOf: now, due: NEVER, done: NEVER, excused: NEVER, closed: NEVER };
+const ofNothing = {
+  owed: false,
+  uncertain: false,
+  asOf: now,
+  due: NEVER,
+  done: NEVER,
+  excused: NEVER,
+  closed: NEVER,
+};
 
 function ofDuty({ status, due, acts, all, exceptions, closings }) {
   const done = all ? all.map((event) => ({ event, truth: 0 })) : acts;

@@ -38,7 +38,8 @@ export function line(record, norm, child, outcome) {
 
 /** Time of whole rounds in milliseconds. */
 async function timed(ready, count, rounds) {
-  const round = ready.judgeAll ?? (ready.isAsync ? () => oneByOne(ready.judge, count) : () => inTurn(ready.judge, count));
+  const round =
+    ready.judgeAll ?? (ready.isAsync ? () => oneByOne(ready.judge, count) : () => inTurn(ready.judge, count));
   for (const start = performance.now(); performance.now() - start < WARM_MS; ) await round();
   const times = [];
   for (let done = 0; done < rounds; done++) {

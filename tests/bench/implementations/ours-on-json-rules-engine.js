@@ -10,7 +10,8 @@ await measure((texts) => {
     judge: (place) => evaluateOnEngine(evaluator, records[place], { asOf }),
     async outcomes() {
       const lines = [];
-      for (const record of records) lines.push(...linesOf(await evaluateOnEngine(evaluator, record, { asOf })));
+      for (const record of records)
+        lines.push(...linesOf(await evaluateOnEngine(evaluator, record, { asOf })));
       return lines;
     },
   };
