@@ -3,7 +3,7 @@ import type { Implementation } from "./implementations.js";
 import type { Population } from "./populations.js";
 import { here, runNode } from "./processes.js";
 
-export interface Disagreement {
+interface Disagreement {
   readonly name: string;
   /** What the first implementation says, and what this one says. */
   readonly wanted: string;

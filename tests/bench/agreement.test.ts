@@ -9,7 +9,7 @@ import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import type { Finding } from "../../src/evaluate/report.js";
 import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import { IDS, profileWith, readPopulation } from "../generate/support.js";
-import * as days from "./byHand/days.js";
+import { days } from "./byHand/days.js";
 import { findingsOf, type HandFinding, outcomesOf } from "./byHand/judge.js";
 import sixNorms from "./six-norms.json" with { type: "json" };
 

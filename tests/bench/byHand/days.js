@@ -8,13 +8,13 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
 /** The day of a text that begins with `YYYY-MM-DD`. */
-export function dayOf(text) {
+function dayOf(text) {
   const number = (at) => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
   return dayFrom(number(0) * 100 + number(2), number(5), number(8));
 }
 
 /** Sets the day of an event and its first and last possible instant. */
-export function readTime(text, into) {
+function readTime(text, into) {
   if (text.length === 10) {
     into.day = dayOf(text);
     into.exact = false;
@@ -29,30 +29,30 @@ export function readTime(text, into) {
 }
 
 /** Whole years on a day; 29 February has its birthday on 28 February in common years (A11). */
-export function ageOn(birth, day) {
+function ageOn(birth, day) {
   let age = yearOf(day) - yearOf(birth);
   if (birthday(birth, age) > day) age--;
   return age;
 }
 
 /** The day on which someone reaches an age. */
-export function birthday(birth, age) {
+function birthday(birth, age) {
   const { year, month, date } = partsOf(birth);
   const first = dayFrom(year + age, month, 1);
   return Math.min(first + date, nextMonth(first)) - 1;
 }
 
-export function firstOfMonth(day) {
+function firstOfMonth(day) {
   return day - partsOf(day).date + 1;
 }
 
-export function nextMonth(first) {
+function nextMonth(first) {
   const { year, month } = partsOf(first);
   return month === 12 ? dayFrom(year + 1, 1, 1) : dayFrom(year, month + 1, 1);
 }
 
 /** The n-th working day after a day (B6). */
-export function workingDayAfter(day, n) {
+function workingDayAfter(day, n) {
   const place = day - FIRST;
   if (place < 0 || place >= WORKED.length)
     throw new RangeError(`no holidays are known for ${formatDay(day)}`);
@@ -66,7 +66,7 @@ export function isHoliday(day) {
   return holidays.has(day);
 }
 
-export function formatDay(day) {
+function formatDay(day) {
   const { year, month, date } = partsOf(day);
   return `${year}-${month < 10 ? "0" : ""}${month}-${date < 10 ? "0" : ""}${date}`;
 }
@@ -136,3 +136,15 @@ for (let day = FIRST; day <= dayFrom(2028, 12, 31); day++) {
   if ((day + 3) % 7 < 5 && !holidays.has(day)) WORKING.push(day);
   WORKED.push(WORKING.length);
 }
+
+/** The clock that the norms by hand ask. */
+export const days = {
+  dayOf,
+  readTime,
+  ageOn,
+  birthday,
+  firstOfMonth,
+  nextMonth,
+  workingDayAfter,
+  formatDay,
+};

@@ -14,7 +14,7 @@ export const LATE = 8;
 export const VIOLATED = 16;
 export const OVERDUE = 32;
 export const UNDETERMINED = 64;
-export const BREACH = LATE | VIOLATED | OVERDUE;
+const BREACH = LATE | VIOLATED | OVERDUE;
 
 /** Sets the status of a duty, the acts that fulfilled it, and why it is not known if it is not. */
 export function decide(duty) {

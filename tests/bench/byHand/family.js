@@ -48,7 +48,7 @@ export function ofType(family, type) {
 }
 
 /** The event that an id names, by its own or that of a correction. */
-export function find(family, id) {
+function find(family, id) {
   if (family.byId === null) {
     family.byId = new Map();
     for (const events of family.byType.values())

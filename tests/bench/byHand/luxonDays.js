@@ -5,11 +5,11 @@ import { isHoliday } from "./days.js";
 const zone = "Europe/Amsterdam";
 const DAY = 86_400_000;
 
-export function dayOf(text) {
+function dayOf(text) {
   return DateTime.fromISO(text, { zone: "utc" }).toMillis() / DAY;
 }
 
-export function readTime(text, into) {
+function readTime(text, into) {
   const time = DateTime.fromISO(text, { zone });
   into.exact = text.length > 10;
   into.from = into.exact ? time.toMillis() : time.startOf("day").toMillis();
@@ -17,23 +17,23 @@ export function readTime(text, into) {
   into.day = time.setZone("utc", { keepLocalTime: true }).startOf("day").toMillis() / DAY;
 }
 
-export function ageOn(birth, day) {
+function ageOn(birth, day) {
   return Math.floor(dateOf(day).diff(dateOf(birth), "years").years);
 }
 
-export function birthday(birth, age) {
+function birthday(birth, age) {
   return numberOf(dateOf(birth).plus({ years: age }));
 }
 
-export function firstOfMonth(day) {
+function firstOfMonth(day) {
   return numberOf(dateOf(day).startOf("month"));
 }
 
-export function nextMonth(first) {
+function nextMonth(first) {
   return numberOf(dateOf(first).plus({ months: 1 }));
 }
 
-export function workingDayAfter(day, n) {
+function workingDayAfter(day, n) {
   let date = dateOf(day);
   for (let left = n; left > 0; ) {
     date = date.plus({ days: 1 });
@@ -42,7 +42,7 @@ export function workingDayAfter(day, n) {
   return numberOf(date);
 }
 
-export function formatDay(day) {
+function formatDay(day) {
   return dateOf(day).toISODate();
 }
 
@@ -53,3 +53,15 @@ function dateOf(day) {
 function numberOf(date) {
   return date.toMillis() / DAY;
 }
+
+/** The same clock, on luxon. */
+export const luxonDays = {
+  dayOf,
+  readTime,
+  ageOn,
+  birthday,
+  firstOfMonth,
+  nextMonth,
+  workingDayAfter,
+  formatDay,
+};

@@ -9,7 +9,7 @@ export const NO = -1;
 
 /** The reasons, one bit each, and the code under which a finding names them. */
 export const NOT_RECORDED = 1;
-export const RECORDED_AS_UNKNOWN = 2;
+const RECORDED_AS_UNKNOWN = 2;
 export const IMPRECISE = 4;
 export const NOT_COVERED = 8;
 export const BEFORE_RECORD = 16;

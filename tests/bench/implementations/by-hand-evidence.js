@@ -1,5 +1,5 @@
 /** By hand, with evidence. */
-import * as days from "../byHand/days.js";
+import { days } from "../byHand/days.js";
 import { measureHand } from "./handMeasured.js";
 
 await measureHand(days, true);

@@ -1,5 +1,5 @@
 /** By hand, outcomes alone. */
-import * as days from "../byHand/days.js";
+import { days } from "../byHand/days.js";
 import { measureHand } from "./handMeasured.js";
 
 await measureHand(days, false);

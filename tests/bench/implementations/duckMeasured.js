@@ -1,7 +1,7 @@
 /** The six norms as one query of DuckDB over all records, which were loaded into tables beforehand. */
 import { readFileSync } from "node:fs";
 import { DuckDBInstance } from "@duckdb/node-api";
-import * as days from "../byHand/days.js";
+import { days } from "../byHand/days.js";
 import { asOf, line, measure, NORMS } from "./measure.js";
 
 const OUTCOMES = ["inapplicable", "excused", "satisfied", "open", "breached"];

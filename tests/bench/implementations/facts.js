@@ -4,7 +4,7 @@
  * A fact is a number (instants as epoch milliseconds), or a boolean. What is left to an engine is the last step alone: which
  * outcome follows from when a duty was due, first done, excused and closed. It could hardly be asked less.
  */
-import * as days from "../byHand/days.js";
+import { days } from "../byHand/days.js";
 import { UNDETERMINED } from "../byHand/decide.js";
 import { judge } from "../byHand/judge.js";
 import { asOf, line } from "./measure.js";

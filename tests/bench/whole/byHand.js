@@ -1,6 +1,6 @@
 /** A whole process by hand: reads a file of records, trusts it, judges, and writes the findings. */
 import { readFileSync } from "node:fs";
-import * as days from "../byHand/days.js";
+import { days } from "../byHand/days.js";
 import { findingsOf } from "../byHand/judge.js";
 
 let out = "";
