@@ -1,7 +1,7 @@
 /**
  * Time by plain arithmetic: civil days of Amsterdam as numbers since 1970, working days from a table.
  *
- * `luxonDays.js` next door has the same functions on luxon. The table spans the years 2023 through 2028.
+ * `implementations/luxonDays.js` has the same functions on luxon. The table spans the years 2023 through 2028.
  */
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
-/** Time by luxon: the functions of `days.js` as one writes them with that library. Days are numbers since 1970. */
+/** Time by luxon: the functions of `byHand/days.js` as one writes them with that library. Days are numbers since 1970. */
 import { DateTime } from "luxon";
-import { isHoliday } from "./days.js";
+import { isHoliday } from "../byHand/days.js";
 
 const zone = "Europe/Amsterdam";
 const DAY = 86_400_000;
