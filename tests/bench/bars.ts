@@ -15,11 +15,9 @@ export interface Bar {
 
 /** All that is asked. */
 export function barsOf(results: Results): Bar[] {
-  const { whole, cold, norms, events } = results;
+  const { whole, cold, norms, events, sixAndAll } = results;
   const turns = (implementation: typeof OURS) => turnsOf(results, implementation);
   const ours = turns(OURS);
-  const six = norms.find(({ size }) => size === 6);
-  const all = norms.find(({ size }) => size === 44);
   return [
     atMost(
       "time per record in memory, with evidence, against `JSON.parse` of it",
@@ -41,7 +39,7 @@ export function barsOf(results: Results): Bar[] {
     atMost("exponent of time over events of a record", 1.1, 1.1, single(exponent(events))),
     atMost("exponent of time over norms", 1.1, 1.1, single(exponent(norms))),
     atMost("exponent of time over records", 1.1, 1.1, overRecords(results)),
-    atMost("all 44 norms against the six", 5, 5, six && all ? single(all.cost / six.cost) : null),
+    atMost("all 44 norms against the six", 5, 5, ratios(sixAndAll.all, sixAndAll.six)),
   ];
 }
 
@@ -50,8 +48,8 @@ export function verdictOf({ sense, floor, aim, measured }: Bar): string {
   if (measured === null) return "not measured";
   const missed = (bar: number) => (sense === "at most" ? measured.median / bar : bar / measured.median);
   if (missed(aim) <= 1) return aim === floor ? "met" : "aim met";
-  if (missed(floor) <= 1) return `floor met; ${missed(aim).toFixed(1)} × from the aim`;
-  return `**not met**: ${missed(floor).toFixed(1)} × from the floor`;
+  if (missed(floor) <= 1) return `floor met; ${missed(aim).toFixed(2)} × from the aim`;
+  return `**not met**: ${missed(floor).toFixed(2)} × from the floor`;
 }
 
 function peaks({ costs }: Results): Spread | null {

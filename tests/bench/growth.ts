@@ -30,12 +30,24 @@ export async function growthWithEvents(populations: Populations): Promise<Point[
   return points;
 }
 
-/** By the number of norms, the six first. */
+/** By the number of norms, each number at several places of the list. */
 export async function growthWithNorms(population: Population): Promise<Point[]> {
   const points: Point[] = [];
-  for (const count of NORMS) {
-    const { perRecord } = await timeOnce({ file: "ours-norms", rounds: 5 }, population, String(count));
-    points.push({ size: count, cost: spread(perRecord).median });
-  }
+  for (const count of NORMS) points.push({ size: count, cost: await costOfNorms(population, String(count)) });
   return points;
+}
+
+/** What the six norms cost and what all 44, by turns. */
+export async function sixAndAll(population: Population, turns: number) {
+  const times = { six: [] as number[], all: [] as number[] };
+  for (let turn = 0; turn < turns; turn++) {
+    times.six.push(await costOfNorms(population, "six"));
+    times.all.push(await costOfNorms(population, "44"));
+  }
+  return times;
+}
+
+async function costOfNorms(population: Population, norms: string): Promise<number> {
+  const { perRecord } = await timeOnce({ file: "ours-norms", rounds: 5 }, population, norms);
+  return spread(perRecord).median;
 }

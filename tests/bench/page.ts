@@ -33,11 +33,15 @@ export function tablesOf(results: Results): string {
     `${inMemory.records} well-kept records of ${(inMemory.events / inMemory.records).toFixed(1)} events on average, ${inMemory.turns} turns. Microseconds per record: the median of the turns' medians, and the range of all rounds.`,
     table(["", "evidence", "median", "range", "× JSON.parse", "× vertelrecht"], memoryRows(results)),
     ...notes(results),
+    `Over ${results.manyRecords} records of \`nl-2025\` at once, microseconds per record: ${manyLine(results)}.`,
     "### Whole processes",
     `From a file of ${wholeRecords} records to findings, and one record from a cold start under 44 norms. Milliseconds.`,
     table(["", "median", "range", "against the first"], wholeRows(results)),
     "### Growth",
     table(["what grows", "size: microseconds a record", "exponent"], growthRows(results)),
+    "### How many, how long",
+    "`vertelrecht evaluate` on one thread, at the time of each record above.",
+    table(["who", "records", "time"], whoRows(results)),
     "### Many records",
     table(["records", "seconds", "most memory"], costRows(results)),
   ].join("\n\n");
@@ -76,6 +80,12 @@ function memoryRows(results: Results): string[][] {
       short(ratios(turns, ours).median),
     ];
   });
+}
+
+function manyLine({ manyTimed }: Results): string {
+  return manyTimed
+    .map(({ implementation: { name }, turns }) => `${name} ${short(spread(turns).median)}`)
+    .join("; ");
 }
 
 function notes({ timed }: Results): string[] {
@@ -125,13 +135,31 @@ function costRows({ costs }: Results): string[][] {
   );
 }
 
+/** From some hundreds of records to a million, at the time that each took from file to findings. */
+function whoRows({ whole, cold, wholeRecords }: Results): string[][] {
+  const start = spread(cold.ours).median;
+  const each = (spread(whole.ours).median - start) / wholeRecords;
+  const rows = [
+    ["the reports of an average municipality in a year", 370],
+    ["an institution or a region", 10_000],
+    ["the reports of the country in 2023", 127_340],
+    ["a million records", 1_000_000],
+  ] as const;
+  return rows.map(([who, records]) => [who, records.toLocaleString("en"), duration(start + records * each)]);
+}
+
+function duration(ms: number): string {
+  return ms < 120_000 ? `${short(ms / 1000)} s` : `${short(ms / 60_000)} min`;
+}
+
 function ranged({ median, min, max }: Spread, digits: number): string {
   const [a, b] = [min.toFixed(digits), max.toFixed(digits)];
   return a === b ? median.toFixed(digits) : `${median.toFixed(digits)} (${a}–${b})`;
 }
 
-/** Three figures, with a comma between thousands. */
+/** Three figures, or two of what is small, with a comma between thousands. */
 function short(value: number): string {
+  if (value < 0.1) return value.toPrecision(2);
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
   return Number(value.toFixed(digits)).toLocaleString("en");
 }

@@ -18,6 +18,10 @@ export interface Results {
   readonly costs: readonly Cost[];
   readonly events: readonly Point[];
   readonly norms: readonly Point[];
+  readonly sixAndAll: { readonly six: readonly number[]; readonly all: readonly number[] };
+  /** The library and SQL over many records at once. */
+  readonly manyTimed: readonly Timed[];
+  readonly manyRecords: number;
 }
 
 /** The medians of an implementation, turn by turn. */

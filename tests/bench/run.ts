@@ -9,8 +9,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { agree } from "./agree.js";
-import { growthWithEvents, growthWithNorms } from "./growth.js";
-import { JUDGES, PARSE } from "./implementations.js";
+import { growthWithEvents, growthWithNorms, sixAndAll } from "./growth.js";
+import { AT_ONCE, JUDGES, PARSE } from "./implementations.js";
 import { timeByTurns } from "./inProcess.js";
 import { performancePage, tablesOf } from "./page.js";
 import { Populations } from "./populations.js";
@@ -45,7 +45,7 @@ try {
 /** Everything by turns; null, with a code of 1, where those that must agree do not. */
 async function measureAll(): Promise<Results | null> {
   const turns = quick ? 1 : 5;
-  const wellKept = await populations.make("well-kept", quick ? 100 : 500);
+  const wellKept = await populations.make("well-kept", quick ? 100 : 1000);
   say("comparing outcomes");
   const agreements = [await agree("well-kept", wellKept, JUDGES)];
   for (const profile of ["nl-2025", "sparse-records"]) {
@@ -66,11 +66,12 @@ async function measureAll(): Promise<Results | null> {
   say("timing whole processes");
   const many = await populations.make("nl-2025", quick ? 400 : 10_000);
   const whole = await fileToFindings(many, turns);
+  const manyTimed = await timeByTurns(AT_ONCE, many, 1);
   const cold = await coldStart(populations.firstOf(wellKept), turns * 3);
   say("measuring growth");
   const events = await growthWithEvents(populations);
   const norms = await growthWithNorms(wellKept);
-  const thousand = await populations.make("nl-2025", quick ? 200 : 1900);
+  const thousand = await populations.make("nl-2025", quick ? 200 : 2000);
   const costs: Cost[] = [];
   for (const times of quick ? [1, 10] : million ? [1, 10, 100, 1000] : [1, 10, 100])
     costs.push(await costOf(thousand, times));
@@ -86,6 +87,9 @@ async function measureAll(): Promise<Results | null> {
     costs,
     events,
     norms,
+    sixAndAll: await sixAndAll(wellKept, turns),
+    manyTimed,
+    manyRecords: many.records,
   };
 }
 
