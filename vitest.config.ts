@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     // Those need the build and a browser: `npm run test:browser`.
-    exclude: ["tests/browser/**"],
+    exclude: ["tests/browser/**", "tests/bench/node_modules/**"],
     setupFiles: ["tests/support/seed.ts"],
     // Properties judge thousands of random records; the limit only stops a hang.
     testTimeout: 120_000,

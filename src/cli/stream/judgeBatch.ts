@@ -3,7 +3,7 @@ import type { SchoolCalendars } from "../../calendar/schoolCalendar.js";
 import { type Fault, printFault } from "../../errors.js";
 import type { Evaluator } from "../../evaluate/createEvaluator.js";
 import type { CaseRecord } from "../../record/record.js";
-import { safeParseRecord } from "../../record/safeParseRecord.js";
+import { takeRecord } from "../../record/safeParseRecord.js";
 import type { TextOptions } from "../../report/page.js";
 import { renderText } from "../../report/renderText.js";
 import type { Summary } from "../../summary/summary.js";
@@ -66,7 +66,7 @@ class Judging {
 
   async judge(raw: RawRecord): Promise<void> {
     if (raw.faults) return this.#reject(raw, raw.faults);
-    const parsed = safeParseRecord(raw.json);
+    const parsed = takeRecord(raw.json);
     if (!parsed.ok) return this.#reject(raw, parsed.faults);
     for (const warning of parsed.warnings) {
       this.#said.push(`${placeOf(raw)}: warning: ${printFault(warning)}`);

@@ -1,0 +1,4 @@
+/** DuckDB on two threads. */
+import { measureDuck } from "./duckMeasured.js";
+
+await measureDuck(2);
