@@ -34,6 +34,9 @@ const PER_THREAD = 2;
 /** Batches that are judged here and wait for those before them, while threads warm up. */
 const JUDGED_HERE = 4;
 
+/** The exit code where not all was read that could be: as of a program that SIGPIPE ends. */
+const READER_GONE = 141;
+
 /** One run over all files. */
 export class EvaluateRun {
   readonly #interruption = new Interruption();
@@ -56,7 +59,7 @@ export class EvaluateRun {
   async judgeAll(files: readonly string[]): Promise<number> {
     let stopped: number | null = null;
     try {
-      stopped = await orRefused(() => this.#writeAll(files));
+      stopped = await orRefused(() => this.#writeAll(files), READER_GONE);
     } finally {
       this.setup.progress?.clear();
       const finished = stopped === 0 && this.#interruption.exitCode === null;

@@ -12,8 +12,6 @@ const STDOUT = 1;
 /** Exit codes of every command that cannot finish. */
 const UNUSABLE = 2;
 const NOT_WRITTEN = 4;
-/** As of a program that SIGPIPE ends. */
-const READER_GONE = 141;
 
 /** Whoever reads our output has stopped, as `head` does: no fault, and the end of the work. */
 class ReaderGone extends Error {}
@@ -48,12 +46,16 @@ export function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** Does the work and gives its exit code; says the faults of what cannot be used or written, and gives theirs. */
-export async function orRefused(work: () => Promise<number>): Promise<number> {
+/**
+ * Does the work and gives its exit code; says the faults of what cannot be used or written, and gives theirs.
+ *
+ * @param readerGone - the exit code where the reader stopped: as a rule that is how the reader wanted it
+ */
+export async function orRefused(work: () => Promise<number>, readerGone = 0): Promise<number> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof ReaderGone) return READER_GONE;
+    if (error instanceof ReaderGone) return readerGone;
     if (!(error instanceof VertelrechtError)) throw error;
     for (const fault of error.faults) say(printFault(fault));
     return error.code === "write-failed" ? NOT_WRITTEN : UNUSABLE;
