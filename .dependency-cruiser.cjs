@@ -1,5 +1,5 @@
 /** The arrows between folders: a folder imports only folders above it (docs/architecture.md). */
-const ORDER = ["calendar", "record", "condition", "norm", "evaluate", "report", "generate"];
+const ORDER = ["calendar", "record", "condition", "norm", "evaluate", "summary", "report", "generate"];
 
 const arrows = ORDER.map((folder, index) => ({
   name: `${folder}-looks-up`,

@@ -28,7 +28,7 @@ export default defineConfig([
   {
     ...shared,
     dts: false,
-    entry: { cli: "src/cli/main.ts" },
+    entry: { cli: "src/cli/main.ts", "cli/worker": "src/cli/stream/worker.ts" },
     format: ["esm"],
     platform: "node",
     noExternal: BUNDLED_PACKAGES,

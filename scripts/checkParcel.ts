@@ -70,6 +70,10 @@ function checkCommand(): void {
   writeFileSync(join(folder, "cases.ndjson"), cases);
   const args = ["--no-install", "vertelrecht", "evaluate", "cases.ndjson", "--format", "ndjson"];
   same("cases and reports are", lines(cases), lines(run("npx", args)));
+  // Over four megabytes, so that threads are begun.
+  writeFileSync(join(folder, "many.ndjson"), cases.repeat(80));
+  const many = ["--no-install", "vertelrecht", "evaluate", "many.ndjson", "--summary", "--threads"];
+  same("two threads and one count", run("npx", [...many, "2"]), run("npx", [...many, "1"]));
 }
 
 /** In each kind of module the entry points share one class, so that `instanceof` holds across them. */

@@ -8,11 +8,14 @@ import { join, resolve } from "node:path";
 import type { Plugin } from "esbuild";
 
 const EVALUATE = resolve("src/cli/runEvaluate.ts");
+/** Where a thread begins, which evaluates too. */
+const WORKER = resolve("src/cli/stream/worker.ts");
 
 /** The plugin of esbuild: every module that is brought in when it is needed brings evaluating in. */
 export const fewParts: Plugin = {
   name: "few-parts",
   setup(build) {
+    build.onResolve({ filter: /worker\.ts$/ }, () => ({ path: WORKER, pluginData: "part" }));
     build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
       if (kind !== "dynamic-import") return undefined;
       return { path: join(resolveDir, path.replace(/\.js$/, ".ts")), pluginData: "part" };

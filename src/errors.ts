@@ -62,6 +62,9 @@ export const FAULT_CODES = [
   "bad-option",
   "as-of-needed",
   "unreadable-file",
+  "broken-gzip",
+  "write-failed",
+  "summaries-differ",
   "engines-differ",
 ] as const;
 

@@ -166,6 +166,18 @@ export const FAULT_MEANINGS: Readonly<Record<FaultCode, { readonly means: string
       mend: "give `--as-of`",
     },
     "unreadable-file": { means: "a file cannot be opened", mend: "check the path and its permissions" },
+    "broken-gzip": {
+      means: "a compressed file is damaged or breaks off; what came before was read",
+      mend: "fetch it again, and judge from the record that is named",
+    },
+    "write-failed": {
+      means: "the output cannot be written, for instance because the disk is full; whole records stand in it",
+      mend: "make room, and judge from the record behind the last one that is named",
+    },
+    "summaries-differ": {
+      means: "summaries of another version, ruleset, calendar or request do not add up",
+      mend: "judge all parts with the same",
+    },
     "engines-differ": {
       means: "with `--verify`: two engines judged a record differently",
       mend: "report it, with an invented record that shows it",

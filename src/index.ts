@@ -70,3 +70,9 @@ export { type DescribeOptions, describe } from "./report/describe.js";
 export type { TextOptions, Tone } from "./report/page.js";
 export { renderFoot } from "./report/renderFoot.js";
 export { renderText } from "./report/renderText.js";
+// summaries
+export { emptySummary } from "./summary/emptySummary.js";
+export { mergeSummaries } from "./summary/mergeSummaries.js";
+export { parseSummary } from "./summary/parseSummary.js";
+export { summarise } from "./summary/summarise.js";
+export type { Summary, SummaryOptions } from "./summary/summary.js";

@@ -7,4 +7,4 @@ export const PAGE_FORMATS = ["text", "json", "markdown"] as const;
 export const CHECK_FORMATS = ["text", "json"] as const;
 
 /** Of what there is a schema to print. */
-export const SCHEMA_KINDS = ["record", "norm", "ruleset", "report", "profile"] as const;
+export const SCHEMA_KINDS = ["record", "norm", "ruleset", "report", "summary", "profile"] as const;

@@ -6,6 +6,7 @@ import { generateCommand } from "./generate.js";
 import { needsCommand } from "./needs.js";
 import { normsCommand } from "./norms.js";
 import { schemaCommand } from "./schema.js";
+import { summaryCommand } from "./summary.js";
 
 /** Every command. */
 export const commands: readonly CommandData[] = [
@@ -13,6 +14,7 @@ export const commands: readonly CommandData[] = [
   normsCommand,
   needsCommand,
   checkCommand,
+  summaryCommand,
   generateCommand,
   schemaCommand,
 ];

@@ -10,7 +10,8 @@ export const evaluateCommand: CommandData = {
     "judge case records: what was owed to each child, what was done, what was late, what cannot be told",
   argument: {
     name: "<file...>",
-    description: "case records: one JSON object, a JSON array, or one a line; - for standard input",
+    description:
+      "case records: one JSON object, a JSON array, or one a line, gzip or not; - for standard input",
   },
   options: [
     { flags: "--ruleset <id|file>", description: "which norms hold", default: "proposal" },
@@ -29,6 +30,7 @@ export const evaluateCommand: CommandData = {
       choices: ["text", "json", "ndjson"],
       default: "text",
     },
+    { flags: "--summary", description: "write counts only, as one JSON object that adds up with others" },
     { flags: "--detail", description: "add derivations, considered events and traces" },
     {
       flags: "--fail-on <level>",
@@ -44,6 +46,11 @@ export const evaluateCommand: CommandData = {
       default: "law,standard",
     },
     { flags: "--rejects <file>", description: "keep the records that could not be read (mode 0600)" },
+    { flags: "--lines", description: "one record a line, whatever stands there; for parts of a larger file" },
+    {
+      flags: "--threads <number>",
+      description: "how many threads judge; default: as many as there are cores",
+    },
     {
       flags: "--school-calendar <file>",
       description: "school calendars by organisation or region id, as JSON",
@@ -68,6 +75,12 @@ export const evaluateCommand: CommandData = {
       "the command line or a ruleset cannot be used, or with --verify the engines differ (wins over 1 and 3)",
     ],
     [3, "some records could not be read (wins over 1)"],
+    [4, "the output could not be written, for instance because the disk is full"],
+    [
+      130,
+      "stopped by Ctrl-C, 143 by SIGTERM: what is written is whole, and the closing line says how far it came",
+    ],
+    [141, "whoever reads the output stopped reading, as head does"],
   ],
   example: "vertelrecht evaluate examples/cases.ndjson --as-of 2026-06-30 --lang en",
   async run(files, options) {

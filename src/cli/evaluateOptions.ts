@@ -1,4 +1,5 @@
 /** The options of `vertelrecht evaluate` as commander hands them over, and what is asked of each evaluation. */
+import { availableParallelism } from "node:os";
 import * as z from "zod";
 import { addMonths, FIRST_DAY, formatDay } from "../calendar/civilDay.js";
 import type { SchoolCalendars } from "../calendar/schoolCalendar.js";
@@ -18,6 +19,9 @@ export const EvaluateFlags = z.object({
   detail: z.boolean().optional(),
   failOn: z.enum(["never", "breached", "undetermined"]),
   force: z.array(z.enum(FORCES)),
+  summary: z.boolean().optional(),
+  lines: z.boolean().optional(),
+  threads: z.string().optional(),
   rejects: z.string().optional(),
   engine: z.enum(["compiled", "json-rules-engine"]),
   verify: z.boolean().optional(),
@@ -27,18 +31,27 @@ export const EvaluateFlags = z.object({
 /** The options by name. */
 export type EvaluateFlags = z.output<typeof EvaluateFlags>;
 
+/** Most threads. */
+const MOST_THREADS = 512;
+
 /**
- * Refuses moments that cannot be read, all at once.
+ * Refuses moments that cannot be read and a number of threads that is none, all at once.
  *
  * @throws {@link VertelrechtError} `bad-time`, `no-offset`, `time-out-of-range`, and `bad-option` for an instant where a
- * day is asked
+ * day is asked and for threads
  */
-export function checkMoments({ asOf, knownAt, since }: EvaluateFlags): void {
+export function checkOptions({ asOf, knownAt, since, threads }: EvaluateFlags): void {
   refuse([
     ...momentFaults("--as-of", asOf),
     ...momentFaults("--known-at", knownAt),
     ...momentFaults("--since", since, "day"),
+    ...threadFaults(threads),
   ]);
+}
+
+/** How many threads judge: as many as there are cores, unless told otherwise. */
+export function threadsOf({ threads }: EvaluateFlags): number {
+  return threads === undefined ? availableParallelism() : Number(threads);
 }
 
 /** What is asked of the evaluation of one record; a text looks back a year unless told otherwise. */
@@ -47,8 +60,8 @@ export function requestOf(
   asOf: string,
   schoolCalendars: SchoolCalendars | undefined,
 ): EvaluateOptions {
-  const { knownAt, detail, format } = flags;
-  const since = flags.since ?? (format === "text" ? yearBefore(asOf) : undefined);
+  const { knownAt, detail, format, summary } = flags;
+  const since = flags.since ?? (format === "text" && !summary ? yearBefore(asOf) : undefined);
   return {
     asOf,
     ...(knownAt === undefined ? {} : { knownAt }),
@@ -65,6 +78,12 @@ function momentFaults(flag: string, text: string | undefined, asked: "day" | "mo
   if (asked === "moment" || time.instant === null) return [];
   const message = "this is a moment, where a day is asked";
   return [{ code: "bad-option", path: flag, message, mend: `write the day alone: ${formatDay(time.day)}` }];
+}
+
+function threadFaults(threads: string | undefined): Fault[] {
+  if (threads === undefined || (/^[1-9]\d{0,2}$/.test(threads) && Number(threads) <= MOST_THREADS)) return [];
+  const mend = `write a whole number from 1 to ${MOST_THREADS}; 1 judges without threads`;
+  return [{ code: "bad-option", path: "--threads", message: "this is no number of threads", mend }];
 }
 
 function yearBefore(asOf: string): string | undefined {

@@ -1,133 +1,152 @@
-/** One run of `vertelrecht evaluate`: reads records, judges them one by one, writes reports, says what went wrong. */
-import type { SchoolCalendars } from "../calendar/schoolCalendar.js";
-import { type Fault, printFault } from "../errors.js";
-import type { Evaluator } from "../evaluate/createEvaluator.js";
-import type { Report } from "../evaluate/report.js";
-import type { CaseRecord } from "../record/record.js";
-import { safeParseRecord } from "../record/safeParseRecord.js";
-import type { TextOptions } from "../report/page.js";
+/** One run of `vertelrecht evaluate`: reads records, has them judged, writes reports in their order, says what went wrong. */
+import { setImmediate } from "node:timers/promises";
+import { printFault } from "../errors.js";
 import { renderFoot } from "../report/renderFoot.js";
-import { renderText } from "../report/renderText.js";
-import { type EvaluateFlags, requestOf } from "./evaluateOptions.js";
-import { judgeRecord } from "./judgeRecord.js";
-import { painter, say, write } from "./output.js";
-import { type RawRecord, readRecords } from "./readRecords.js";
+import { Tally } from "../summary/tally.js";
+import { closingLine } from "./closingLine.js";
+import { orRefused, say, write } from "./output.js";
 import type { Rejects } from "./rejects.js";
+import { type Batch, endOf, type OverlongPart } from "./stream/batch.js";
+import { Foot } from "./stream/foot.js";
+import { inOrder } from "./stream/inOrder.js";
+import { Interruption } from "./stream/interruption.js";
+import { type Bench, type JudgedBatch, judgeBatch } from "./stream/judgeBatch.js";
+import type { Progress } from "./stream/progress.js";
+import { readAll } from "./stream/readAll.js";
+import type { Threads } from "./stream/threads.js";
+import { TOO_LARGE } from "./stream/wholeRecords.js";
 
 /** What a run works with, checked before anything is read. */
 export interface Setup {
-  readonly evaluator: Evaluator;
-  readonly flags: EvaluateFlags;
+  readonly bench: Bench;
   readonly rejects: Rejects;
-  readonly schoolCalendars: SchoolCalendars | undefined;
+  readonly threads: number;
+  readonly progress: Progress | null;
 }
+
+/**
+ * Batches that are judged in the process itself before threads are begun, 4 MB or so: a thread has to load and to warm up,
+ * which takes as long as judging a few thousand records.
+ */
+const WITHOUT_THREADS = 16;
+/** Batches for each thread that are judged or wait: enough that none is idle while another takes long. */
+const PER_THREAD = 2;
+/** Batches that are judged here and wait for those before them, while threads warm up. */
+const JUDGED_HERE = 4;
 
 /** One run over all files. */
 export class EvaluateRun {
-  readonly #text: TextOptions;
-  readonly #seen: Pick<Report, "findings" | "assumptions">[] = [];
-  /** Places of the records on which the engines differ. */
+  readonly #interruption = new Interruption();
+  readonly #foot = new Foot();
+  readonly #tally: Tally | null;
   readonly #differing: string[] = [];
-  #read = 0;
-  #judged = 0;
-  #refused = 0;
+  readonly #counts = { read: 0, judged: 0, refused: 0, differing: this.#differing };
+  #threads: Promise<Threads> | null = null;
+  #begun = 0;
+  #inThreads = 0;
   #failed = false;
+  /** The last place of which everything is written. */
+  #cameTo: string | null = null;
 
   constructor(readonly setup: Setup) {
-    const { evaluator, flags } = setup;
-    this.#text = { lang: flags.lang, ruleset: evaluator.ruleset, ...painter() };
+    this.#tally = setup.bench.none && new Tally(setup.bench.none);
   }
 
   /** Judges every record of every file; the exit code. */
   async judgeAll(files: readonly string[]): Promise<number> {
-    const { format } = this.setup.flags;
-    if (format === "json") await write("[");
-    for (const file of files) {
-      for await (const raw of readRecords(file)) {
-        this.#read++;
-        await this.#judge(raw);
-      }
+    let stopped: number | null = null;
+    try {
+      stopped = await orRefused(() => this.#writeAll(files));
+    } finally {
+      this.setup.progress?.clear();
+      const finished = stopped === 0 && this.#interruption.exitCode === null;
+      say(closingLine(this.#counts, this.setup.bench.flags.lang, finished ? undefined : this.#cameTo));
+      this.#interruption.end();
+      this.setup.rejects.close();
+      await (await this.#threads)?.end();
     }
-    if (format === "json") await write(this.#judged > 0 ? "\n]\n" : "]\n");
-    if (format === "text" && this.#judged > 0) await write(renderFoot(this.#seen, this.#text));
-    await this.setup.rejects.keep();
-    this.#close();
+    if (stopped !== 0) return stopped;
+    if (this.#interruption.exitCode !== null) return this.#interruption.exitCode;
     if (this.#differing.length > 0) return 2;
-    if (this.#refused > 0) return 3;
+    if (this.#counts.refused > 0) return 3;
     return this.#failed ? 1 : 0;
   }
 
-  async #judge(raw: RawRecord): Promise<void> {
-    if (raw.faults) return this.#reject(raw, raw.faults);
-    const parsed = safeParseRecord(raw.json);
-    if (!parsed.ok) return this.#reject(raw, parsed.faults);
-    for (const warning of parsed.warnings) say(`${placeOf(raw)}: warning: ${printFault(warning)}`);
-    const { evaluator, flags, schoolCalendars } = this.setup;
-    const asOf = flags.asOf ?? earliestEnd(parsed.record);
-    if (asOf === null) return this.#reject(raw, [AS_OF_NEEDED]);
-    const request = requestOf(flags, asOf, schoolCalendars);
-    const { report, differs, failed } = await judgeRecord(evaluator, flags, parsed.record, request);
-    this.#judged++;
-    this.#failed ||= failed;
-    if (differs) {
-      this.#differing.push(placeOf(raw));
-      say(`${placeOf(raw)}: ${printFault(ENGINES_DIFFER)}`);
+  async #writeAll(files: readonly string[]): Promise<number> {
+    const { bench, threads } = this.setup;
+    const atOnce = threads === 1 ? 1 : this.#mostInThreads + JUDGED_HERE;
+    const format = this.#tally ? "summary" : bench.flags.format;
+    if (format === "json") await write("[");
+    const work = async (batch: Batch) => ({ batch, judged: await this.#judge(batch) });
+    const watch = {
+      signal: this.#interruption.signal,
+      counted: (bytes: number) => this.setup.progress?.bytes(bytes),
+    };
+    const batches = readAll(files, watch, { lines: bench.flags.lines === true });
+    for await (const { batch, judged } of inOrder(batches, work, atOnce)) {
+      if (judged) await this.#take(judged);
+      else if (batch.kind === "overlong") this.#takePart(batch);
+      this.#cameTo = endOf(batch);
     }
-    await this.#write(report);
+    this.setup.progress?.clear();
+    if (format === "json") await write(this.#counts.judged > 0 ? "\n]\n" : "]\n");
+    if (format === "text" && this.#counts.judged > 0) await write(renderFoot([this.#foot.seen], bench.text));
+    if (this.#tally) await write(`${JSON.stringify(this.#tally.finish())}\n`);
+    return 0;
   }
 
-  async #write(report: Report): Promise<void> {
-    const { format } = this.setup.flags;
-    if (format === "ndjson") return write(`${JSON.stringify(report)}\n`);
-    if (format === "json") {
-      return write(`${this.#judged === 1 ? "\n" : ",\n"}${JSON.stringify(report, null, 2)}`);
+  /** Judges a batch in a thread, or here where all threads have enough to do; null for what nobody judges. */
+  async #judge(batch: Batch): Promise<JudgedBatch | null> {
+    if (batch.kind === "overlong") return null;
+    const { bench, threads } = this.setup;
+    if (this.#begun++ < WITHOUT_THREADS || this.#inThreads >= this.#mostInThreads) {
+      // Judging leaves no room to hear of a signal.
+      await setImmediate();
+      return judgeBatch(bench, batch);
     }
-    this.#seen.push({ findings: report.findings, assumptions: report.assumptions });
-    return write(`${renderText(report, this.#text)}\n`);
+    this.#inThreads++;
+    this.#threads ??= beginThreads(threads - 1, bench);
+    const judged = await (await this.#threads).judge(batch);
+    this.#inThreads--;
+    return judged;
   }
 
-  #reject(raw: RawRecord, faults: readonly Fault[]): void {
-    this.setup.rejects.add(raw.text);
-    this.#refused++;
-    for (const fault of faults) {
-      const { line: _line, column: _column, ...placed } = fault;
-      say(`${placeOf(raw)}: ${printFault(raw.json === undefined ? fault : placed)}`);
-    }
+  /** The process itself is one of the threads. */
+  get #mostInThreads(): number {
+    return (this.setup.threads - 1) * PER_THREAD;
   }
 
-  /** The closing line: what became of every record that was read. */
-  #close(): void {
-    const [read, judged, rejected] = [this.#read, this.#judged, this.#refused];
-    const differing =
-      this.#differing.length > 0 ? `${this.#differing.length} (${this.#differing.join("; ")})` : "";
-    say(
-      this.setup.flags.lang === "nl"
-        ? `gelezen: ${read}, beoordeeld: ${judged}, afgewezen: ${rejected}${differing && `, verschillend: ${differing}`}`
-        : `read: ${read}, judged: ${judged}, rejected: ${rejected}${differing && `, differing: ${differing}`}`,
-    );
+  /** Writes what came of a batch, and counts it when all of it is written. */
+  async #take(judged: JudgedBatch): Promise<void> {
+    const { bench, rejects, progress } = this.setup;
+    for (const text of judged.rejected) rejects.add(text);
+    const between = this.#counts.judged === 0 ? "\n" : ",\n";
+    if (judged.out !== "") await write(`${bench.flags.format === "json" ? between : ""}${judged.out}`);
+    if (judged.said.length > 0) progress?.clear();
+    for (const line of judged.said) say(line);
+    this.#counts.read += judged.read;
+    this.#counts.judged += judged.judged;
+    this.#counts.refused += judged.refused;
+    this.#differing.push(...judged.differing);
+    this.#failed ||= judged.failed;
+    this.#foot.add(judged.foot);
+    if (judged.summary) this.#tally?.merge(judged.summary);
+    progress?.records(judged.read);
+  }
+
+  #takePart({ file, line, bytes, last }: OverlongPart): void {
+    this.setup.rejects.addPart(bytes, last);
+    if (!last) return;
+    this.setup.progress?.clear();
+    say(`${file}: line ${line}: ${printFault(TOO_LARGE)}`);
+    this.#counts.read++;
+    this.#counts.refused++;
+    this.#tally?.reject();
   }
 }
 
-const AS_OF_NEEDED: Fault = {
-  code: "as-of-needed",
-  path: "covers",
-  message: "the record's holder covers nothing, so it names no moment of judgement",
-  mend: "give --as-of, or say in 'covers' what the record is complete about",
-};
-
-const ENGINES_DIFFER: Fault = {
-  code: "engines-differ",
-  path: "",
-  message: "the two engines differ on this record",
-  mend: "report this: both must always agree",
-};
-
-function placeOf({ file, place }: RawRecord): string {
-  return `${file}: ${place}`;
-}
-
-/** The earliest `through` of the holder's coverage. */
-function earliestEnd({ holder, covers }: CaseRecord): string | null {
-  const ends = covers.filter(({ by }) => by === holder).map(({ through }) => through);
-  return ends.sort()[0] ?? null;
+/** Threads are brought in when they are needed. */
+async function beginThreads(most: number, bench: Bench): Promise<Threads> {
+  const { Threads } = await import("./stream/threads.js");
+  return new Threads(most, bench);
 }

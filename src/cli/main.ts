@@ -6,6 +6,7 @@ import { type Fault, printFault } from "../errors.js";
 import { ENGINE_VERSION } from "../evaluate/version.js";
 import { addCommand } from "./command.js";
 import { commands, PROGRAM_EXAMPLE } from "./commands.js";
+import { orRefused } from "./output.js";
 
 const program = new Command("vertelrecht")
   .description("Norms on a child's right to be heard, evaluated over case records.")
@@ -37,16 +38,16 @@ function faultOf(text: string): Fault {
   return { code: "bad-option", path: "", message, mend: `${near}add --help for what can stand here` };
 }
 
-// A reader that stops reading, such as `head`, is no fault of ours.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-  throw error;
-});
+// What goes wrong there is told to whoever writes.
+process.stdout.on("error", () => {});
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  // Help and version end with 0; every other word of commander's is a command line that cannot be used.
-  process.exitCode = error.exitCode === 0 ? 0 : 2;
-}
+process.exitCode = await orRefused(async () => {
+  try {
+    await program.parseAsync();
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Help and version end with 0; every other word of commander's is a command line that cannot be used.
+    return error.exitCode === 0 ? 0 : 2;
+  }
+});

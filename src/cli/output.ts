@@ -1,13 +1,46 @@
 /** Data on standard output, talk on standard error; colour only on a terminal. */
+import { fstatSync } from "node:fs";
+import { isatty } from "node:tty";
 import { styleText } from "node:util";
 import { printFault, VertelrechtError } from "../errors.js";
 import type { Tone } from "../report/page.js";
+import { LineFile } from "./stream/lineFile.js";
 
 const STYLES = { heading: "bold", bad: "red", unsure: "yellow", good: "green", quiet: "dim" } as const;
+const STDOUT = 1;
 
-/** Writes data, waiting while the reader is slow. */
+/** Exit codes of every command that cannot finish. */
+const UNUSABLE = 2;
+const NOT_WRITTEN = 4;
+/** As of a program that SIGPIPE ends. */
+const READER_GONE = 141;
+
+/** Whoever reads our output has stopped, as `head` does: no fault, and the end of the work. */
+class ReaderGone extends Error {}
+
+let file: LineFile | null | undefined;
+
+/**
+ * Writes data, whole lines at a time, waiting while the reader is slow.
+ *
+ * @throws ReaderGone, {@link VertelrechtError} `write-failed`; a file then holds nothing of this text
+ */
 export async function write(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await new Promise((resume) => process.stdout.once("drain", resume));
+  file ??= isFile() ? new LineFile(STDOUT) : null;
+  try {
+    if (file) file.write(text);
+    else await writeToStream(text);
+  } catch (error) {
+    if (codeOf(error) === "EPIPE") throw new ReaderGone();
+    throw writeFailed("standard output", error);
+  }
+}
+
+/** The fault of what cannot be written. */
+export function writeFailed(path: string, error: unknown): VertelrechtError {
+  const message = `this cannot be written (${codeOf(error)})`;
+  const mend = "make room, and judge from the record behind the last one that is named";
+  return new VertelrechtError([{ code: "write-failed", path, message, mend }]);
 }
 
 /** Says something to the person at the terminal. */
@@ -15,19 +48,41 @@ export function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** Does the work and gives its exit code; says the faults of what cannot be used, and gives 2. */
+/** Does the work and gives its exit code; says the faults of what cannot be used or written, and gives theirs. */
 export async function orRefused(work: () => Promise<number>): Promise<number> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof ReaderGone) return READER_GONE;
     if (!(error instanceof VertelrechtError)) throw error;
     for (const fault of error.faults) say(printFault(fault));
-    return 2;
+    return error.code === "write-failed" ? NOT_WRITTEN : UNUSABLE;
   }
 }
 
-/** Colours for a terminal; none for a file, a pipe, or where NO_COLOR asks for none. */
-export function painter(): { paint?: (tone: Tone, text: string) => string } {
-  if (!process.stdout.isTTY || process.env.NO_COLOR) return {};
-  return { paint: (tone, text) => styleText(STYLES[tone], text) };
+/** Colours where a terminal asks for them. */
+export function painter(colour: boolean): { paint?: (tone: Tone, text: string) => string } {
+  return colour ? { paint: (tone, text) => styleText(STYLES[tone], text, { validateStream: false }) } : {};
+}
+
+/** Whether to colour: on a terminal; not for a file, a pipe, or where NO_COLOR asks for none. */
+export function wantsColour(): boolean {
+  return process.stdout.isTTY === true && !process.env.NO_COLOR;
+}
+
+/** Node writes to files without looking whether all was taken, so those are written here. */
+function isFile(): boolean {
+  const stats = fstatSync(STDOUT);
+  return stats.isFile() || (stats.isCharacterDevice() && !isatty(STDOUT));
+}
+
+function writeToStream(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+function codeOf(error: unknown): string {
+  const code: unknown = error instanceof Error ? Reflect.get(error, "code") : undefined;
+  return typeof code === "string" ? code : String(error);
 }

@@ -1,12 +1,13 @@
 /** The file of records that could not be read: readable by its owner only, since they are children's files. */
-import { open, stat } from "node:fs/promises";
+import { closeSync, fchmodSync, openSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { VertelrechtError } from "../errors.js";
+import { writeFailed } from "./output.js";
+import { LineFile } from "./stream/lineFile.js";
 
-/** Collects rejected records and keeps them in a file, where one was asked for. */
+/** Keeps rejected records in a file, where one was asked for. */
 export class Rejects {
-  readonly #lines: string[] = [];
-
-  private constructor(readonly path: string | undefined) {}
+  private constructor(readonly file: LineFile | null) {}
 
   /**
    * Makes the file before anything is read, so that nothing is judged in vain.
@@ -16,29 +17,50 @@ export class Rejects {
    * @throws {@link VertelrechtError} `bad-option` when it cannot be written or is itself read
    */
   static async prepare(path: string | undefined, inputs: readonly string[]): Promise<Rejects> {
-    const rejects = new Rejects(path);
-    if (path === undefined) return rejects;
+    if (path === undefined) return new Rejects(null);
     if (await isAmong(path, inputs)) {
       throw refusal("this file is also read", "name another file, or the input would be lost");
     }
-    await rejects.keep().catch(() => {
+    try {
+      const descriptor = openSync(path, "w", 0o600);
+      fchmodSync(descriptor, 0o600);
+      return new Rejects(new LineFile(descriptor));
+    } catch {
       throw refusal("this file cannot be written", "check the path and its permissions");
-    });
-    return rejects;
+    }
   }
 
-  /** Adds a record's own text. */
-  add(text: string): void {
-    if (text !== "") this.#lines.push(text);
+  /**
+   * Adds a record's own text, as one line.
+   *
+   * @throws {@link VertelrechtError} `write-failed`
+   */
+  add(text: string | Uint8Array): void {
+    this.#write(typeof text === "string" ? text.replaceAll("\n", " ") : text, true);
+    this.#write("\n", false);
   }
 
-  /** Writes what was collected, one record a line. */
-  async keep(): Promise<void> {
-    if (this.path === undefined) return;
-    const file = await open(this.path, "w", 0o600);
-    await file.chmod(0o600);
-    await file.writeFile(this.#lines.map((line) => `${line.replaceAll("\n", " ")}\n`).join(""));
-    await file.close();
+  /**
+   * Adds a part of a line that is too long to be held.
+   *
+   * @throws {@link VertelrechtError} `write-failed`
+   */
+  addPart(bytes: Uint8Array, last: boolean): void {
+    this.#write(bytes, true);
+    if (last) this.#write("\n", false);
+  }
+
+  /** Nothing more will be added. */
+  close(): void {
+    if (this.file) closeSync(this.file.descriptor);
+  }
+
+  #write(text: string | Uint8Array, open: boolean): void {
+    try {
+      this.file?.write(text, { open });
+    } catch (error) {
+      throw writeFailed("--rejects", error);
+    }
   }
 }
 

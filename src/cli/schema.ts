@@ -5,7 +5,7 @@ import type { CommandData } from "./command.js";
 /** The command. */
 export const schemaCommand: CommandData = {
   name: "schema",
-  summary: "print the JSON Schema of case records, norms, rulesets, reports or profiles",
+  summary: "print the JSON Schema of case records, norms, rulesets, reports, summaries or profiles",
   argument: { name: "<kind>", description: "of what", choices: SCHEMA_KINDS },
   options: [],
   exitCodes: [

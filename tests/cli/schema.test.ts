@@ -6,7 +6,7 @@ import { play, type Scenario } from "../support/scenario.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-test.concurrent.each(["record", "norm", "ruleset", "report", "profile"])(
+test.concurrent.each(["record", "norm", "ruleset", "report", "summary", "profile"])(
   "the schema of a %s",
   async (kind) => {
     const { code, stdout, stderr } = await runCli(["schema", kind]);
@@ -26,7 +26,7 @@ const SCENARIOS: readonly Scenario[] = [
     args: ["schema", "rapport"],
     code: 2,
     stdout: [],
-    stderr: ["record, norm, ruleset, report, profile"],
+    stderr: ["record, norm, ruleset, report, summary, profile"],
   },
   { why: "no word", args: ["schema"], code: 2, stdout: [], stderr: ["missing required argument 'kind'"] },
   {

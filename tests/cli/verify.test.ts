@@ -31,10 +31,13 @@ const said = { out: "", err: "" };
 
 beforeEach(() => {
   Object.assign(said, { out: "", err: "" });
-  const hear = (key: "out" | "err") => (text: string | Uint8Array) => {
-    said[key] += String(text);
-    return true;
-  };
+  const hear =
+    (key: "out" | "err") =>
+    (text: string | Uint8Array, ...more: readonly unknown[]) => {
+      said[key] += String(text);
+      for (const done of more) if (typeof done === "function") done();
+      return true;
+    };
   vi.spyOn(process.stdout, "write").mockImplementation(hear("out"));
   vi.spyOn(process.stderr, "write").mockImplementation(hear("err"));
 });

@@ -23,7 +23,8 @@ import {
   isWholeCommand,
 } from "../support/commandLines.js";
 import { type Block, filesBelow, type Page, ROOT, readPages } from "../support/pages.js";
-import { type CliRun, runCli } from "../support/runCli.js";
+import { type CliRun, FROM_SOURCE, runCli } from "../support/runCli.js";
+import { runLine } from "../support/runLine.js";
 import { promisedOutput, runSnippet } from "../support/snippets.js";
 
 const pages = readPages().filter(({ blocks, codes }) => blocks.length > 0 || codes.length > 0);
@@ -44,6 +45,7 @@ const JUDGES: Readonly<Record<string, (block: Block, page: Page) => Promise<void
     expect(await runSnippet(body, folderOf(page))).toBe(promised);
   },
   async sh(block, page) {
+    if (block.body.includes(" | ")) return judgeRecipe(block, page);
     for (const line of commandLinesOf(block)) await judgeCommand(line, page);
   },
   async text(block, page) {
@@ -111,6 +113,12 @@ async function judgeCommand(line: CommandLine, page: Page): Promise<void> {
   } else {
     expect(["npm ci"], "a command that these tests know").toContain(words.join(" "));
   }
+}
+
+/** A recipe pipes commands together: it runs as a whole, where the page has its files. */
+async function judgeRecipe({ body }: Block, page: Page): Promise<void> {
+  const { code, stderr } = await runLine(`set -e\n${body}`, FROM_SOURCE, folderOf(page));
+  expect(code, stderr).toBe(0);
 }
 
 /** What the command above a block prints. */

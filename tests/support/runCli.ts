@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const MAIN = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
-const TSX = import.meta.resolve("tsx");
+/** The arguments with which Node runs the command from source. */
+export const FROM_SOURCE = ["--import", import.meta.resolve("tsx"), MAIN] as const;
 
 /** What a run left behind. */
 export interface CliRun {
@@ -30,7 +31,7 @@ export async function runCli(
   { stdin = "", env = {}, cwd = ROOT }: CliInput = {},
 ): Promise<CliRun> {
   const { NO_COLOR: _none, FORCE_COLOR: _force, ...own } = process.env;
-  const child = spawn(process.execPath, ["--import", TSX, MAIN, ...args], {
+  const child = spawn(process.execPath, [...FROM_SOURCE, ...args], {
     cwd,
     env: { ...own, ...env },
   });

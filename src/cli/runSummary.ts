@@ -1,0 +1,84 @@
+/** What `vertelrecht summary merge` does. */
+import * as z from "zod";
+import { type Fault, printFault, VertelrechtError } from "../errors.js";
+import { LANGUAGES } from "../norm/languages.js";
+import { differences } from "../summary/mergeSummaries.js";
+import { parseSummary } from "../summary/parseSummary.js";
+import type { Summary } from "../summary/summary.js";
+import { Tally } from "../summary/tally.js";
+import type { CommandData } from "./command.js";
+import { orRefused, say, write } from "./output.js";
+import { type Batch, failed, type RawRecord } from "./stream/batch.js";
+import { rawLines } from "./stream/rawLines.js";
+import { readAll } from "./stream/readAll.js";
+import { TOO_LARGE } from "./stream/wholeRecords.js";
+
+const Flags = z.object({ lang: z.enum(LANGUAGES) });
+const WATCH = { signal: new AbortController().signal, counted: () => {} };
+
+/** Adds up the summaries of all files; they may be any number. */
+export const runMerge: CommandData["run"] = async (files, given) => {
+  const { lang } = Flags.parse(given);
+  return orRefused(async () => {
+    const merging = new Merging();
+    for await (const batch of readAll(files, WATCH, { lines: false })) {
+      for (const raw of recordsOf(batch)) merging.add(raw);
+    }
+    const { merged, count, unreadable, differing } = merging;
+    const refused = unreadable + differing;
+    if (merged && refused === 0) await write(`${JSON.stringify(merged.finish())}\n`);
+    say(
+      lang === "nl"
+        ? `samenvattingen: ${count}, afgewezen: ${refused}`
+        : `summaries: ${count}, rejected: ${refused}`,
+    );
+    if (unreadable > 0) return 3;
+    return differing > 0 ? 2 : 0;
+  });
+};
+
+class Merging {
+  count = 0;
+  unreadable = 0;
+  differing = 0;
+  merged: Tally | null = null;
+  #first: Summary | null = null;
+
+  add(raw: RawRecord): void {
+    this.count++;
+    const read = readSummary(raw);
+    if ("faults" in read) {
+      this.unreadable++;
+      sayAll(raw, read.faults);
+      return;
+    }
+    this.#first ??= read.summary;
+    this.merged ??= new Tally(read.summary);
+    const found = differences(this.#first, read.summary);
+    if (found.length === 0) this.merged.merge(read.summary);
+    else {
+      this.differing++;
+      sayAll(raw, found);
+    }
+  }
+}
+
+function readSummary({ json, faults }: RawRecord): { summary: Summary } | { faults: readonly Fault[] } {
+  if (faults) return { faults };
+  try {
+    return { summary: parseSummary(json) };
+  } catch (error) {
+    if (!(error instanceof VertelrechtError)) throw error;
+    return { faults: error.faults };
+  }
+}
+
+function recordsOf(batch: Batch): Iterable<RawRecord> {
+  if (batch.kind === "lines") return rawLines(batch);
+  if (batch.kind === "records") return batch.records;
+  return batch.last ? [failed(batch.file, `line ${batch.line}`, "", [TOO_LARGE])] : [];
+}
+
+function sayAll({ file, place }: RawRecord, faults: readonly Fault[]): void {
+  for (const fault of faults) say(`${file}: ${place}: ${printFault(fault)}`);
+}

@@ -1,0 +1,142 @@
+/** Judges one batch: what is to be written, said and counted of it. Runs in the process itself or in a thread. */
+import type { SchoolCalendars } from "../../calendar/schoolCalendar.js";
+import { type Fault, printFault } from "../../errors.js";
+import type { Evaluator } from "../../evaluate/createEvaluator.js";
+import type { CaseRecord } from "../../record/record.js";
+import { takeRecord } from "../../record/safeParseRecord.js";
+import type { TextOptions } from "../../report/page.js";
+import { renderText } from "../../report/renderText.js";
+import type { Summary } from "../../summary/summary.js";
+import { Tally } from "../../summary/tally.js";
+import { type EvaluateFlags, requestOf } from "../evaluateOptions.js";
+import { judgeRecord } from "../judgeRecord.js";
+import type { LineBatch, RawRecord, RecordBatch } from "./batch.js";
+import { Foot } from "./foot.js";
+import { rawLines } from "./rawLines.js";
+
+/** What judging works with. */
+export interface Bench {
+  readonly evaluator: Evaluator;
+  readonly flags: EvaluateFlags;
+  readonly schoolCalendars: SchoolCalendars | undefined;
+  readonly text: TextOptions;
+  /** With `--summary`: the summary of nothing. */
+  readonly none: Summary | null;
+}
+
+/** What came of a batch, as plain data. */
+export interface JudgedBatch {
+  readonly read: number;
+  readonly judged: number;
+  readonly refused: number;
+  /** There are findings at the `--fail-on` level. */
+  readonly failed: boolean;
+  /** Places of the records on which the engines differ. */
+  readonly differing: readonly string[];
+  /** The reports as they are written, without what stands around and between batches. */
+  readonly out: string;
+  /** What is said of the records, a line each. */
+  readonly said: readonly string[];
+  readonly rejected: readonly (string | Uint8Array)[];
+  readonly foot: Foot["seen"];
+  readonly summary: Summary | null;
+}
+
+/** Judges every record of a batch, in its order. */
+export async function judgeBatch(bench: Bench, batch: LineBatch | RecordBatch): Promise<JudgedBatch> {
+  const judging = new Judging(bench);
+  for (const raw of batch.kind === "lines" ? rawLines(batch) : batch.records) await judging.judge(raw);
+  return judging.finish();
+}
+
+class Judging {
+  readonly #out: string[] = [];
+  readonly #said: string[] = [];
+  readonly #rejected: (string | Uint8Array)[] = [];
+  readonly #differing: string[] = [];
+  readonly #foot = new Foot();
+  readonly #tally: Tally | null;
+  #judged = 0;
+  #refused = 0;
+  #failed = false;
+
+  constructor(readonly bench: Bench) {
+    this.#tally = bench.none && new Tally(bench.none);
+  }
+
+  async judge(raw: RawRecord): Promise<void> {
+    if (raw.faults) return this.#reject(raw, raw.faults);
+    const parsed = takeRecord(raw.json);
+    if (!parsed.ok) return this.#reject(raw, parsed.faults);
+    for (const warning of parsed.warnings) {
+      this.#said.push(`${placeOf(raw)}: warning: ${printFault(warning)}`);
+    }
+    const { evaluator, flags, schoolCalendars } = this.bench;
+    const asOf = flags.asOf ?? earliestEnd(parsed.record);
+    if (asOf === null) return this.#reject(raw, [AS_OF_NEEDED]);
+    const request = requestOf(flags, asOf, schoolCalendars);
+    const { report, differs, failed } = await judgeRecord(evaluator, flags, parsed.record, request);
+    this.#judged++;
+    this.#failed ||= failed;
+    if (differs) {
+      this.#differing.push(placeOf(raw));
+      this.#said.push(`${placeOf(raw)}: ${printFault(ENGINES_DIFFER)}`);
+    }
+    if (this.#tally) return this.#tally.add(report);
+    if (flags.format === "ndjson") this.#out.push(`${JSON.stringify(report)}\n`);
+    else if (flags.format === "json") this.#out.push(JSON.stringify(report, null, 2));
+    else {
+      this.#foot.add(report);
+      this.#out.push(`${renderText(report, this.bench.text)}\n`);
+    }
+  }
+
+  finish(): JudgedBatch {
+    return {
+      read: this.#judged + this.#refused,
+      judged: this.#judged,
+      refused: this.#refused,
+      failed: this.#failed,
+      differing: this.#differing,
+      out: this.#out.join(this.bench.flags.format === "json" ? ",\n" : ""),
+      said: this.#said,
+      rejected: this.#rejected,
+      foot: this.#foot.seen,
+      summary: this.#tally?.finish() ?? null,
+    };
+  }
+
+  #reject(raw: RawRecord, faults: readonly Fault[]): void {
+    if (raw.text.length > 0) this.#rejected.push(raw.text);
+    this.#refused++;
+    if (!raw.ofFile) this.#tally?.reject();
+    for (const fault of faults) {
+      const { line: _line, column: _column, ...placed } = fault;
+      this.#said.push(`${placeOf(raw)}: ${printFault(raw.json === undefined ? fault : placed)}`);
+    }
+  }
+}
+
+const AS_OF_NEEDED: Fault = {
+  code: "as-of-needed",
+  path: "covers",
+  message: "the record's holder covers nothing, so it names no moment of judgement",
+  mend: "give --as-of, or say in 'covers' what the record is complete about",
+};
+
+const ENGINES_DIFFER: Fault = {
+  code: "engines-differ",
+  path: "",
+  message: "the two engines differ on this record",
+  mend: "report this: both must always agree",
+};
+
+function placeOf({ file, place }: RawRecord): string {
+  return `${file}: ${place}`;
+}
+
+/** The earliest `through` of the holder's coverage. */
+function earliestEnd({ holder, covers }: CaseRecord): string | null {
+  const ends = covers.filter(({ by }) => by === holder).map(({ through }) => through);
+  return ends.sort()[0] ?? null;
+}

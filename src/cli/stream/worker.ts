@@ -1,0 +1,29 @@
+/** What a thread runs: it loads the ruleset once, and judges batches. */
+import Tinypool from "tinypool";
+import { createEvaluator } from "../../evaluate/createEvaluator.js";
+import type { Ruleset } from "../../norm/loadRuleset.js";
+import { painter } from "../output.js";
+import { readRuleset } from "../readRuleset.js";
+import type { LineBatch, RecordBatch } from "./batch.js";
+import { type Bench, type JudgedBatch, judgeBatch } from "./judgeBatch.js";
+import type { ThreadData } from "./threads.js";
+
+const bench = await benchOf(Tinypool.workerData);
+
+/** Judges a batch that another thread read. */
+export default function judge(batch: LineBatch | RecordBatch): Promise<JudgedBatch> {
+  return judgeBatch(bench, batch);
+}
+
+async function benchOf(data: ThreadData): Promise<Bench> {
+  const { flags, schoolCalendars, colour, none } = data;
+  const ruleset = await rulesetOf(data);
+  const text = { lang: flags.lang, ruleset, ...painter(colour) };
+  return { evaluator: createEvaluator(ruleset), flags, schoolCalendars, text, none };
+}
+
+async function rulesetOf({ ruleset, flags }: ThreadData): Promise<Ruleset> {
+  if (ruleset === null) return readRuleset(flags.ruleset);
+  const { loadRuleset } = await import("../../norm/loadRuleset.js");
+  return loadRuleset(ruleset);
+}

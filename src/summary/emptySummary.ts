@@ -1,0 +1,35 @@
+import type { Evaluator } from "../evaluate/createEvaluator.js";
+import type { CaseRecord } from "../record/record.js";
+import type { Summary, SummaryOptions } from "./summary.js";
+import { Tally } from "./tally.js";
+
+/**
+ * The summary of no records at all, from which counting begins: merged with another one, it changes nothing.
+ *
+ * @param evaluator - who judges; it names ruleset and calendar
+ * @param asked - what is asked of every record; what is left out is `null`: `asOf` a moment of each record's own
+ * @returns all counts zero
+ * @example
+ * ```ts
+ * import { createEvaluator, emptySummary, loadRuleset } from "vertelrecht";
+ * import { rulesets } from "vertelrecht/rules";
+ * const evaluator = createEvaluator(loadRuleset(rulesets["current-law"]));
+ * emptySummary(evaluator).records; // { judged: 0, read: 0, rejected: 0 }
+ * ```
+ */
+export function emptySummary(evaluator: Evaluator, asked: Partial<SummaryOptions> = {}): Summary {
+  const { receipt } = evaluator.evaluate(NOBODY, { asOf: "2026-01-01" });
+  const options = { asOf: null, knownAt: null, schoolCalendars: null, since: null, ...asked };
+  return new Tally({ receipt, options }).finish();
+}
+
+/** A record without children. Judging it is how an evaluator says which ruleset and calendar it judges by. */
+const NOBODY: CaseRecord = {
+  format: "vertelrecht.record/1",
+  id: "nobody",
+  holder: "nobody",
+  covers: [],
+  children: [],
+  childrenComplete: true,
+  events: [],
+};
