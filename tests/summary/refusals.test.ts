@@ -3,14 +3,14 @@ import { describe, expect, expectTypeOf, test } from "vitest";
 import { rulesets } from "../../src/entries/rules.js";
 import { VertelrechtError } from "../../src/errors.js";
 import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
-import type { Finding } from "../../src/evaluate/report.js";
+import type { Finding, Headline, Report } from "../../src/evaluate/report.js";
 import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
 import { emptySummary } from "../../src/summary/emptySummary.js";
 import { mergeSummaries } from "../../src/summary/mergeSummaries.js";
 import { parseSummary } from "../../src/summary/parseSummary.js";
 import { summarise } from "../../src/summary/summarise.js";
-import type { NormCounts } from "../../src/summary/summary.js";
+import type { ForceCounts, NormCounts, Summary } from "../../src/summary/summary.js";
 import { buildRecord } from "../support/build.js";
 
 const evaluator = createEvaluator(loadRuleset(rulesets["current-law"]));
@@ -30,9 +30,12 @@ const record = parseRecord(
 );
 const one = summarise(evaluator.evaluate(record, { asOf: "2026-06-30" }));
 
-test("all reasons and standings of findings are counted (tsc compares them)", () => {
+test("all reasons, standings and headlines are counted (tsc compares them)", () => {
   expectTypeOf<keyof NormCounts["reasons"]>().toEqualTypeOf<NonNullable<Finding["reason"]>>();
   expectTypeOf<keyof NormCounts["standings"]>().toEqualTypeOf<NonNullable<Finding["standing"]>>();
+  expectTypeOf<keyof ForceCounts["now"]>().toEqualTypeOf<Headline["now"]>();
+  expectTypeOf<keyof ForceCounts["ever"]>().toEqualTypeOf<Headline["ever"]>();
+  expectTypeOf<Summary["receipt"]>().toExtend<Report["receipt"]>();
 });
 
 test("one child, one supervision of which nobody was told yet: counted by hand", () => {
