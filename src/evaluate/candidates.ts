@@ -105,7 +105,7 @@ export class DutyCase implements AchieveCase {
 
   // B8: only where the act is due at once may the event that started the term be the act itself.
   readonly #mayBeAct = (event: TimelineEvent): Truth =>
-    isAfter(event, this.opened.opening.first) &&
+    isAfter(this.opened.scope.context.timeline, event, this.opened.opening.first) &&
     (this.plan.within === "at-once" || not(setOff(this.opened, event)));
 }
 
@@ -118,6 +118,7 @@ export function exceptionsOf(
   bearer: string | null,
   { among, days }: { among?: (event: TimelineEvent) => boolean; days?: Days } = {},
 ): ExceptionItem[] {
+  const { timeline } = scope.context;
   const items: ExceptionItem[] = [];
   for (const { id, event: pattern, when } of exceptions) {
     if (when) {
@@ -125,7 +126,7 @@ export function exceptionsOf(
       if (truth !== false) items.push({ id, event: null, truth });
     }
     if (!pattern) continue;
-    const inWindow = (event: TimelineEvent) => isAfter(event, first) && (!among || among(event));
+    const inWindow = (event: TimelineEvent) => isAfter(timeline, event, first) && (!among || among(event));
     const search = days ? { among: inWindow, days } : { among: inWindow };
     for (const { event, truth } of fitting(scope, [pattern], () => about, search)) {
       const counts = and(truth, byBearer(event, bearer));
@@ -134,7 +135,7 @@ export function exceptionsOf(
   }
   for (const { event, truth } of fitting(scope, DEATH, () => about)) {
     // A child that had died before the trigger was owed nothing.
-    items.push({ id: "child-died", event: isAfter(event, first) ? event : null, truth });
+    items.push({ id: "child-died", event: isAfter(timeline, event, first) ? event : null, truth });
   }
   if (items.length < 2) return items;
   return items.sort((a, b) =>

@@ -70,7 +70,9 @@ type Steps = Pick<AchieveCase, "exceptions"> & { readonly acts: readonly Item[] 
 function stepsByAge(scope: Scope, plan: RecurPlan, span: Span, bearer: string | null): (day: Day) => Steps {
   const known = new Map<string, Steps>();
   const inSpan = ({ event }: { event: TimelineEvent }) =>
-    event !== span.start && isAfter(event, span.start) && (span.last === null || event.time.day <= span.last);
+    event !== span.start &&
+    isAfter(scope.context.timeline, event, span.start) &&
+    (span.last === null || event.time.day <= span.last);
   return (day) => {
     const age = ageOf(scope.child, day);
     const key = age instanceof Unknown ? "unknown" : String(age);

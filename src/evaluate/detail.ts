@@ -23,7 +23,7 @@ export function consider(opened: Opened, plan: AchievePlan, subject: AchieveCase
     const base = { event: event.id, at: event.time.text };
     if (setOff(opened, event) === true && plan.within !== "at-once")
       return { ...base, failed: "opens-the-duty" };
-    if (!isAfter(event, opening.first)) return { ...base, failed: "before-window" };
+    if (!isAfter(scope.context.timeline, event, opening.first)) return { ...base, failed: "before-window" };
     const failed = firstFailure(scope, plan.acts, event, about);
     if (failed) return { ...base, ...failed };
     if (!subject.acts.flat().some((item) => item.event === event)) return { ...base, failed: "not-before" };
@@ -93,7 +93,7 @@ export function traceOf(
   const acts = patterns.flatMap((pattern) =>
     scope.context.timeline
       .ofTypes(pattern.types)
-      .filter((event) => pattern.clause && isAfter(event, opening.first))
+      .filter((event) => pattern.clause && isAfter(scope.context.timeline, event, opening.first))
       .map((event) => ({
         clause: pattern.clause?.id ?? "",
         event: event.id,

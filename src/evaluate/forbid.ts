@@ -46,7 +46,8 @@ export function judgeForbid(opened: Opened, plan: ForbidPlan): DutyDraft {
   const { timeline } = scope.context;
   const bearer = bearerOf(timeline, scope.plan, opening.events);
   const about: About = { day: opening.first.time.day, trigger: opening.view, from: null };
-  const later = (event: TimelineEvent): Truth => isAfter(event, opening.first) && not(setOff(opened, event));
+  const later = (event: TimelineEvent): Truth =>
+    isAfter(timeline, event, opening.first) && not(setOff(opened, event));
   const opens = opening.first.time.day;
   const cover = gaps(scope, plan, bearer);
   const subject: ForbidCase = {

@@ -5,7 +5,7 @@ import type { TriggerView } from "../condition/facts.js";
 import type { NormPlan, PatternPlan, TriggerPlan } from "../norm/plan.js";
 import type { EventType } from "../record/event.js";
 import { birthOf, inHousehold } from "../record/household.js";
-import { byTime, keyOf, type TimelineEvent } from "../record/timeline.js";
+import { byTime, keyOf, type Timeline, type TimelineEvent } from "../record/timeline.js";
 import { and, type Truth, Unknown } from "../record/unknown.js";
 import { closesFor } from "../record/whom.js";
 import { askNoting, type Scope } from "./context.js";
@@ -102,10 +102,11 @@ export function planOn(plans: readonly NormPlan[], day: number): NormPlan | null
 }
 
 /** B3: whether an event counts as after another: not when it ended on an earlier day, or both are instants and it ended first. */
-export function isAfter(event: TimelineEvent, start: TimelineEvent): boolean {
+export function isAfter(timeline: Timeline, event: TimelineEvent, start: TimelineEvent): boolean {
   const toldIn = start.data.type === "disclosure" ? start.data.in : undefined;
   // A disclosure in a contact lies before that contact's end.
-  if (typeof toldIn === "string" && toldIn === event.id && event.time.day <= start.time.day) return true;
+  if (typeof toldIn === "string" && event.time.day <= start.time.day && timeline.find(toldIn) === event)
+    return true;
   return compareTimes(event.end ?? event.time, start.time) >= 0;
 }
 

@@ -37,6 +37,8 @@ export function cut(unit: Unit, span: Span, last: Day | null): Unit {
 
 /** C8: what is owed in a unit of which only part lies inside the span. */
 export function owedIn({ atLeast, partial }: RecurPlan, unit: Unit, inside: Unit): number {
+  // A span that ends before it begins: a measure from after the birthday that ends it (C7).
+  if (inside.through < inside.from) return 0;
   const days = inside.through - inside.from + 1;
   const whole = unit.through - unit.from + 1;
   if (days === whole || partial === "count") return atLeast;

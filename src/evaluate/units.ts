@@ -82,7 +82,8 @@ class UnitsOfSpan {
     const { detail } = scope.context;
     noteAge(scope, plan, unit.through);
     const about: About = { day: inside.from, trigger: this.view, from: null };
-    const inSpan = (event: TimelineEvent) => event !== span.start && isAfter(event, span.start);
+    const inSpan = (event: TimelineEvent) =>
+      event !== span.start && isAfter(scope.context.timeline, event, span.start);
     const acts = fitting(scope, plan.acts, () => about, { among: inSpan, days: inside });
     let found: readonly ExceptionItem[] | null = null;
     const exceptions = () => {
@@ -96,7 +97,7 @@ class UnitsOfSpan {
         .filter(({ last }) => last < inside.through)
         .map(({ last, why }) => {
           const part = cut(unit, span, last);
-          const wanted = part.through < part.from ? 0 : owedIn(plan, unit, part);
+          const wanted = owedIn(plan, unit, part);
           const decided = wanted === 0 ? INAPPLICABLE : this.#decide(part, wanted, now, acts, exceptions);
           return { ...decided, missing: [...why.missing, ...decided.missing] };
         });

@@ -24,11 +24,15 @@ export function professionalsAt(timeline: Timeline, event: TimelineEvent): reado
 export function perhapsProfessionalsAt(timeline: Timeline, event: TimelineEvent): readonly Participant[] {
   const participants = participantsOf(event);
   if (participants instanceof Unknown) return [];
-  const ofTheFamily = (id: string) =>
-    timeline.adults.has(id) || timeline.children.some((child) => child.id === id);
   return participants.filter(
-    ({ role, id }) => (role === undefined || role === null) && !(typeof id === "string" && ofTheFamily(id)),
+    ({ role, id }) => (role === undefined || role === null) && !isOfFamily(timeline, id),
   );
+}
+
+/** Whether an id is that of an adult or child of the record. */
+export function isOfFamily(timeline: Timeline, id: string | null | undefined): boolean {
+  if (id === undefined || id === null) return false;
+  return timeline.adults.has(id) || timeline.children.some((child) => child.id === id);
 }
 
 /** A4: whether this child took part. */

@@ -1,6 +1,6 @@
 /** Which professional took part in a contact: independent of the child (A9), or its assigned worker (A10). */
 import { compareTimes } from "../calendar/time.js";
-import { participantsOf, unknownRole } from "./contacts.js";
+import { isOfFamily, participantsOf, unknownRole } from "./contacts.js";
 import type { Participant } from "./event.js";
 import { keyOf, type Timeline, type TimelineEvent } from "./timeline.js";
 import { and, both, either, not, type Truth, Unknown, unknown, unknownField } from "./unknown.js";
@@ -39,20 +39,24 @@ function carriesOut(
   for (const one of timeline.ofType(`${span}-start`)) {
     if (one.time.day > day) break;
     const own = both(one.exists, same(fieldOf(one, "organisation"), organisation));
-    if (own !== false && !hasEnded(timeline, `${span}-end`, keyOf(one), day)) carries = either(carries, own);
+    if (own !== false && !hasEnded(timeline, `${span}-end`, one, day)) carries = either(carries, own);
   }
   return carries;
 }
 
-/** Whether a measure or placement had certainly ended before a day. */
+/** Whether a measure or placement had certainly ended before a day, for every child whom it concerns. */
 function hasEnded(
   timeline: Timeline,
   end: "measure-end" | "placement-end",
-  key: string | null,
+  start: TimelineEvent,
   day: number,
 ): boolean {
-  return (
-    key !== null && timeline.ofKey(end, key).some((other) => other.exists === true && other.time.day < day)
+  const ends = timeline
+    .ofKey(end, keyOf(start) ?? "")
+    .filter((one) => one.exists === true && one.time.day < day);
+  if (ends.length === 0) return false;
+  return timeline.children.every(
+    ({ id }) => concerns(timeline, start, id) === false || ends.some((one) => closesFor(timeline, one, id)),
   );
 }
 
@@ -62,7 +66,8 @@ export function byAssignedWorker(timeline: Timeline, event: TimelineEvent, child
   if (participants instanceof Unknown) return participants;
   let truth: Truth = false;
   for (const { role, id } of participants) {
-    if (role === undefined || role === null) truth = either(truth, unknownRole(event, { role }));
+    if ((role === undefined || role === null) && !isOfFamily(timeline, id))
+      truth = either(truth, unknownRole(event, { role }));
     if (role !== "professional") continue;
     const assigned = id
       ? isAssigned(timeline, event, child, id)

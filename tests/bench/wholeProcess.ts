@@ -3,7 +3,7 @@ import type { Population } from "./populations.js";
 import { CLI, here, type Ran, runNode } from "./processes.js";
 
 const SIX = ["--ruleset", here("six-norms.json")];
-const EVALUATE = [CLI, "evaluate", "--as-of", "2026-06-30", "--format", "ndjson"];
+const EVALUATE = [CLI, "evaluate", "--as-of", "2026-06-30", "--format", "ndjson", "--threads", "1"];
 
 /** What is timed from start to end; each in milliseconds by turns. */
 export interface Whole {

@@ -359,6 +359,34 @@ export const cases: readonly SemanticsCase[] = [
     ],
   },
   {
+    cites: ["A5", "B3"],
+    why: "`in`: told in a contact that was corrected, which ended just before the time that was written down for the telling",
+    norms: [achieve({ type: "disclosure" }, held())],
+    record: {
+      events: [
+        talk({ at: `${REPORTED}T09:00:00+01:00`, endedAt: `${REPORTED}T10:00:00+01:00` }),
+        talk({
+          id: "k2",
+          at: `${REPORTED}T09:05:00+01:00`,
+          endedAt: `${REPORTED}T10:00:00+01:00`,
+          corrects: "k1",
+          recordedAt: "2026-01-20",
+        }),
+        {
+          id: "u1",
+          type: "disclosure",
+          at: `${REPORTED}T10:30:00+01:00`,
+          to: "vt1",
+          in: "k2",
+          about: "family",
+          children: ["c1"],
+        },
+      ],
+    },
+    asOf: LATER,
+    expect: [{ duties: [{ ...fulfilled, fulfilledBy: ["k1"] }] }],
+  },
+  {
     cites: ["A4"],
     why: "`complaint`: an answer concerns the child whose complaint it answers",
     norms: [achieve({ type: "complaint" }, { type: "complaint-answer" }, { within: { months: 1 } })],
@@ -994,6 +1022,29 @@ export const cases: readonly SemanticsCase[] = [
   ),
 
   // ---------------------------------------------------------------- A9
+  independent(
+    "a measure of two children that ended for one of them is carried out still",
+    "p1",
+    [
+      measure("m1", "2025-10-06", { children: ["c1", "c2"] }),
+      { id: "z1", type: "measure-end", at: "2025-12-01", measure: "m1", children: ["c1"] },
+    ],
+    overdue,
+  ),
+  independent(
+    "a measure of two children that ended for each of them is not",
+    "p1",
+    [
+      measure("m1", "2025-10-06", { children: ["c1", "c2"] }),
+      { id: "z1", type: "measure-end", at: "2025-12-01", measure: "m1", children: ["c1"] },
+      { id: "z2", type: "measure-end", at: "2025-12-08", measure: "m1", children: ["c2"] },
+    ],
+    fulfilled,
+  ),
+  byWorker("of unknown role is the child itself, no worker", [], overdue, {}, [
+    { id: "c1" },
+    { role: "parent", id: "a1" },
+  ]),
   independent(
     "Veilig Thuis carries out nothing: true without any coverage of assignments",
     "vt1",

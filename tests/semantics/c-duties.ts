@@ -1991,6 +1991,17 @@ export const cases: readonly SemanticsCase[] = [
     ],
   },
   {
+    cites: ["C7", "C8"],
+    why: "a measure from after the eighteenth birthday owes nothing, in the month of the birthday either",
+    norms: [monthly({ partial: "count" }, { untilAge: 18 })],
+    record: {
+      children: [{ id: "c1", birthDate: "2008-03-04" }],
+      events: [start("s1", "2026-03-25"), alone("k1", "2026-03-27")],
+    },
+    asOf: "2026-04-20",
+    expect: [{ outcome: "inapplicable", reason: "not-applicable", duties: [] }],
+  },
+  {
     cites: ["C7"],
     why: "the day before the birthday is",
     norms: [monthly({ partial: "count" }, { untilAge: 18 })],

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Folders that others fill or that are made. */
-const NOT_OURS = /^(node_modules|dist|coverage|docs\/api|\.git)$/;
+const NOT_OURS = /(^|\/)node_modules$|^(dist|coverage|docs\/api|\.git)$/;
 /** Pages to hold to nothing: what is made, and what tells the past. */
 const NO_PAGE = /\/golden\/|^CHANGELOG\.md$|^api\/.*\.api\.md$/;
 

@@ -24,8 +24,10 @@ export function isOfSpan(family, measure, first, child, seen = 0) {
     (one) => one.data.measure === measure && closesFor(family, one, child),
   );
   if (!start) return NO;
-  const before = predecessors(family, start, child).find(({ truth }) => truth === YES);
-  return before ? isOfSpan(family, before.key, first, child, seen + 1) : NO;
+  let truth = NO;
+  for (const before of predecessors(family, start, child))
+    truth = either(truth, both(before.truth, isOfSpan(family, before.key, first, child, seen + 1)));
+  return truth;
 }
 
 /** The spans of a child: first measure, how sure it is, last day where it ended, and days on which it may have. */

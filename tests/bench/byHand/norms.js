@@ -137,8 +137,8 @@ function familyPlan(family, child) {
     duty.due = duty.dueMay = start.day + 42;
     const { measure } = start.data;
     const fits = (event) => {
-      if (isOfSpan(family, event.data.measure, measure, child.id) !== YES) return NO;
-      return concerns(family, event, child.id);
+      const same = isOfSpan(family, event.data.measure, measure, child.id);
+      return same === NO ? NO : both(same, concerns(family, event, child.id));
     };
     duty.acts = itemsOf(family, "plan", start, fits, (event) => event.day <= duty.due);
     if (!isDone(duty))

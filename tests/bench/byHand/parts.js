@@ -119,8 +119,7 @@ export function measureEnds(family, child, measure, start) {
   return itemsOf(family, "measure-end", start, (end) => {
     const his = concerns(family, end, child.id);
     if (his === NO) return NO;
-    const same =
-      measure === null ? NOT_RECORDED : is(isOfSpan(family, end.data.measure, measure, child.id) === YES);
+    const same = measure === null ? NOT_RECORDED : isOfSpan(family, end.data.measure, measure, child.id);
     return both(both(his, same), not(isContinued(family, end, child.id)));
   });
 }
