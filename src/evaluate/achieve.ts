@@ -83,11 +83,12 @@ function draftAchieve(
     duty.openFor = { days: timeline.moments.asOf.day - subject.opens };
   if (awaits) duty.awaits = due.awaits;
   writeQuestions(duty, missing, possible);
+  const rests = restsOn(scope);
   const details = detail
     ? { considered: consider(opened, plan, subject), trace: traceOf(scope, opening, plan.acts, due.from) }
     : null;
   return {
-    duty: finished(duty, restsOn(scope), details),
+    duty: finished(duty, rests, details),
     opens: subject.opens,
     decidedOn,
     performed: () => performedBy(subject, decision, truth),

@@ -78,13 +78,11 @@ export class DutyCase implements AchieveCase {
     const { plan, due } = this;
     const { scope, opening } = this.opened;
     const among = this.#mayBeAct;
-    // The detail shows every act that was considered.
-    const whole = scope.context.detail || plan.notBefore !== null;
     const items = fitting(
       scope,
       patterns,
       () => this.#about,
-      whole ? { among } : { among, enough: (item) => this.#isInTime(item) },
+      plan.notBefore ? { among } : { among, enough: (item) => this.#isInTime(item) },
     );
     if (!plan.notBefore) return items;
     return items

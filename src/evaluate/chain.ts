@@ -166,11 +166,12 @@ function judgeLink(
   if (status === "violated" && closing) duty.closedBy = [closing.id];
   if (status === "excused" && decision.exception) duty.exception = decision.exception.id;
   writeQuestions(duty, missing, possible);
+  const rests = restsOn(scope);
   const details = scope.context.detail
     ? { considered: considerDays(scope, plan.acts, linkAbout, { from: opens, through: dayOfInstant(now) }) }
     : null;
   return {
-    duty: finished(duty, restsOn(scope), details),
+    duty: finished(duty, rests, details),
     opens,
     decidedOn:
       status === "pending" || status === "overdue"

@@ -26,7 +26,8 @@ export function consider(opened: Opened, plan: AchievePlan, subject: AchieveCase
     if (!isAfter(scope.context.timeline, event, opening.first)) return { ...base, failed: "before-window" };
     const failed = firstFailure(scope, plan.acts, event, about);
     if (failed) return { ...base, ...failed };
-    if (!subject.acts.flat().some((item) => item.event === event)) return { ...base, failed: "not-before" };
+    if (plan.notBefore && !subject.acts.flat().some((item) => item.event === event))
+      return { ...base, failed: "not-before" };
     const { latest } = subject.due;
     if (latest && earliestInstant(event.time) > endOfMoment(latest)) return { ...base, failed: "after-due" };
     const closed = subject.closings.some(

@@ -78,6 +78,7 @@ export function judgeForbid(opened: Opened, plan: ForbidPlan): DutyDraft {
   }
   if (status === "excused" && exception) duty.exception = exception.id;
   writeQuestions(duty, missing, possible);
+  const rests = restsOn(scope);
   const details = scope.context.detail
     ? { considered: considerDays(scope, plan.acts, about, { from: opens, through: subject.asOf }) }
     : null;
@@ -85,7 +86,7 @@ export function judgeForbid(opened: Opened, plan: ForbidPlan): DutyDraft {
   const decidedOn =
     status === "holding" ? null : (decidedBy?.time.day ?? (status === "excused" ? opens : null));
   return {
-    duty: finished(duty, restsOn(scope), details),
+    duty: finished(duty, rests, details),
     opens,
     decidedOn,
     performed: () => [],

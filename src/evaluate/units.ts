@@ -125,9 +125,10 @@ class UnitsOfSpan {
     const excuse = status === "excused" ? exceptions().find((item) => item.truth === true) : undefined;
     if (excuse) duty.exception = excuse.id;
     writeQuestions(duty, missing, possible);
+    const rests = restsOn(scope);
     const details = detail ? { considered: considerDays(scope, plan.acts, about, inside) } : null;
     return {
-      duty: finished(duty, restsOn(scope), details),
+      duty: finished(duty, rests, details),
       opens: inside.from,
       decidedOn: status === "pending" ? null : inside.through,
       performed: () => acts.map(({ event, truth: sure }) => ({ event, truth: and(sure, truth) })),
