@@ -29,7 +29,8 @@ export function isNdjson(text: string): boolean {
   return lines.length > 1 && filled && !isJson(text);
 }
 
-function isJson(text: string): boolean {
+/** Whether a text is one whole value of JSON. */
+export function isJson(text: string): boolean {
   try {
     JSON.parse(text);
     return true;

@@ -1,6 +1,6 @@
 /** Which facts can decide a condition once the norm's parameters are filled in. */
 import { Unknown } from "../record/unknown.js";
-import { compare } from "./compile.js";
+import { compare } from "./compare.js";
 import type { Condition, Leaf } from "./condition.js";
 import { literalOf } from "./facts.js";
 

@@ -7,7 +7,7 @@
  */
 import type { Truth } from "../record/unknown.js";
 import { Unknown } from "../record/unknown.js";
-import { compare } from "./compile.js";
+import { compare } from "./compare.js";
 import { type Condition, type Leaf, OPERATORS, type Operator } from "./condition.js";
 import { type FactValue, PartialList } from "./facts.js";
 

@@ -3,7 +3,7 @@
  * exception lifts a duty in one and falls short in another, every pattern plays its part, every status occurs.
  */
 import { describe, expect, test } from "vitest";
-import { compare } from "../../src/condition/compile.js";
+import { compare } from "../../src/condition/compare.js";
 import { leavesOf } from "../../src/condition/condition.js";
 import type { Duty, DutyStatus } from "../../src/evaluate/report.js";
 import { clausesOf } from "../../src/norm/clausesOf.js";

@@ -6,7 +6,7 @@
  */
 import type { Fault } from "../../errors.js";
 import { MAX_LENGTH } from "../../limits.js";
-import { decode, isNdjson } from "../readBytes.js";
+import { decode, isJson, isNdjson } from "../readBytes.js";
 import { BATCH_SIZE, type Batch, fileFault, type RawRecord } from "./batch.js";
 import { Head } from "./head.js";
 import { lineBatches } from "./lineBatches.js";
@@ -50,15 +50,6 @@ async function beginsWithLines(head: Head): Promise<boolean> {
 
 function isOneObject(text: string): boolean {
   return text.split("\n").filter((line) => line.trim() !== "").length > 1 && !isNdjson(text);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function* recordBatches(file: string, all: Iterable<RawRecord>): Generator<Batch> {
