@@ -44,6 +44,15 @@ const SUCCEEDED: readonly Place[] = [
   { of: "measure-end", field: "children", seldom: true },
 ];
 
+/** Measures and placements of an organisation, whose workers are not independent until each child's has ended (A9). */
+const CARRIED_OUT: readonly Place[] = (["measure", "placement"] as const).flatMap((span): readonly Place[] => [
+  { of: `${span}-start`, seldom: true },
+  { of: `${span}-start`, field: "organisation", seldom: true },
+  { of: `${span}-start`, field: "children", seldom: true },
+  { of: `${span}-end`, seldom: true },
+  { of: `${span}-end`, field: "children", seldom: true },
+]);
+
 /** What facts are derived from, where that is not the field of their name. */
 const DERIVED: Readonly<Record<string, (type: EventType) => readonly Place[]>> = {
   id: () => [],
@@ -77,10 +86,7 @@ const DERIVED: Readonly<Record<string, (type: EventType) => readonly Place[]>> =
     EMPLOYER,
     KIND,
     ...ASSIGNED.map((place) => ({ ...place, seldom: true as const })),
-    { of: "measure-start", seldom: true },
-    { of: "measure-start", field: "organisation", seldom: true },
-    { of: "placement-start", seldom: true },
-    { of: "placement-start", field: "organisation", seldom: true },
+    ...CARRIED_OUT,
     { of: "help-start", seldom: true },
     { of: "help-start", field: "by", seldom: true },
   ],
