@@ -1,7 +1,7 @@
 /** Compares facts with literals and with each other, by the ten operators (F3). */
-import { not, or, type Truth, Unknown } from "../record/unknown.js";
+import { and, not, or, type Truth, Unknown } from "../record/unknown.js";
 import type { Literal, Operator } from "./condition.js";
-import { type FactValue, PartialList } from "./facts.js";
+import { type FactValue, PartialList, UncertainKey } from "./facts.js";
 
 /** Compares two known or unknown values; unknown where either is (F3). */
 export function compare(operator: Operator, left: FactValue, right: FactValue): Truth {
@@ -9,9 +9,9 @@ export function compare(operator: Operator, left: FactValue, right: FactValue): 
   if (right instanceof Unknown) return right;
   switch (operator) {
     case "equal":
-      return left === right;
+      return equal(left, right);
     case "notEqual":
-      return left !== right;
+      return not(equal(left, right));
     case "in":
       return has(right, left);
     case "notIn":
@@ -32,14 +32,26 @@ export function compare(operator: Operator, left: FactValue, right: FactValue): 
 }
 
 function has(list: FactValue, item: FactValue): Truth {
-  if (list instanceof PartialList) return list.items.some((one) => one === item) || list.rest;
-  return Array.isArray(list) && list.some((one) => one === item);
+  if (list instanceof PartialList) return or(...list.items.map((one) => equal(one, item)), list.rest);
+  return Array.isArray(list) && or(...list.map((one) => equal(one, item)));
+}
+
+function equal(left: FactValue, right: FactValue): Truth {
+  if (!(left instanceof UncertainKey) && !(right instanceof UncertainKey)) return left === right;
+  const theirs = keysOf(right);
+  return or(...[...keysOf(left)].map(([key, truth]) => and(truth, theirs.get(key) ?? false)));
+}
+
+/** The keys that a span may be known by, and how sure each is: whatever came before its own, that is of the span. */
+function keysOf(value: FactValue): ReadonlyMap<FactValue, Truth> {
+  if (!(value instanceof UncertainKey)) return new Map([[value, true]]);
+  return new Map<FactValue, Truth>([[value.key, true], ...value.perhaps]);
 }
 
 /** Compares a fact with a literal: which operator and literal is settled once. */
 export function comparer(operator: Operator, literal: Literal): (found: FactValue) => Truth {
   const known = (test: (found: FactValue) => boolean) => (found: FactValue) =>
-    typeof found === "object" && found instanceof Unknown ? found : test(found);
+    typeof found !== "object" || Array.isArray(found) ? test(found) : compare(operator, found, literal);
   switch (operator) {
     case "equal":
       return known((found) => found === literal);

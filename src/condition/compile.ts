@@ -13,6 +13,7 @@ import {
   type Parameters,
   PartialList,
   type Subject,
+  UncertainKey,
 } from "./facts.js";
 
 /** A condition with a name, ready to be asked. */
@@ -218,6 +219,6 @@ const FREE_TEXT: ReadonlySet<string> = new Set(["channel", "reason", "via", "ins
 
 /** A fact's value as plain JSON; null where it is unknown. */
 function plain(value: FactValue): unknown {
-  if (value instanceof Unknown) return null;
+  if (value instanceof Unknown || value instanceof UncertainKey) return null;
   return value instanceof PartialList ? [...value.items, null] : value;
 }

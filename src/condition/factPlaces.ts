@@ -45,13 +45,15 @@ const SUCCEEDED: readonly Place[] = [
 ];
 
 /** Measures and placements of an organisation, whose workers are not independent until each child's has ended (A9). */
-const CARRIED_OUT: readonly Place[] = (["measure", "placement"] as const).flatMap((span): readonly Place[] => [
-  { of: `${span}-start`, seldom: true },
-  { of: `${span}-start`, field: "organisation", seldom: true },
-  { of: `${span}-start`, field: "children", seldom: true },
-  { of: `${span}-end`, seldom: true },
-  { of: `${span}-end`, field: "children", seldom: true },
-]);
+const CARRIED_OUT: readonly Place[] = (["measure", "placement"] as const).flatMap(
+  (span): readonly Place[] => [
+    { of: `${span}-start`, seldom: true },
+    { of: `${span}-start`, field: "organisation", seldom: true },
+    { of: `${span}-start`, field: "children", seldom: true },
+    { of: `${span}-end`, seldom: true },
+    { of: `${span}-end`, field: "children", seldom: true },
+  ],
+);
 
 /** What facts are derived from, where that is not the field of their name. */
 const DERIVED: Readonly<Record<string, (type: EventType) => readonly Place[]>> = {

@@ -3,7 +3,7 @@
 import { childTookPart, individual, withAuthority, withParent } from "../record/contacts.js";
 import type { EventType, Participant } from "../record/event.js";
 import { ageOf } from "../record/household.js";
-import { continues, isContinued, spanKey } from "../record/measures.js";
+import { continues, isContinued, spanOf } from "../record/measures.js";
 import type { Child } from "../record/record.js";
 import type { Timeline, TimelineEvent } from "../record/timeline.js";
 import { Unknown, unknown, unknownField, valueOr } from "../record/unknown.js";
@@ -19,8 +19,17 @@ export class PartialList {
   ) {}
 }
 
+/** The key of a span of measures that may have begun with an earlier one (C6). */
+export class UncertainKey {
+  constructor(
+    readonly key: string,
+    /** The keys that it may have as well, each with why that is not known. */
+    readonly perhaps: ReadonlyMap<string, Unknown>,
+  ) {}
+}
+
 /** The value of a fact. */
-export type FactValue = Literal | PartialList | Unknown;
+export type FactValue = Literal | PartialList | UncertainKey | Unknown;
 
 /** What set off a duty: one event, or one of each pattern of `latestOf` (null while it is awaited). */
 export interface TriggerView {
@@ -131,7 +140,9 @@ function eventReader(field: string, parameters: Parameters): EventReader {
     case "measure":
       return ({ timeline, child }, event) => {
         const key = fieldValue(event, field);
-        return typeof key === "string" ? spanKey(timeline, key, child.id) : key;
+        if (typeof key !== "string") return key;
+        const span = spanOf(timeline, key, child.id);
+        return span.perhaps.size === 0 ? span.key : new UncertainKey(span.key, span.perhaps);
       };
     case "individual": {
       const most = mostProfessionals(parameters);

@@ -9,7 +9,7 @@ import type { Truth } from "../record/unknown.js";
 import { Unknown } from "../record/unknown.js";
 import { compare } from "./compare.js";
 import { type Condition, type Leaf, OPERATORS, type Operator } from "./condition.js";
-import { type FactValue, PartialList } from "./facts.js";
+import { type FactValue, PartialList, UncertainKey } from "./facts.js";
 
 /** A plain rule of json-rules-engine, as `engine.addRule` takes it. */
 export interface PlainRule {
@@ -65,6 +65,7 @@ export const GUARDED_OPERATORS: readonly {
 /** A fact's value as the engine takes it; `undefined` for an unknown one, which is then left out. */
 export function plainFact(value: FactValue): unknown {
   if (value instanceof Unknown) return undefined;
+  if (value instanceof UncertainKey) return { key: value.key, perhaps: [...value.perhaps.keys()] };
   return value instanceof PartialList ? { partly: value.items } : value;
 }
 
@@ -93,6 +94,8 @@ function revive(value: unknown): FactValue {
   if (value === undefined || value === null) return new Unknown([]);
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   if (Array.isArray(value)) return value;
-  const partly: unknown = Reflect.get(Object(value), "partly");
+  const { partly, key, perhaps }: Readonly<Record<string, unknown>> = Object(value);
+  if (typeof key === "string" && Array.isArray(perhaps))
+    return new UncertainKey(key, new Map(perhaps.map((other) => [String(other), new Unknown([])])));
   return Array.isArray(partly) ? new PartialList(partly, new Unknown([])) : new Unknown([]);
 }

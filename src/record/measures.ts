@@ -36,32 +36,66 @@ function findSuccessors(timeline: Timeline, child: string): ReadonlyMap<string, 
   return byEnd;
 }
 
-/** The key of the first measure of the span that a measure belongs to. */
-export function spanKey(timeline: Timeline, key: string, child: string): string {
-  const keys = spanKeys.get(timeline) ?? new Map<string, string>();
-  spanKeys.set(timeline, keys);
+/** The span that a measure belongs to, known by the key of its first measure. */
+export interface SpanOf {
+  /** The first measure, as far back as they surely continue one another. */
+  readonly key: string;
+  /** Earlier first measures that it may have, each with why that is not known. */
+  readonly perhaps: ReadonlyMap<string, Unknown>;
+}
+
+/** The span that a measure belongs to. */
+export function spanOf(timeline: Timeline, key: string, child: string): SpanOf {
+  const spans = spansOf.get(timeline) ?? new Map<string, SpanOf>();
+  spansOf.set(timeline, spans);
   const place = `${child} ${key}`;
-  const known = keys.get(place) ?? findSpanKey(timeline, key, child);
-  keys.set(place, known);
+  const known = spans.get(place) ?? findSpan(timeline, key, child);
+  spans.set(place, known);
   return known;
 }
 
-/** Every act of a measure asks for its span's key. */
-const spanKeys = new WeakMap<Timeline, Map<string, string>>();
+/** Every act of a measure asks for its span. */
+const spansOf = new WeakMap<Timeline, Map<string, SpanOf>>();
 
-function findSpanKey(timeline: Timeline, key: string, child: string): string {
+function findSpan(timeline: Timeline, key: string, child: string): SpanOf {
+  const first = surelyFirst(timeline, key, child);
+  const perhaps = new Map<string, Truth>();
+  const follow = (from: string, sofar: Truth) => {
+    for (const link of linksBack(timeline, from, child)) {
+      const root = surelyFirst(timeline, link.key, child);
+      if (root === first || perhaps.has(root)) continue;
+      const truth = and(sofar, link.truth);
+      perhaps.set(root, truth);
+      follow(root, truth);
+    }
+  };
+  follow(first, true);
+  const unsure = [...perhaps].flatMap(([root, truth]) =>
+    truth instanceof Unknown ? [[root, truth] as const] : [],
+  );
+  return { key: first, perhaps: new Map(unsure) };
+}
+
+/** The first measure, as far back as they surely continue one another. */
+function surelyFirst(timeline: Timeline, key: string, child: string): string {
   const seen = new Set<string>();
   let at = key;
   while (!seen.has(at)) {
     seen.add(at);
-    const current = at;
-    const start = timeline
-      .ofKey("measure-start", current)
-      .find((one) => concerns(timeline, one, child) === true);
-    const before = start && predecessors(timeline, start, child).find(({ truth }) => truth === true);
+    const before = linksBack(timeline, at, child).find(({ truth }) => truth === true);
     if (before) at = before.key;
   }
   return at;
+}
+
+/** The measures that one may continue for a child. */
+function linksBack(timeline: Timeline, key: string, child: string): Pick<Predecessor, "key" | "truth">[] {
+  const start = timeline.ofKey("measure-start", key).find((one) => concerns(timeline, one, child) !== false);
+  if (!start) return [];
+  const own = and(start.exists, concerns(timeline, start, child));
+  return predecessors(timeline, start, child)
+    .map((before) => ({ key: before.key, truth: and(own, before.truth) }))
+    .filter(({ truth }) => truth !== false);
 }
 
 /** A measure that another may continue. */

@@ -1857,6 +1857,56 @@ export const cases: readonly SemanticsCase[] = [
     ],
   },
   {
+    cites: ["C6", "E9", "E10"],
+    why: "a plan under a measure that may continue this one may be its plan; of its own measure it surely is",
+    norms: [planOfTheMeasure()],
+    record: {
+      events: [
+        ...provisional("2026-03-30", "2026-04-10"),
+        start("s2", "2026-04-10", { measure: "m2", organisation: null }),
+        plan("p1", "2026-04-20", { measure: "m2" }),
+      ],
+    },
+    asOf: "2026-05-20",
+    expect: [
+      {
+        duties: [
+          {
+            id: `${TEST}#c1#s1`,
+            status: "undetermined",
+            possible: ["fulfilled", "overdue"],
+            missing: [{ code: "recorded-as-unknown" }],
+          },
+          { id: `${TEST}#c1#s2`, status: "fulfilled", fulfilledBy: ["p1"] },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C6", "E9"],
+    why: "a plan under a measure that surely continues this one is its plan, whether or not this continues another",
+    norms: [planOfTheMeasure()],
+    record: {
+      events: [
+        ...provisional("2026-03-16", "2026-03-30"),
+        start("s2", "2026-03-30", { measure: "m2" }),
+        end("x2", "2026-04-10", { measure: "m2" }),
+        start("s3", "2026-04-10", { measure: "m3" }),
+        plan("p1", "2026-04-20", { measure: "m3" }),
+      ].map((event) => (event.id === "s1" ? { ...event, organisation: null } : event)),
+    },
+    asOf: "2026-05-20",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#s1`, status: "undetermined", possible: ["fulfilled", "overdue"] },
+          { id: `${TEST}#c1#s2`, status: "fulfilled", fulfilledBy: ["p1"] },
+          { id: `${TEST}#c1#s3`, status: "fulfilled", fulfilledBy: ["p1"] },
+        ],
+      },
+    ],
+  },
+  {
     cites: ["C6", "C8"],
     why: "spans that continue are one: the month of the change is whole, and later units carry the first start",
     norms: [monthly()],
@@ -2895,6 +2945,17 @@ function planAfterWaiver(): NormSketch {
         where: leaf("act.measure", "equal", { fact: "trigger.measure" }),
       },
       act: { type: "plan" },
+      within: { weeks: 6 },
+    }),
+  };
+}
+
+/** A plan of the same measure within six weeks of its start. */
+function planOfTheMeasure(): NormSketch {
+  return {
+    duty: achieve({
+      trigger: { type: "measure-start" },
+      act: { type: "plan", where: leaf("act.measure", "equal", { fact: "trigger.measure" }) },
       within: { weeks: 6 },
     }),
   };
