@@ -1,5 +1,15 @@
 /** The arrows between folders: a folder imports only folders above it (docs/architecture.md). */
-const ORDER = ["calendar", "record", "condition", "norm", "evaluate", "summary", "report", "generate"];
+const ORDER = [
+  "calendar",
+  "record",
+  "condition",
+  "norm",
+  "evaluate",
+  "summary",
+  "report",
+  "drafting",
+  "generate",
+];
 
 const arrows = ORDER.map((folder, index) => ({
   name: `${folder}-looks-up`,
@@ -48,6 +58,21 @@ module.exports = {
       severity: "error",
       from: { path: "^src/index\\.ts$" },
       to: { path: "node_modules/json-rules-engine", reachable: true },
+    },
+    {
+      name: "echarts-only-in-html",
+      comment:
+        "Only drafting/page/html/ draws with echarts, for the command alone; whoever imports the library never loads it.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/drafting/page/html/" },
+      to: { path: "node_modules/echarts" },
+    },
+    {
+      name: "drafting-entry-without-echarts",
+      comment: "The entry for drafters must not reach echarts, not even through another file.",
+      severity: "error",
+      from: { path: "^src/entries/drafting\\.ts$" },
+      to: { path: "node_modules/echarts", reachable: true },
     },
     {
       name: "bundled-are-vouched-for-once",

@@ -43,18 +43,26 @@ export default [
     limit: "84 kB",
   },
   {
-    // A compiler reads this for every consumer. Schemas are spelled out once: 109 kB; six times that where not.
+    // Comparing with its texts, and of the main entry what evaluates and what tells a norm in words: 105 kB.
+    name: "vertelrecht/drafting",
+    path: "dist/drafting.js",
+    limit: "109 kB",
+  },
+  {
+    // A compiler reads this for every consumer. Schemas are spelled out once: 109 kB; six times that where not. What
+    // drafters use takes 11.
     name: "types of one kind of module",
     path: "dist/*.d.ts",
-    limit: "130 kB",
+    limit: "137 kB",
     ...asTheyAre,
   },
   {
-    // Code and types for both kinds of module, the command and the JSON Schemas: 1.7 MB. Each norm comes with its
+    // Code and types for both kinds of module, the command and the JSON Schemas: 1.7 MB, and 1 MB of echarts for the
+    // pages of compare, which would be 50 as a dependency. Each norm comes with its
     // worked cases for vendors, about fifty on every edge of its term: 0.1 MB.
     name: "the package, unpacked",
     path: ["package.json", "README.md", "LICENSE", ...files.flatMap((file) => [file, `${file}/**`])],
-    limit: `${1.7 + 0.11 * norms} MB`,
+    limit: `${2.7 + 0.11 * norms} MB`,
     ...asTheyAre,
   },
 ];

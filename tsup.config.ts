@@ -20,6 +20,7 @@ export default defineConfig([
       index: "src/index.ts",
       rules: "src/entries/rules.ts",
       "json-rules-engine": "src/entries/json-rules-engine.ts",
+      drafting: "src/entries/drafting.ts",
     },
     format: ["esm", "cjs"],
     platform: "neutral",

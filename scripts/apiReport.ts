@@ -17,6 +17,7 @@ try {
   // What the other entry points mention is on the page of the main one, so theirs leave it out.
   report("vertelrecht", exports["."].import.types, { unexported: true });
   report("rules", exports["./rules"].import.types, { unexported: false });
+  report("drafting", exports["./drafting"].import.types, { unexported: false });
   report("json-rules-engine", exports["./json-rules-engine"].import.types, { unexported: false });
 } finally {
   rmSync(temporary, { recursive: true, force: true });

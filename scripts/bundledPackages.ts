@@ -6,8 +6,10 @@ export const BUNDLED_PACKAGES = [
   "@noble/hashes",
   "canonicalize",
   "commander",
+  "echarts",
   "fastest-levenshtein",
   "jsonc-parser",
   "luxon",
   "zod",
+  "zrender",
 ];

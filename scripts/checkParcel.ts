@@ -25,6 +25,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   vertelrecht: MAIN,
   "vertelrecht/rules": ["vertelrecht"],
   "vertelrecht/json-rules-engine": [...MAIN, ...ENGINE],
+  "vertelrecht/drafting": MAIN,
 };
 
 const root = join(import.meta.dirname, "..");
@@ -70,6 +71,17 @@ function checkCommand(): void {
   writeFileSync(join(folder, "cases.ndjson"), cases);
   const args = ["--no-install", "vertelrecht", "evaluate", "cases.ndjson", "--format", "ndjson"];
   same("cases and reports are", lines(cases), lines(run("npx", args)));
+  const compare = [
+    "--no-install",
+    "vertelrecht",
+    "compare",
+    "--variant",
+    "six-weekly",
+    "--format",
+    "html",
+    "cases.ndjson",
+  ];
+  same("a page of a comparison begins with", run("npx", compare).slice(0, 15), "<!doctype html>");
   // Over four megabytes, so that threads are begun.
   writeFileSync(join(folder, "many.ndjson"), cases.repeat(80));
   const many = ["--no-install", "vertelrecht", "evaluate", "many.ndjson", "--summary", "--threads"];

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { exports } from "../package.json" with { type: "json" };
 
 const root = join(import.meta.dirname, "..");
-const entries = [exports["."], exports["./rules"], exports["./json-rules-engine"]];
+const entries = [exports["."], exports["./rules"], exports["./json-rules-engine"], exports["./drafting"]];
 
 for (const door of entries.flatMap((entry) => [entry.import, entry.require])) {
   const values = new Set(Object.keys(await import(join(root, door.default))));

@@ -8,8 +8,9 @@ const root = join(import.meta.dirname, "..");
 const texts = BUNDLED_PACKAGES.map((name) => {
   const folder = join(root, "node_modules", name);
   const { version }: { version: string } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const file = readdirSync(folder).find((one) => /^licen[cs]e(\.md|\.txt)?$/i.test(one));
-  if (file === undefined) throw new Error(`${name} has no licence file`);
-  return `${name} ${version}\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+  const files = readdirSync(folder).filter((one) => /^(licen[cs]e|notice)(\.md|\.txt)?$/i.test(one));
+  if (files.length === 0) throw new Error(`${name} has no licence file`);
+  const own = files.sort().map((file) => readFileSync(join(folder, file), "utf8").trim());
+  return `${name} ${version}\n\n${own.join("\n\n")}\n`;
 });
 writeFileSync(join(root, "dist/cli/LICENCES.txt"), texts.join(`\n${"-".repeat(80)}\n\n`));

@@ -1,11 +1,13 @@
 /** Checks files together, so that one may name what another holds. */
+import { type GapChange, gapChanges } from "../drafting/gapChanges.js";
 import { rulesets } from "../entries/rules.js";
-import type { Fault } from "../errors.js";
+import { type Fault, VertelrechtError } from "../errors.js";
 import { judgeCases } from "../evaluate/judgeCases.js";
 import { type ProfileLibrary, profileFaults } from "../generate/loadProfile.js";
 import { CaseFile } from "../norm/caseFile.js";
 import { type Checked, checkDocument, type DocumentLibrary } from "../norm/checkDocument.js";
 import { type DocumentKind, documentKind } from "../norm/documentKind.js";
+import { loadRuleset } from "../norm/loadRuleset.js";
 import { Norm } from "../norm/norm.js";
 import { RulesetFile } from "../norm/ruleset.js";
 import { bundledProfiles } from "./bundledProfiles.js";
@@ -20,6 +22,8 @@ export interface CheckedFile {
   readonly documents: number;
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
+  /** Of rulesets that extend another: the recurring norms whose longest lawful time they change. */
+  readonly gaps: readonly GapChange[];
 }
 
 /** What a document is held against. */
@@ -45,6 +49,7 @@ export function checkFiles(files: readonly ReadFile[]): CheckedFile[] {
       documents: documents.length,
       faults: inOrder([...faults, ...all("faults")]),
       warnings: inOrder(all("warnings")),
+      gaps: checked.flatMap((one) => one.gaps),
     };
   });
 }
@@ -60,7 +65,23 @@ function checkOne(
   const found = kind === null ? faults : [...faults, ...judged, ...placeFaults(kind, data, file, first)];
   const place = (some: readonly Fault[]) =>
     locate(some.map((fault) => ({ ...fault, path: joined(at, fault.path) })));
-  return { kind, faults: place(found), warnings: place(warnings) };
+  const gaps = kind === "ruleset" && found.length === 0 ? gapsOf(data, library) : [];
+  return { kind, faults: place(found), warnings: place(warnings), gaps };
+}
+
+/** What a variant does to the longest lawful time of the recurring norms that it touches. */
+function gapsOf(data: unknown, { rulesets: others, norms }: DocumentLibrary): GapChange[] {
+  const file = RulesetFile.parse(data);
+  const touched = (file.amend ?? []).map((one) => ("add" in one ? one.add : norms.get(one.norm)));
+  if (file.extends === undefined || !touched.some((norm) => norm?.duty.kind === "recur")) return [];
+  const from = { ...others, [file.id]: { id: file.id, title: file.title, norms: [...norms.values()] } };
+  try {
+    return gapChanges(loadRuleset(from[file.extends], { from }), loadRuleset(data, { from }));
+  } catch (error) {
+    // The base's own faults are told where it stands.
+    if (error instanceof VertelrechtError) return [];
+    throw error;
+  }
 }
 
 function checkAs(

@@ -3,6 +3,9 @@
 /** How a page about a ruleset can be written. */
 export const PAGE_FORMATS = ["text", "json", "markdown"] as const;
 
+/** How a comparison can be written. */
+export const COMPARE_FORMATS = ["text", "json", "csv", "html"] as const;
+
 /** How what a check found can be written. */
 export const CHECK_FORMATS = ["text", "json"] as const;
 

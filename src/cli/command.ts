@@ -10,6 +10,8 @@ export interface CommandOption {
   readonly default?: string;
   /** Values separated by commas, each one of the choices. */
   readonly list?: boolean;
+  /** May be given several times; each value is kept, in their order. */
+  readonly repeated?: boolean;
 }
 
 /** One command. */
@@ -50,8 +52,9 @@ function toArgument({ name, description, choices }: NonNullable<CommandData["arg
   return choices ? argument.choices([...choices]) : argument;
 }
 
-function toOption({ flags, description, choices, default: fallback, list }: CommandOption): Option {
+function toOption({ flags, description, choices, default: fallback, list, repeated }: CommandOption): Option {
   const option = new Option(flags, description);
+  if (repeated) option.argParser((text: string, before: readonly string[] = []) => [...before, text]);
   if (choices && list) option.argParser((text: string) => splitList(text, choices));
   else if (choices) option.choices([...choices]);
   if (fallback !== undefined) option.default(list ? fallback.split(",") : fallback, fallback);

@@ -1,7 +1,9 @@
 /** Every command, in the order of the help. */
 import { checkCommand } from "./check.js";
 import type { CommandData } from "./command.js";
+import { compareCommand } from "./compare.js";
 import { evaluateCommand } from "./evaluate.js";
+import { gapCommand } from "./gap.js";
 import { generateCommand } from "./generate.js";
 import { needsCommand } from "./needs.js";
 import { normsCommand } from "./norms.js";
@@ -14,6 +16,8 @@ export const commands: readonly CommandData[] = [
   normsCommand,
   needsCommand,
   checkCommand,
+  compareCommand,
+  gapCommand,
   summaryCommand,
   generateCommand,
   schemaCommand,

@@ -8,6 +8,7 @@ import { type Fault, refuse } from "../errors.js";
 import type { EvaluateOptions } from "../evaluate/createEvaluator.js";
 import { LANGUAGES } from "../norm/languages.js";
 import { FORCES } from "../norm/tiers.js";
+import { momentFaults } from "./moments.js";
 
 /** The options by name. */
 export const EvaluateFlags = z.object({
@@ -69,15 +70,6 @@ export function requestOf(
     ...(detail ? { detail } : {}),
     ...(schoolCalendars === undefined ? {} : { schoolCalendars }),
   };
-}
-
-function momentFaults(flag: string, text: string | undefined, asked: "day" | "moment" = "moment"): Fault[] {
-  if (text === undefined) return [];
-  const time = parseTime(text);
-  if (isTimeFault(time)) return [{ ...time, path: flag }];
-  if (asked === "moment" || time.instant === null) return [];
-  const message = "this is a moment, where a day is asked";
-  return [{ code: "bad-option", path: flag, message, mend: `write the day alone: ${formatDay(time.day)}` }];
 }
 
 function threadFaults(threads: string | undefined): Fault[] {

@@ -1,4 +1,5 @@
 /** Writes what a check found: a line for each fault, as data for the next program, and a closing line. */
+import type { GapChange } from "../drafting/gapChanges.js";
 import type { Fault } from "../errors.js";
 import type { Language } from "../norm/texts.js";
 import type { CheckedFile } from "./checkFiles.js";
@@ -6,6 +7,8 @@ import type { CheckedFile } from "./checkFiles.js";
 /** What to write, what to say, and how to end. */
 export interface Printed {
   readonly text: string;
+  /** What is no fault and worth knowing, a line each. */
+  readonly told: readonly string[];
   readonly closing: string;
   readonly code: 0 | 2 | 3;
 }
@@ -30,6 +33,7 @@ export function printChecked(
   const unusable = files.some(({ readable, kinds }) => !readable || kinds.includes(null));
   return {
     text: format === "json" ? asJson(files, counts) : lines.map((line) => `${line}\n`).join(""),
+    told: files.flatMap(({ file, gaps }) => gaps.map((change) => `${file}: ${gapLine(change, lang)}`)),
     closing:
       lang === "nl"
         ? `bestanden: ${counts.files}, documenten: ${counts.documents}, fouten: ${counts.faults}, waarschuwingen: ${counts.warnings}`
@@ -44,13 +48,24 @@ function lineOf(file: string, { line, column, path, message, code, mend }: Fault
   return `${place}: ${kind}${path === "" ? "" : `${path}: `}${message} [${code}] · ${mend}`;
 }
 
+/** What a drafter should know at once: how long a child can go without under this variant. */
+function gapLine({ norm, base, variant }: GapChange, lang: Language): string {
+  const none = lang === "nl" ? "niet van kracht" : "not in force";
+  const unit = lang === "nl" ? "dagen" : "days";
+  const told = (gap: GapChange["base"]) =>
+    gap ? `${gap.between.days} ${unit} (${gap.between.from} – ${gap.between.until})` : none;
+  const what = lang === "nl" ? "langste tijd zonder, met naleving" : "longest lawful time without";
+  return `${norm}: ${what}: ${told(base)} → ${told(variant)}`;
+}
+
 function asJson(files: readonly CheckedFile[], summary: object): string {
-  const shown = files.map(({ file, kinds, documents, faults, warnings }) => ({
+  const shown = files.map(({ file, kinds, documents, faults, warnings, gaps }) => ({
     file,
     kinds,
     documents,
     faults,
     warnings,
+    ...(gaps.length > 0 ? { gaps } : {}),
   }));
   return `${JSON.stringify({ files: shown, summary }, null, 2)}\n`;
 }

@@ -16,8 +16,8 @@ export const runCheck: CommandData["run"] = async (names, given) => {
   const files = [];
   for (const name of new Set(names)) files.push(await readDocuments(name));
   const checked = checkFiles(files);
-  const { text, closing, code } = printChecked(checked, format, lang);
+  const { text, told, closing, code } = printChecked(checked, format, lang);
   await write(text);
-  say(closing);
+  for (const line of [...told, closing]) say(line);
   return code;
 };

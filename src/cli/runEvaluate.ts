@@ -1,5 +1,4 @@
 /** What `vertelrecht evaluate` does. */
-import { stat } from "node:fs/promises";
 import { createEvaluator } from "../evaluate/createEvaluator.js";
 import { digestOf } from "../norm/digestOf.js";
 import { emptySummary } from "../summary/emptySummary.js";
@@ -7,10 +6,10 @@ import type { CommandData } from "./command.js";
 import { checkOptions, EvaluateFlags, threadsOf } from "./evaluateOptions.js";
 import { EvaluateRun, type Setup } from "./evaluateRun.js";
 import { orRefused, painter, wantsColour } from "./output.js";
+import { progressOver } from "./progressOver.js";
 import { readRuleset } from "./readRuleset.js";
 import { Rejects } from "./rejects.js";
 import type { Bench } from "./stream/judgeBatch.js";
-import { Progress } from "./stream/progress.js";
 
 /** Judges case records and writes reports. */
 export const runEvaluate: CommandData["run"] = (files, options) =>
@@ -21,7 +20,8 @@ async function prepare(files: readonly string[], flags: EvaluateFlags): Promise<
   checkOptions(flags);
   const bench = await benchOf(flags);
   const rejects = await Rejects.prepare(flags.rejects, files);
-  return { bench, rejects, threads: threadsOf(flags), progress: await progressOf(files, flags) };
+  const progress = await progressOver(files, flags.lang, { silentOut: flags.summary === true });
+  return { bench, rejects, threads: threadsOf(flags), progress };
 }
 
 async function benchOf(flags: EvaluateFlags): Promise<Bench> {
@@ -43,22 +43,4 @@ async function schoolCalendarsOf({ schoolCalendar }: EvaluateFlags): Promise<Ben
   if (schoolCalendar === undefined) return undefined;
   const { readSchoolCalendars } = await import("./readSchoolCalendars.js");
   return readSchoolCalendars(schoolCalendar);
-}
-
-/** A line of progress for a person who sees nothing else move. */
-async function progressOf(files: readonly string[], flags: EvaluateFlags): Promise<Progress | null> {
-  const { stderr, stdout, env } = process;
-  const seen = stderr.isTTY && (flags.summary || !stdout.isTTY);
-  if (!seen || env.CI || env.TERM === "dumb") return null;
-  const sizes = await Promise.all(files.map(sizeOf));
-  const total = sizes.reduce<number | null>(
-    (sum, size) => (sum === null || size === null ? null : sum + size),
-    0,
-  );
-  return new Progress(stderr, total, flags.lang);
-}
-
-async function sizeOf(file: string): Promise<number | null> {
-  const stats = await stat(file === "-" ? "/dev/stdin" : file).catch(() => null);
-  return stats?.isFile() ? stats.size : null;
 }

@@ -8,10 +8,9 @@ import type { Summary } from "../summary/summary.js";
 import { Tally } from "../summary/tally.js";
 import type { CommandData } from "./command.js";
 import { orRefused, say, write } from "./output.js";
-import { type Batch, failed, type RawRecord } from "./stream/batch.js";
-import { rawLines } from "./stream/rawLines.js";
+import type { RawRecord } from "./stream/batch.js";
 import { readAll } from "./stream/readAll.js";
-import { TOO_LARGE } from "./stream/wholeRecords.js";
+import { recordsOf } from "./stream/recordsOf.js";
 
 const Flags = z.object({ lang: z.enum(LANGUAGES) });
 const WATCH = { signal: new AbortController().signal, counted: () => {} };
@@ -71,12 +70,6 @@ function readSummary({ json, faults }: RawRecord): { summary: Summary } | { faul
     if (!(error instanceof VertelrechtError)) throw error;
     return { faults: error.faults };
   }
-}
-
-function recordsOf(batch: Batch): Iterable<RawRecord> {
-  if (batch.kind === "lines") return rawLines(batch);
-  if (batch.kind === "records") return batch.records;
-  return batch.last ? [failed(batch.file, `line ${batch.line}`, "", [TOO_LARGE])] : [];
 }
 
 function sayAll({ file, place }: RawRecord, faults: readonly Fault[]): void {

@@ -13,7 +13,7 @@ import type { Norm } from "./norm.js";
 import { patternsOf, typesOf } from "./patternsOf.js";
 import type { NormPlan } from "./plan.js";
 import { readLayers } from "./readLayers.js";
-import { type PlacedEntry, type PlacedNorm, resolveLayers, unknownNorm } from "./resolveLayers.js";
+import { type PlacedEntry, type PlacedNorm, placeOf, resolveLayers, unknownNorm } from "./resolveLayers.js";
 import type { ResolvedRuleset } from "./ruleset.js";
 import type { Texts } from "./texts.js";
 
@@ -143,10 +143,12 @@ function compileAll(
     faults.push(...own.map((one) => ({ ...one, path: joinPaths(at, one.path) })));
     if (checked.length > 0) continue;
     const said = new Set(own.map(saying));
-    for (const { entry, at: place } of entries.filter((one) => one.entry.norm === id)) {
-      const { plan, faults: found } = compileNorm(norm, entry, actTypes);
+    for (const placed of entries.filter((one) => one.entry.norm === id)) {
+      const { plan, faults: found } = compileNorm(norm, placed.entry, actTypes);
       const more = found.filter((one) => !said.has(saying(one)));
-      faults.push(...more.map((one) => ({ ...one, path: `${place} (${id}) ${one.path}` })));
+      faults.push(
+        ...more.map((one) => ({ ...one, path: `${placeOf(placed, one.path)} (${id}) ${one.path}` })),
+      );
       if (plan) plans.set(id, [...(plans.get(id) ?? []), plan]);
     }
   }

@@ -10,6 +10,8 @@ import type { Amendment, RulesetEntry } from "./ruleset.js";
 export interface PlacedEntry {
   readonly entry: RulesetEntry;
   readonly at: string;
+  /** Of what amendments set, as `parameters.x` or `exceptions.x`: the last of them that did. */
+  readonly setAt: ReadonlyMap<string, string>;
 }
 
 /** A norm with the place where it stands: in the ruleset's own file, or `(its id)` in another. */
@@ -64,7 +66,7 @@ function applyLayers(
   for (const { file, at } of layers) {
     file.entries?.forEach((entry, index) => {
       const place = `${at}entries[${index}]`;
-      if (norms.has(entry.norm)) entries.push({ entry, at: place });
+      if (norms.has(entry.norm)) entries.push({ entry, at: place, setAt: NOTHING_SET });
       else faults.push(unknownNorm(entry.norm, `${place}.norm`, [...norms.keys()]));
       faults.push(...backward(entry, place));
     });
@@ -91,7 +93,7 @@ function amend(
     }
     faults.push(...backward(dates, at));
     norms.set(norm.id, { norm, at: at.startsWith("(") ? `(${norm.id})` : `${at}.add` });
-    return [...entries, { entry: { norm: norm.id, ...dates }, at: `${at}.add` }];
+    return [...entries, { entry: { norm: norm.id, ...dates }, at: `${at}.add`, setAt: NOTHING_SET }];
   }
   const { norm } = amendment;
   if (!entries.some(({ entry }) => entry.norm === norm)) {
@@ -104,6 +106,10 @@ function amend(
     placed.entry.norm === norm
       ? {
           at,
+          setAt: new Map([
+            ...placed.setAt,
+            ...settingsIn({ parameters, exceptions }).map((key) => [key, at] as const),
+          ]),
           entry: {
             ...placed.entry,
             parameters: { ...placed.entry.parameters, ...parameters },
@@ -112,6 +118,21 @@ function amend(
         }
       : placed,
   );
+}
+
+const NOTHING_SET: ReadonlyMap<string, string> = new Map();
+
+/** What an amendment sets, as faults name it. */
+function settingsIn(amendment: Pick<RulesetEntry, "parameters" | "exceptions">): string[] {
+  return (["parameters", "exceptions"] as const).flatMap((kind) =>
+    Object.keys(amendment[kind] ?? {}).map((name) => `${kind}.${name}`),
+  );
+}
+
+/** The place in the files of what a fault of an entry is about. */
+export function placeOf({ at, setAt }: PlacedEntry, path: string): string {
+  const [, setting = ""] = /^((?:parameters|exceptions)\.[^.[]+)/.exec(path) ?? [];
+  return setAt.get(setting) ?? at;
 }
 
 function backward({ from, through }: Pick<RulesetEntry, "from" | "through">, at: string): Fault[] {

@@ -4,6 +4,7 @@
  * Whom an event concerns stands in `whom.ts`, what follows from contacts and measures in the files beside it.
  */
 import { endOfDay, type Instant } from "../calendar/amsterdam.js";
+import type { Day } from "../calendar/civilDay.js";
 import { earliestInstant, isTimeFault, parseTime, type Time } from "../calendar/time.js";
 import { Coverage } from "./coverage.js";
 import type { EventType, RecordEvent } from "./event.js";
@@ -114,6 +115,16 @@ export class Timeline {
     const organisation = this.professionals.get(professional)?.organisation;
     return organisation ?? unknownField(organisation, { of: professional, field: "organisation" });
   }
+}
+
+/** The days of the events of a record as it stands at a moment, by any of their ids; null for one that is not there. */
+export function dayOfEvent(
+  record: CaseRecord,
+  { asOf, knownAt }: { readonly asOf: string; readonly knownAt?: string },
+): (event: string) => Day | null {
+  const moments = { asOf: readTime(asOf), knownAt: knownAt === undefined ? null : readTime(knownAt) };
+  const timeline = new Timeline(record, moments);
+  return (event) => timeline.find(event)?.time.day ?? null;
 }
 
 /** The key of the measure or placement that an event belongs to. */

@@ -3,6 +3,7 @@
 import { isCovered } from "../calendar/extendTerm.js";
 import type { Term } from "../calendar/term.js";
 import type { Condition } from "../condition/condition.js";
+import { lawfulGapOf } from "../evaluate/lawfulGap.js";
 import type { Language } from "../norm/languages.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import type { Pattern } from "../norm/norm.js";
@@ -11,6 +12,7 @@ import type { AchievePlan, ForbidPlan, NormPlan, PatternPlan, RecurPlan, Trigger
 import type { EventType } from "../record/event.js";
 import { aboutOf } from "./aboutOf.js";
 import { type About, conditionSentence, requirementsOf } from "./conditionWords.js";
+import { gapSentences } from "./gapWords.js";
 import { type Extension, type NormWords, normWordsOf } from "./normWords.js";
 import { periodWords, termWords } from "./termWords.js";
 import { wordsOf } from "./words.js";
@@ -98,6 +100,7 @@ class DutyPage {
         line(frequency(duty.atLeast, periodWords(duty.every, this.lang), duty.anchor)),
         // C9: counted from the last act there are no units, so no part of one.
         ...(duty.anchor === "last-act" ? [] : [line(partial[duty.partial])]),
+        ...gapSentences(lawfulGapOf(this.plan, duty), this.lang).map(line),
       ]),
     ];
   }

@@ -89,6 +89,13 @@ export const en: NormWords = {
     skip: "A period that lies inside only in part does not count.",
     count: "A period that lies inside only in part counts in full.",
   },
+  gap: {
+    between: (days, from, until) =>
+      `Longest time without, with the norm kept: ${days} days from one to the next, e.g. ${from} and then ${until}.`,
+    first: (days, from, until) =>
+      `From the start to the first: ${days} days at most, e.g. ${from} through ${until}.`,
+    exceptions: "Exceptions can make it longer.",
+  },
   atOnce: "At once: by the end of the same day.",
   noneStated: "The source states no term.",
   within: (term) => `Within ${term}.`,

@@ -92,6 +92,13 @@ export const nl: NormWords = {
     skip: "Een periode die er maar deels in valt, telt niet mee.",
     count: "Een periode die er maar deels in valt, telt helemaal mee.",
   },
+  gap: {
+    between: (days, from, until) =>
+      `Langste tijd zonder, terwijl de norm wordt nageleefd: ${days} dagen van de ene keer tot de volgende, bijvoorbeeld ${from} en dan pas ${until}.`,
+    first: (days, from, until) =>
+      `Van het begin tot de eerste keer: ten hoogste ${days} dagen, bijvoorbeeld ${from} tot en met ${until}.`,
+    exceptions: "Uitzonderingen kunnen die tijd langer maken.",
+  },
   atOnce: "Meteen: uiterlijk aan het eind van dezelfde dag.",
   noneStated: "De bron noemt geen termijn.",
   within: (term) => `Binnen ${term}.`,

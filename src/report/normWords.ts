@@ -67,6 +67,12 @@ export interface NormWords {
   untilAge(age: number): string;
   frequency(times: number, every: string, anchor: RecurPlan["anchor"]): string;
   readonly partial: Readonly<Record<RecurPlan["partial"], string>>;
+  /** How long one can go without an act and keep the norm. */
+  readonly gap: {
+    between(days: number, from: string, until: string): string;
+    first(days: number, from: string, until: string): string;
+    readonly exceptions: string;
+  };
   readonly atOnce: string;
   readonly noneStated: string;
   within(term: string): string;

@@ -128,13 +128,31 @@ async function outputAbove(page: Page, block: Block): Promise<CliRun> {
   return runOn(page, line);
 }
 
-/** Runs a command in the folder of its page, once; `> file` puts nothing anywhere. */
+/** Runs a command in the folder of its page, once, after those that write the files it names; `> file` keeps what it prints. */
 function runOn(page: Page, line: CommandLine): Promise<CliRun> {
-  const args = (argumentsOf(line) ?? []).filter((word, index, all) => word !== ">" && all[index - 1] !== ">");
+  const words = argumentsOf(line) ?? [];
+  const [args, target] = [words.slice(0, redirect(words)), words[redirect(words) + 1]];
   const key = JSON.stringify([page.path, args]);
-  const run = runs.get(key) ?? runCli(args, { cwd: folderOf(page) });
+  const run = runs.get(key) ?? runAfterWriters(page, args, target);
   runs.set(key, run);
   return run;
+}
+
+async function runAfterWriters(page: Page, args: readonly string[], target?: string): Promise<CliRun> {
+  for (const line of page.blocks.filter(({ language }) => language === "sh").flatMap(commandLinesOf)) {
+    const words = argumentsOf(line) ?? [];
+    const written = words[redirect(words) + 1];
+    if (written !== undefined && args.includes(written)) await runOn(page, line);
+  }
+  const run = await runCli(args, { cwd: folderOf(page) });
+  if (target !== undefined) writeFileSync(join(folderOf(page), target), run.stdout);
+  return run;
+}
+
+/** The place of `>` in a command; past its end where there is none. */
+function redirect(words: readonly string[]): number {
+  const place = words.indexOf(">");
+  return place < 0 ? words.length : place;
 }
 
 function folderOf(page: Page): string {

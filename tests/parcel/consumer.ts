@@ -29,6 +29,7 @@ import {
   safeParseRecord,
   VertelrechtError,
 } from "vertelrecht";
+import { type Comparison, compareText, createComparer, lawfulGaps, variantOf } from "vertelrecht/drafting";
 import { evaluateOnEngine, toRules } from "vertelrecht/json-rules-engine";
 import { type RulesetId, rulesets } from "vertelrecht/rules";
 
@@ -90,6 +91,14 @@ const mine = loadRuleset(readDocument(JSON.stringify(variant), "json").data, { f
 const norm: Norm | undefined = mine.norms.get("proposal/heard-before-transfer");
 if (mine.digest === ruleset.digest || norm?.tier !== "proposal")
   throw new Error("the variant is not another");
+
+const comparer = createComparer(ruleset, [variantOf(ruleset, variant, { from: rulesets })]);
+comparer.add(record, asOf);
+const comparison: Comparison = comparer.finish();
+if (comparison.variants[0]?.changes[0]?.kind !== "removed") throw new Error("what is taken out is a change");
+if (!compareText(comparison, { lang: "en", rulesets: [ruleset, mine] }).includes("removed"))
+  throw new Error("the text does not say what was changed");
+if (lawfulGaps(mine).length >= lawfulGaps(ruleset).length) throw new Error("a norm that is out has no gap");
 
 const adult: Adult = { id: "a1", parentOf: ["c1"], authorityOver: null };
 parseRecord({ ...json, adults: [adult] });

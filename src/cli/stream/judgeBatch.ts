@@ -2,7 +2,6 @@
 import type { SchoolCalendars } from "../../calendar/schoolCalendar.js";
 import { type Fault, printFault } from "../../errors.js";
 import type { Evaluator } from "../../evaluate/createEvaluator.js";
-import type { CaseRecord } from "../../record/record.js";
 import { takeRecord } from "../../record/safeParseRecord.js";
 import type { TextOptions } from "../../report/page.js";
 import { renderText } from "../../report/renderText.js";
@@ -10,6 +9,7 @@ import type { Summary } from "../../summary/summary.js";
 import { Tally } from "../../summary/tally.js";
 import { type EvaluateFlags, requestOf } from "../evaluateOptions.js";
 import { judgeRecord } from "../judgeRecord.js";
+import { momentFor } from "../moments.js";
 import type { LineBatch, RawRecord, RecordBatch } from "./batch.js";
 import { Foot } from "./foot.js";
 import { rawLines } from "./rawLines.js";
@@ -72,8 +72,8 @@ class Judging {
       this.#said.push(`${placeOf(raw)}: warning: ${printFault(warning)}`);
     }
     const { evaluator, flags, schoolCalendars } = this.bench;
-    const asOf = flags.asOf ?? earliestEnd(parsed.record);
-    if (asOf === null) return this.#reject(raw, [AS_OF_NEEDED]);
+    const asOf = momentFor(parsed.record, flags.asOf);
+    if (typeof asOf !== "string") return this.#reject(raw, [asOf]);
     const request = requestOf(flags, asOf, schoolCalendars);
     const { report, differs, failed } = await judgeRecord(evaluator, flags, parsed.record, request);
     this.#judged++;
@@ -117,13 +117,6 @@ class Judging {
   }
 }
 
-const AS_OF_NEEDED: Fault = {
-  code: "as-of-needed",
-  path: "covers",
-  message: "the record's holder covers nothing, so it names no moment of judgement",
-  mend: "give --as-of, or say in 'covers' what the record is complete about",
-};
-
 const ENGINES_DIFFER: Fault = {
   code: "engines-differ",
   path: "",
@@ -133,10 +126,4 @@ const ENGINES_DIFFER: Fault = {
 
 function placeOf({ file, place }: RawRecord): string {
   return `${file}: ${place}`;
-}
-
-/** The earliest `through` of the holder's coverage. */
-function earliestEnd({ holder, covers }: CaseRecord): string | null {
-  const ends = covers.filter(({ by }) => by === holder).map(({ through }) => through);
-  return ends.sort()[0] ?? null;
 }

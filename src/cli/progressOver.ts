@@ -1,0 +1,25 @@
+import { stat } from "node:fs/promises";
+import type { Language } from "../norm/languages.js";
+import { Progress } from "./stream/progress.js";
+
+/** A line of progress for a person who sees nothing else move; null where nobody watches. */
+export async function progressOver(
+  files: readonly string[],
+  lang: Language,
+  { silentOut = true } = {},
+): Promise<Progress | null> {
+  const { stderr, stdout, env } = process;
+  const seen = stderr.isTTY && (silentOut || !stdout.isTTY);
+  if (!seen || env.CI || env.TERM === "dumb") return null;
+  const sizes = await Promise.all(files.map(sizeOf));
+  const total = sizes.reduce<number | null>(
+    (sum, size) => (sum === null || size === null ? null : sum + size),
+    0,
+  );
+  return new Progress(stderr, total, lang);
+}
+
+async function sizeOf(file: string): Promise<number | null> {
+  const stats = await stat(file === "-" ? "/dev/stdin" : file).catch(() => null);
+  return stats?.isFile() ? stats.size : null;
+}

@@ -1,0 +1,73 @@
+/** How a duty, or what is found for a child, moves from one ruleset to another. */
+import type { Duty, DutyStatus, Finding, Outcome } from "../evaluate/report.js";
+
+/** Kinds of movement, the weightiest first. */
+export const MOVEMENTS = [
+  "newly-breached",
+  "newly-undetermined",
+  "newly-satisfied",
+  "newly-excused",
+  "newly-open",
+  "newly-owed",
+  "no-longer-owed",
+  "due-moved",
+  "same",
+] as const;
+/** A kind of movement. */
+export type Movement = (typeof MOVEMENTS)[number];
+
+/** What statuses and outcomes come to when two rulesets are compared. */
+type Class = "breached" | "undetermined" | "satisfied" | "excused" | "open";
+
+const CLASS_OF: Readonly<Record<DutyStatus, Class>> = {
+  overdue: "breached",
+  violated: "breached",
+  "fulfilled-late": "breached",
+  fulfilled: "satisfied",
+  excused: "excused",
+  undetermined: "undetermined",
+  pending: "open",
+  holding: "open",
+};
+
+/** What stands for a duty that a ruleset does not know, in a matrix. */
+export const NOT_OWED = "not-owed";
+
+/** How one duty moves; null on a side where it is not owed. */
+export function dutyMovement(base: Duty | null, variant: Duty | null): Movement {
+  if (!base || !variant) return base ? "no-longer-owed" : variant ? "newly-owed" : "same";
+  const [from, to] = [CLASS_OF[base.status], CLASS_OF[variant.status]];
+  if (from !== to) return `newly-${to}`;
+  return dueOf(base) === dueOf(variant) ? "same" : "due-moved";
+}
+
+/** How what is found for a child under a norm moves. */
+export function childMovement(base: Finding | null, variant: Finding | null): Movement {
+  const [from, to] = [outcomeOf(base), outcomeOf(variant)];
+  if (from === NOT_OWED || to === NOT_OWED)
+    return from === to ? "same" : from === NOT_OWED ? "newly-owed" : "no-longer-owed";
+  if (from !== to) return `newly-${to}`;
+  return signatureOf(base) === signatureOf(variant) ? "same" : "due-moved";
+}
+
+/** The outcome of a finding; one that does not apply, or that a ruleset does not have, owes nothing. */
+export function outcomeOf(finding: Finding | null): Exclude<Outcome, "inapplicable"> | typeof NOT_OWED {
+  return !finding || finding.outcome === "inapplicable" ? NOT_OWED : finding.outcome;
+}
+
+/** What must be alike for a change alone to explain a movement: the statuses and due moments of its duties. */
+export function signatureOf(finding: Finding | null): string {
+  if (!finding) return NOT_OWED;
+  return [outcomeOf(finding), ...finding.duties.map((duty) => `${duty.id} ${dutySignature(duty)}`)].join(
+    "; ",
+  );
+}
+
+/** The same of one duty. */
+export function dutySignature(duty: Duty | null): string {
+  return duty ? `${duty.status} ${dueOf(duty)}` : NOT_OWED;
+}
+
+function dueOf({ window: { due, dueEarliest, dueLatest } }: Duty): string {
+  return [due, dueEarliest, dueLatest].join(" ");
+}

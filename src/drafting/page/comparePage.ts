@@ -1,0 +1,313 @@
+/** A comparison as a page: base, variant and difference, what moves by which change, and the simplest cases. */
+import type { LawfulGap } from "../../evaluate/lawfulGap.js";
+import { OUTCOMES } from "../../evaluate/report.js";
+import type { Language } from "../../norm/languages.js";
+import type { Ruleset } from "../../norm/loadRuleset.js";
+import type { ParameterValue } from "../../norm/norm.js";
+import { normWordsOf } from "../../report/normWords.js";
+import { parameterWords } from "../../report/parameterWords.js";
+import { wordsOf } from "../../report/words.js";
+import { writtenMoment } from "../../report/writtenMoment.js";
+import type { Change } from "../changes.js";
+import type { Comparison, Example, Movements, NormComparison, VariantComparison } from "../comparison.js";
+import { quantile } from "../histogram.js";
+import { MOVEMENTS, NOT_OWED } from "../movement.js";
+import type { Block, Row } from "./blocks.js";
+import { type CompareWords, compareWordsOf } from "./compareWords.js";
+
+/** How to write a comparison. */
+export interface CompareOptions {
+  readonly lang: Language;
+  /** The rulesets of the comparison: the base, then the variants in their order. */
+  readonly rulesets: readonly Ruleset[];
+  /** The records were invented since none were given. */
+  readonly invented?: boolean;
+}
+
+/** What stands beside the tables of one norm: pictures, or nothing. */
+export type Illustrate = (norm: NormComparison, variant: VariantComparison) => readonly Block[];
+/** What stands beside an example. */
+export type IllustrateExample = (example: Example, variant: VariantComparison) => readonly Block[];
+
+/** The page of a comparison; pictures are added by whoever can draw. */
+export function comparePage(
+  comparison: Comparison,
+  options: CompareOptions,
+  illustrate: { readonly norm: Illustrate; readonly example: IllustrateExample } = NO_PICTURES,
+): Block[] {
+  const words = compareWordsOf(options.lang);
+  const { base, records, children, variants } = comparison;
+  return [
+    {
+      kind: "heading",
+      level: 1,
+      text: words.title(
+        base.id,
+        variants.map(({ ruleset }) => ruleset.id),
+      ),
+    },
+    {
+      kind: "lines",
+      lines: [
+        words.over(number(records, options), number(children, options), `${base.id} ${base.version}`),
+        ...(options.invented ? [words.invented] : []),
+        words.disclaimer,
+      ],
+    },
+    ...variants.flatMap((variant, index) =>
+      new VariantPage(comparison, variant, index, options).blocks(illustrate),
+    ),
+  ];
+}
+
+const NO_PICTURES = { norm: () => [], example: () => [] };
+
+function number(value: number, { lang }: Pick<CompareOptions, "lang">): string {
+  return new Intl.NumberFormat(lang).format(value);
+}
+
+class VariantPage {
+  readonly #words: CompareWords;
+  readonly #base: Ruleset | undefined;
+  readonly #ruleset: Ruleset | undefined;
+
+  constructor(
+    readonly comparison: Comparison,
+    readonly variant: VariantComparison,
+    index: number,
+    readonly options: CompareOptions,
+  ) {
+    this.#words = compareWordsOf(options.lang);
+    this.#base = options.rulesets[0];
+    this.#ruleset = options.rulesets[index + 1];
+  }
+
+  blocks(illustrate: { readonly norm: Illustrate; readonly example: IllustrateExample }): Block[] {
+    const { ruleset, changes, norms, childrenMoved, sameNorms } = this.variant;
+    const words = this.#words;
+    const { lang } = this.options;
+    const all = number(this.comparison.children, this.options);
+    const told =
+      norms.length === 0 ? [words.nothing] : [words.childrenMoved(number(childrenMoved, this.options), all)];
+    return [
+      { kind: "heading", level: 2, text: words.variant(ruleset.title[lang], ruleset.id, ruleset.version) },
+      { kind: "lines", lines: [...told, words.sameNorms(sameNorms)] },
+      ...(changes.length > 0
+        ? [
+            { kind: "heading", level: 3, text: words.changes } as const,
+            {
+              kind: "lines",
+              lines: changes.map((change, place) => this.#change(change, place + 1)),
+            } as const,
+          ]
+        : []),
+      ...norms.flatMap((norm) => [
+        ...this.#norm(norm),
+        ...illustrate.norm(norm, this.variant),
+        ...this.#examples(norm, illustrate.example),
+      ]),
+    ];
+  }
+
+  #change({ norm, kind, parameters, exceptions, otherwise, standsAlone }: Change, place: number): string {
+    const words = this.#words;
+    const { lang } = this.options;
+    const written = this.#ruleset?.norms.get(norm) ?? this.#base?.norms.get(norm);
+    const value = (one: ParameterValue | null) => (one === null ? words.none : parameterWords(one, lang));
+    const parts = [
+      ...(kind === "changed" ? [] : [words[kind]]),
+      ...Object.entries(parameters).map(([name, [from, to]]) =>
+        words.parameter(written?.parameters[name]?.label[lang] ?? name, value(from), value(to)),
+      ),
+      ...Object.entries(exceptions).map(([id, on]) =>
+        words.exception(written?.exceptions.find((one) => one.id === id)?.title[lang] ?? id, on),
+      ),
+      ...(otherwise ? [words.otherwise] : []),
+    ];
+    return [words.change(place, norm, parts.join("; ")), ...(standsAlone ? [] : [words.needsOthers])].join(
+      " ",
+    );
+  }
+
+  #norm(norm: NormComparison): Block[] {
+    const { lang } = this.options;
+    const title = (this.#ruleset?.norms.get(norm.norm) ?? this.#base?.norms.get(norm.norm))?.title[lang];
+    const { force } = wordsOf(lang);
+    return [
+      { kind: "heading", level: 2, text: title ? `${norm.norm} · ${title}` : norm.norm },
+      { kind: "lines", lines: [normWordsOf(lang).notice[norm.force] || force[norm.force]] },
+      ...this.#figures(norm),
+      ...this.#movements(this.#words.children, norm.children, outcomeNames(this.options.lang)),
+      ...this.#movements(this.#words.duties, norm.duties, this.#statusWords()),
+    ];
+  }
+
+  /** Base, variant and difference of all that is a number. */
+  #figures({ gap, workload, firstBreach, wait }: NormComparison): Block[] {
+    const words = this.#words;
+    const { base, variant, difference } = words.sides;
+    const { asked, done, never } = words.waitRows;
+    const rows: Row[] = [
+      ...(gap.base || gap.variant
+        ? [
+            this.#sides(words.gap, gap.base?.between.days ?? null, gap.variant?.between.days ?? null),
+            this.#sides(words.gapFirst, gap.base?.first.days ?? null, gap.variant?.first.days ?? null),
+          ]
+        : []),
+      ...(workload
+        ? [
+            this.#sides(
+              `${words.workload} ${words.actsOwed}`,
+              perYear(workload.acts.base, workload.childYears),
+              perYear(workload.acts.variant, workload.childYears),
+              2,
+            ),
+            ...(workload.perhaps.base + workload.perhaps.variant > 0
+              ? [this.#sides(words.perhaps, workload.perhaps.base, workload.perhaps.variant)]
+              : []),
+          ]
+        : []),
+      this.#sides(asked, quantile(wait.base.asked, 0.5), quantile(wait.variant.asked, 0.5)),
+      this.#sides(done, quantile(wait.base.done, 0.5), quantile(wait.variant.done, 0.5)),
+      this.#sides(never, wait.base.never, wait.variant.never),
+    ];
+    const breaches = (["earlier", "later", "same", "onlyBase", "onlyVariant"] as const).map(
+      (key): Row => [words.firstBreachRows[key], firstBreach[key]],
+    );
+    return [
+      { kind: "table", caption: words.figures, head: ["", base, variant, difference], rows },
+      { kind: "lines", lines: this.#gapLines(gap) },
+      ...(workload
+        ? [{ kind: "lines", lines: [words.childYears(number(workload.childYears, this.options))] } as const]
+        : []),
+      { kind: "table", caption: words.firstBreach, head: ["", words.count], rows: breaches },
+    ];
+  }
+
+  /** The dates that show the longest lawful times. */
+  #gapLines({ base, variant }: NormComparison["gap"]): string[] {
+    const words = this.#words;
+    const told = (side: string, { between }: LawfulGap) =>
+      words.gapDates(side, between.days, this.#day(between.from), this.#day(between.until));
+    return [
+      ...(base ? [told(this.comparison.base.id, base)] : []),
+      ...(variant ? [told(this.variant.ruleset.id, variant)] : []),
+    ];
+  }
+
+  #sides(label: string, base: number | null, variant: number | null, digits = 0): Row {
+    const written = (value: number | null) => (value === null ? "–" : value.toFixed(digits));
+    const difference = base === null || variant === null ? "–" : signed(variant - base, digits);
+    return [label, written(base), written(variant), difference];
+  }
+
+  /** How many stand where under each, and what moves. */
+  #movements(
+    caption: string,
+    { kinds, matrix, causes }: Movements,
+    named: (code: string) => string,
+  ): Block[] {
+    const words = this.#words;
+    const { base, variant, difference } = words.sides;
+    const totals = totalsOf(matrix).map(
+      ({ code, base: old, variant: now }): Row => [named(code), old, now, signed(now - old)],
+    );
+    const moved = matrix.filter(({ from, to }) => from !== to);
+    const places = (changes: readonly number[]) =>
+      changes.length === 0 ? words.together : words.eachAlone(changes.map((place) => place + 1).join(" / "));
+    const kindRows = MOVEMENTS.flatMap((movement): Row[] => {
+      const count = kinds[movement];
+      if (count === undefined) return [];
+      const why = causes.filter((cause) => cause.movement === movement);
+      const told = why.map((cause) => `${places(cause.changes)}: ${cause.count}`).join("; ");
+      return [[words.movements[movement], count, told]];
+    });
+    return [
+      { kind: "table", caption, head: [words.outcome, base, variant, difference], rows: totals },
+      {
+        kind: "table",
+        caption: words.moves,
+        head: [words.movement, words.count, words.causedBy],
+        rows: kindRows,
+      },
+      {
+        kind: "table",
+        caption: words.move(words.from, words.to),
+        head: [words.from, words.to, words.count],
+        rows: moved.map(({ from, to, count }): Row => [named(from), named(to), count]),
+      },
+    ];
+  }
+
+  #examples({ examples }: NormComparison, illustrate: IllustrateExample): Block[] {
+    const words = this.#words;
+    if (examples.length === 0) return [];
+    return [
+      { kind: "heading", level: 3, text: words.examples },
+      ...examples.flatMap((example): Block[] => {
+        const { movement, record, child, asOf, base, variant } = example;
+        const outcome = outcomeNames(this.options.lang);
+        const told = words.move(outcome(base?.outcome ?? NOT_OWED), outcome(variant?.outcome ?? NOT_OWED));
+        const whom = child ?? words.household;
+        return [
+          {
+            kind: "lines",
+            lines: [
+              words.example(
+                words.movements[movement],
+                record.id,
+                whom,
+                record.events.length,
+                this.#day(asOf),
+              ),
+              `  ${told}`,
+            ],
+          },
+          ...illustrate(example, this.variant),
+        ];
+      }),
+    ];
+  }
+
+  #day(text: string): string {
+    return writtenMoment(text, wordsOf(this.options.lang));
+  }
+
+  #statusWords(): (code: string) => string {
+    const { statuses } = wordsOf(this.options.lang);
+    const { undetermined } = normWordsOf(this.options.lang).outcomes;
+    const named = new Map<string, string>([...Object.entries(statuses), ["undetermined", undetermined]]);
+    return (code) => (code === NOT_OWED ? this.#words.notOwed : (named.get(code) ?? code));
+  }
+}
+
+/** An outcome in words; where nothing is owed, that. */
+export function outcomeNames(lang: Language): (code: string) => string {
+  const { outcomes } = normWordsOf(lang);
+  return (code) => {
+    const outcome = OUTCOMES.find((one) => one === code);
+    return outcome && outcome !== "inapplicable" ? outcomes[outcome] : compareWordsOf(lang).notOwed;
+  };
+}
+
+/** How many stand where under each of the two, from a matrix of moves. */
+export function totalsOf(
+  matrix: Movements["matrix"],
+): { readonly code: string; readonly base: number; readonly variant: number }[] {
+  const codes = [...new Set(matrix.flatMap(({ from, to }) => [from, to]))].sort(
+    (a, b) => Number(a === NOT_OWED) - Number(b === NOT_OWED) || (a < b ? -1 : 1),
+  );
+  const sum = (side: "from" | "to", code: string) =>
+    matrix.filter((one) => one[side] === code).reduce((total, { count }) => total + count, 0);
+  return codes.map((code) => ({ code, base: sum("from", code), variant: sum("to", code) }));
+}
+
+/** Acts for a child in a year; null where nothing was asked. */
+export function perYear(acts: number, childYears: number): number | null {
+  return childYears === 0 ? null : acts / childYears;
+}
+
+function signed(value: number, digits = 0): string {
+  const text = Math.abs(value).toFixed(digits);
+  return Number(text) === 0 ? text : `${value > 0 ? "+" : "−"}${text}`;
+}

@@ -1,0 +1,66 @@
+/** A comparison as one HTML file, with pictures. */
+import type { Comparison, NormComparison, VariantComparison } from "../../comparison.js";
+import { totalOf } from "../../histogram.js";
+import { NOT_OWED } from "../../movement.js";
+import type { Block } from "../blocks.js";
+import { type CompareOptions, comparePage, outcomeNames } from "../comparePage.js";
+import { compareWordsOf } from "../compareWords.js";
+import { blocksAsHtml } from "./blocksAsHtml.js";
+import { caseTimeline } from "./caseTimeline.js";
+import { barsAsSvg, flowsAsSvg, sharesAsSvg } from "./charts.js";
+
+/** The page of a comparison: it can be read without a network and without scripts, and prints. */
+export function compareHtml(comparison: Comparison, options: CompareOptions): string {
+  const names = (variant: VariantComparison) => [comparison.base.id, variant.ruleset.id] as const;
+  const blocks = comparePage(comparison, options, {
+    norm: (norm, variant) => pictures(norm, names(variant), options),
+    example(example, variant) {
+      const [base, other] = names(variant);
+      return [
+        {
+          kind: "picture",
+          caption: `${example.record.id}`,
+          svg: caseTimeline(example, { base, variant: other }, options.lang),
+        },
+      ];
+    },
+  });
+  return blocksAsHtml(blocks, options.lang);
+}
+
+function pictures(
+  { children, workload, wait }: NormComparison,
+  names: readonly [string, string],
+  { lang }: CompareOptions,
+): Block[] {
+  const words = compareWordsOf(lang);
+  const blocks: Block[] = [];
+  const add = (caption: string, svg: string) => blocks.push({ kind: "picture", caption, svg });
+  const flows = children.matrix.filter(({ from, to }) => from !== NOT_OWED || to !== NOT_OWED);
+  const named = outcomeNames(lang);
+  if (flows.length > 0)
+    add(
+      words.pictures.flows,
+      flowsAsSvg(
+        flows.map(({ from, to, count }) => ({ from: named(from), to: named(to), count })),
+        names,
+      ),
+    );
+  if (workload && workload.childYears > 0) {
+    const { base, variant } = workload.perChildYear;
+    add(
+      words.pictures.acts,
+      barsAsSvg({ names, histograms: [base, variant], x: words.actsAxis, y: words.pairsAxis }),
+    );
+  }
+  const { base, variant } = wait;
+  if (base.done.length + variant.done.length > 0)
+    add(
+      words.pictures.wait,
+      sharesAsSvg({ names, histograms: [base.done, variant.done], x: words.daysAxis, y: words.shareAxis }, [
+        totalOf(base.done) + base.never,
+        totalOf(variant.done) + variant.never,
+      ]),
+    );
+  return blocks;
+}

@@ -1,0 +1,26 @@
+/**
+ * For whoever drafts norms: what a variant of a ruleset does to cases, and how long a norm lets a child go without.
+ *
+ * @packageDocumentation
+ */
+
+export { type Change, type Variant, variantOf } from "../drafting/changes.js";
+export type {
+  Cause,
+  Comparison,
+  Example,
+  FirstBreach,
+  Histogram,
+  Movements,
+  NormComparison,
+  RulesetName,
+  Sides,
+  VariantComparison,
+  Wait,
+  Workload,
+} from "../drafting/comparison.js";
+export { type Comparer, createComparer } from "../drafting/createComparer.js";
+export { MOVEMENTS, type Movement } from "../drafting/movement.js";
+export { compareCsv } from "../drafting/page/compareCsv.js";
+export { type CompareOptions, compareText } from "../drafting/page/compareText.js";
+export { type Gap, type LawfulGap, lawfulGaps } from "../evaluate/lawfulGap.js";

@@ -1,0 +1,113 @@
+/** How long a child can go without an act while a recurring norm is kept: what a frequency comes to at its loosest. */
+import { addMonths, type Day, formatDay, fromParts } from "../calendar/civilDay.js";
+import type { Ruleset } from "../norm/loadRuleset.js";
+import type { NormPlan, RecurPlan } from "../norm/plan.js";
+import { owedIn, unitAt } from "./unit.js";
+
+/** Two days between which nothing need be done. */
+export interface Gap {
+  /** Days from the one to the other. */
+  readonly days: number;
+  /** First day, `YYYY-MM-DD`: an act, or the start of the span. */
+  readonly from: string;
+  /** The last day on which the next act is in time. */
+  readonly until: string;
+}
+
+/** What a recurring norm allows at its loosest, in one span, when no exception lifts anything. */
+export interface LawfulGap {
+  readonly norm: string;
+  /** From which day the entry holds, and through which; null where it says neither. */
+  readonly inForce: { readonly from: string | null; readonly through: string | null };
+  /** The longest time from one act to the next. */
+  readonly between: Gap;
+  /** The longest time from the start of a span to its first act. */
+  readonly first: Gap;
+  /** Ids of the exceptions that can make it longer. */
+  readonly exceptions: readonly string[];
+}
+
+/**
+ * The longest time that each recurring norm of a ruleset lets a child go without an act, worked out over the calendar.
+ *
+ * Every day of four years is tried, with every leap day in its place; the calendar then repeats itself. Of several
+ * equally long times the first from 1 January 2026 on is given.
+ *
+ * @param ruleset - from `loadRuleset`
+ * @returns one for each entry of each recurring norm, in the order of the ruleset
+ * @example
+ * ```ts
+ * import { loadRuleset } from "vertelrecht";
+ * import { lawfulGaps } from "vertelrecht/drafting";
+ * import { rulesets } from "vertelrecht/rules";
+ * const gaps = lawfulGaps(loadRuleset(rulesets.proposal));
+ * gaps.find(({ norm }) => norm === "proposal/contact-during-measure")?.between;
+ * // { days: 61, from: "2026-07-01", until: "2026-08-31" }
+ * ```
+ */
+export function lawfulGaps(ruleset: Ruleset): LawfulGap[] {
+  return [...ruleset.plans.values()].flatMap((plans) =>
+    plans.flatMap((plan) => (plan.duty.kind === "recur" ? [lawfulGapOf(plan, plan.duty)] : [])),
+  );
+}
+
+/** The longest time that one entry of a recurring norm allows. */
+export function lawfulGapOf({ norm, from, through, exceptions }: NormPlan, duty: RecurPlan): LawfulGap {
+  const last = duty.anchor === "last-act";
+  return {
+    norm: norm.id,
+    inForce: {
+      from: from === null ? null : formatDay(from),
+      through: through === null ? null : formatDay(through),
+    },
+    between: longest(last ? fromTheLastAct(duty) : acrossUnits(duty)),
+    first: longest(last ? fromTheLastAct(duty) : untilTheFirst(duty)),
+    exceptions: exceptions.map(({ id }) => id),
+  };
+}
+
+const SINCE: Day = fromParts(2026, 1, 1);
+/** Through the day before the same day four years later: one leap day, as in every four years through 2199 but two. */
+const THROUGH: Day = addMonths(SINCE, 48) - 1;
+
+/** C9: from an act, or the start, to the day on which the next is due. */
+function* fromTheLastAct(duty: RecurPlan): Iterable<[from: Day, until: Day]> {
+  for (let day = SINCE; day <= THROUGH; day++) yield [day, unitAt({ ...duty, anchor: "start" }, day, 1).from];
+}
+
+/** C8: from the first day of a unit, on which all may be done, to the last day of the next. */
+function* acrossUnits(duty: RecurPlan): Iterable<[from: Day, until: Day]> {
+  for (const start of startsOf(duty))
+    for (let k = 0; ; k++) {
+      const { from } = unitAt(duty, start, k);
+      if (k > 0 && from > start + (THROUGH - SINCE)) break;
+      yield [from, unitAt(duty, start, k + 1).through];
+    }
+}
+
+/** C8: from the start of a span to the last day of the first unit in which anything is owed. */
+function* untilTheFirst(duty: RecurPlan): Iterable<[from: Day, until: Day]> {
+  for (let start = SINCE; start <= THROUGH; start++)
+    for (let k = 0; ; k++) {
+      const unit = unitAt(duty, start, k);
+      const inside = { from: Math.max(unit.from, start), through: unit.through };
+      if (owedIn(duty, unit, inside) === 0) continue;
+      yield [start, unit.through];
+      break;
+    }
+}
+
+/** Starts of spans whose units differ: those of the calendar are the same for all, days and weeks as long for each. */
+function startsOf({ anchor, every }: RecurPlan): readonly Day[] {
+  if (anchor === "calendar" || "days" in every || "weeks" in every) return [SINCE];
+  return Array.from({ length: THROUGH - SINCE + 1 }, (_, index) => SINCE + index);
+}
+
+function longest(gaps: Iterable<[from: Day, until: Day]>): Gap {
+  let [best, end] = [SINCE, SINCE];
+  for (const [from, until] of gaps) {
+    const more = until - from - (end - best);
+    if (from >= SINCE && (more > 0 || (more === 0 && from < best))) [best, end] = [from, until];
+  }
+  return { days: end - best, from: formatDay(best), until: formatDay(end) };
+}

@@ -1,0 +1,36 @@
+import type { LawfulGap } from "../evaluate/lawfulGap.js";
+import type { Language } from "../norm/languages.js";
+import type { Ruleset } from "../norm/loadRuleset.js";
+import { titleWords } from "./amendedWords.js";
+import { gapSentences } from "./gapWords.js";
+import { normWordsOf } from "./normWords.js";
+import { wordsOf } from "./words.js";
+
+/** Writes how long the recurring norms of a ruleset let a child go without, as text or Markdown; ends with a newline. */
+export function renderGaps(
+  gaps: readonly LawfulGap[],
+  ruleset: Ruleset,
+  { format, lang }: { readonly format: "text" | "markdown"; readonly lang: Language },
+): string {
+  const words = normWordsOf(lang);
+  const title = `${ruleset.title[lang]} (${ruleset.id}, ${words.version(ruleset.version)})`;
+  const blocks = gaps.map((gap) => {
+    const plan = ruleset.plans
+      .get(gap.norm)
+      ?.find(({ from }) => (from === null) === (gap.inForce.from === null));
+    const force = plan?.force ?? "proposal";
+    const { from, through } = gap.inForce;
+    const lines = [
+      ...(plan ? [titleWords(plan, lang)] : []),
+      words.notice[force] || wordsOf(lang).force[force],
+      ...(from || through ? [words.inForce(from, through)] : []),
+      ...gapSentences(gap, lang),
+    ];
+    return format === "text"
+      ? [gap.norm, ...lines.map((line) => `  ${line}`)]
+      : [`## \`${gap.norm}\``, "", ...lines.map((line) => `- ${line}`)];
+  });
+  const told = blocks.length > 0 ? blocks : [[words.noNorms]];
+  const head = format === "text" ? title : `# ${title}`;
+  return `${[[head], ...told].map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}

@@ -1,0 +1,130 @@
+/** `vertelrecht compare` and `gap`: whole outputs in `golden/`, bad input in a table, the HTML page held to what it promises. */
+import { describe, expect, test, vi } from "vitest";
+import { expectGolden } from "../support/golden.js";
+import { runCli } from "../support/runCli.js";
+import { play, type Scenario } from "../support/scenario.js";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const EXAMPLES = "examples/cases.ndjson";
+const DRAFT = "tests/cli/input/draft.variant.json";
+
+test.concurrent.each<[name: string, why: string, args: readonly string[]]>([
+  [
+    "compare.nl.txt",
+    "two variants side by side, in Dutch, the default",
+    ["--variant", "six-weekly", "--variant", "with-waiver", EXAMPLES],
+  ],
+  [
+    "compare.draft.en.txt",
+    "a draft with two amendments, in English",
+    ["--variant", DRAFT, "--lang", "en", EXAMPLES],
+  ],
+  ["compare.csv", "figures for a spreadsheet", ["--variant", "six-weekly", "--format", "csv", EXAMPLES]],
+  ["compare.same.en.txt", "a ruleset beside itself", ["--variant", "proposal", "--lang", "en", EXAMPLES]],
+])("%s: %s", async (name, _why, args) => {
+  const { code, stdout } = await runCli(["compare", ...args]);
+  expect(code).toBe(0);
+  expectGolden(stdout, new URL(`./golden/${name}`, import.meta.url));
+});
+
+test.concurrent.each<[name: string, why: string, args: readonly string[]]>([
+  ["gap.nl.txt", "every recurring norm, in Dutch", []],
+  [
+    "gap.six-weekly.en.txt",
+    "a variant, in English: what it changed stands beside the title",
+    ["--ruleset", "six-weekly", "--lang", "en"],
+  ],
+  ["gap.en.md", "as Markdown", ["--format", "markdown", "--lang", "en"]],
+  ["gap.json", "as data", ["--format", "json"]],
+])("%s: %s", async (name, _why, args) => {
+  const { code, stdout, stderr } = await runCli(["gap", ...args]);
+  expect(stderr).toBe("");
+  expect(code).toBe(0);
+  expectGolden(stdout, new URL(`./golden/${name}`, import.meta.url));
+});
+
+test("without records a thousand invented families stand in, and it says so", async () => {
+  const { stdout, stderr, code } = await runCli(["compare", "--variant", "six-weekly", "--lang", "en"]);
+  expect(code).toBe(0);
+  expect(stdout).toContain("Compared over 1,000 records");
+  expect(stdout).toContain("No records were given: these are invented families");
+  expect(stderr).toContain("each record is judged 2 times");
+});
+
+describe("the page", () => {
+  test.concurrent("is one file that fetches nothing and runs nothing, the same each time", async () => {
+    const args = ["compare", "--variant", "six-weekly", "--variant", DRAFT, "--format", "html", EXAMPLES];
+    const [first, second] = await Promise.all([runCli(args), runCli(args)]);
+    expect(second.stdout).toBe(first.stdout);
+    const page = first.stdout;
+    expect(page).toContain("default-src 'none'");
+    expect(page).not.toMatch(/<script|<link|<img|<iframe|@import|url\((?!#)/);
+    const addresses = new Set(page.match(/https?:\/\/[^"' <]+/g));
+    // Names of the formats, which nothing opens.
+    expect([...addresses].sort()).toEqual(["http://www.w3.org/1999/xlink", "http://www.w3.org/2000/svg"]);
+    expect(page.match(/<svg/g)?.length).toBeGreaterThan(6);
+    expect(page.match(/role="img" aria-label="/g)?.length).toBeGreaterThan(3);
+  });
+});
+
+test.concurrent.each<Scenario>([
+  {
+    why: "no variant",
+    args: ["compare", EXAMPLES],
+    code: 2,
+    stdout: [],
+    stderr: ["bad-option", "--variant six-weekly"],
+  },
+  {
+    why: "an unknown variant names the nearest",
+    args: ["compare", "--variant", "six-weeky", EXAMPLES],
+    code: 2,
+    stdout: [],
+    stderr: [/unknown-ruleset.*at: --variant/s, "did you mean 'six-weekly'"],
+  },
+  {
+    why: "an amendment on an exception that is not there: which one, where, and the mend; nothing is compared",
+    args: ["compare", "--variant", "tests/cli/input/misspelt.variant.json", EXAMPLES],
+    code: 2,
+    stdout: [],
+    stderr: [/unknown-exception\] · at: amend\[0\]/, /parameter-out-of-range\] · at: amend\[1\]/],
+  },
+  {
+    why: "a moment that is none",
+    args: ["compare", "--variant", "six-weekly", "--as-of", "2026-02-30", EXAMPLES],
+    code: 2,
+    stdout: [],
+    stderr: ["bad-time"],
+  },
+  {
+    why: "a way of writing that does not exist",
+    args: ["compare", "--variant", "six-weekly", "--format", "pdf", EXAMPLES],
+    code: 2,
+    stdout: [],
+    stderr: ["bad-option"],
+  },
+  {
+    why: "a record that cannot be read is told and left out; the others are compared",
+    args: ["compare", "--variant", "six-weekly", "--lang", "en", "--as-of", "2026-06-30", "-"],
+    stdin: `{"format":"vertelrecht.record/1"}\n{"format":"vertelrecht.record/1","id":"case-1","holder":"gi-1","covers":[],"children":[{"id":"c1"}],"childrenComplete":true,"events":[]}\n`,
+    code: 3,
+    stdout: ["Compared over 1 record with 1 child."],
+    stderr: [/-: line 1: .*missing-key/, "read: 2, judged: 1, rejected: 1"],
+  },
+  {
+    why: "a record that names no moment of judgement, and none is given",
+    args: ["compare", "--variant", "six-weekly", "--lang", "en", "-"],
+    stdin: `{"format":"vertelrecht.record/1","id":"case-1","holder":"gi-1","covers":[],"children":[{"id":"c1"}],"childrenComplete":true,"events":[]}\n`,
+    code: 3,
+    stderr: ["as-of-needed"],
+  },
+  {
+    why: "a file that is not there",
+    args: ["compare", "--variant", "six-weekly", "nergens.ndjson"],
+    code: 3,
+    stderr: ["unreadable-file"],
+  },
+])("$why", async (scenario) => {
+  await play(scenario);
+});

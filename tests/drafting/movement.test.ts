@@ -1,0 +1,77 @@
+/** How duties and findings move, in a table. */
+import { expect, test } from "vitest";
+import { childMovement, dutyMovement } from "../../src/drafting/movement.js";
+import type { Duty, DutyStatus, Finding, Outcome } from "../../src/evaluate/report.js";
+
+test.each<[why: string, base: Duty | null, variant: Duty | null, movement: string]>([
+  ["late under the variant alone", duty("fulfilled"), duty("overdue"), "newly-breached"],
+  ["done late was a breach, and undone still is", duty("fulfilled-late"), duty("violated"), "same"],
+  [
+    "a shorter term: breached both ways, but due on another day",
+    duty("overdue", "2026-02-02"),
+    duty("overdue"),
+    "due-moved",
+  ],
+  ["a longer term leaves it open", duty("overdue"), duty("pending", "2026-03-02"), "newly-open"],
+  ["an exception is let back in", duty("overdue"), duty("excused"), "newly-excused"],
+  ["in time at last", duty("violated"), duty("fulfilled"), "newly-satisfied"],
+  ["an exception that may hold", duty("overdue"), duty("undetermined"), "newly-undetermined"],
+  ["a lower age", null, duty("fulfilled"), "newly-owed"],
+  [
+    "newly owed and broken is told as newly owed: the matrix says the rest",
+    null,
+    duty("overdue"),
+    "newly-owed",
+  ],
+  ["a norm that is struck out", duty("fulfilled"), null, "no-longer-owed"],
+  ["nothing changes", duty("fulfilled"), duty("fulfilled"), "same"],
+])("a duty, %s", (_why, base, variant, movement) => {
+  expect(dutyMovement(base, variant)).toBe(movement);
+});
+
+test.each<[why: string, base: Finding | null, variant: Finding | null, movement: string]>([
+  ["a norm that the base does not have", null, finding("breached", [duty("overdue")]), "newly-owed"],
+  ["a norm that the variant does not have, and that asked nothing", finding("inapplicable"), null, "same"],
+  [
+    "nothing is owed any more",
+    finding("satisfied", [duty("fulfilled")]),
+    finding("inapplicable"),
+    "no-longer-owed",
+  ],
+  [
+    "whether anything is owed becomes unknown",
+    finding("inapplicable"),
+    finding("undetermined"),
+    "newly-owed",
+  ],
+  [
+    "breached under the variant alone",
+    finding("open", [duty("pending")]),
+    finding("breached", [duty("overdue")]),
+    "newly-breached",
+  ],
+  [
+    "as breached as before, with one duty of two",
+    finding("breached", [duty("overdue")]),
+    finding("breached", [duty("overdue"), duty("fulfilled", "2026-02-02")]),
+    "due-moved",
+  ],
+  ["the same duties", finding("open", [duty("pending")]), finding("open", [duty("pending")]), "same"],
+])("a finding, %s", (_why, base, variant, movement) => {
+  expect(childMovement(base, variant)).toBe(movement);
+});
+
+function duty(status: DutyStatus, due = "2026-01-12"): Duty {
+  return {
+    id: `proposal/test#c1#e1-${due}`,
+    trigger: ["e1"],
+    bearer: "gi-01",
+    status,
+    window: { opens: "2026-01-05", due },
+    restsOn: [],
+  };
+}
+
+function finding(outcome: Outcome, duties: readonly Duty[] = []): Finding {
+  return { norm: "proposal/test", force: "proposal", child: "c1", outcome, duties };
+}
