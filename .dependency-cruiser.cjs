@@ -68,6 +68,14 @@ module.exports = {
       to: { path: "node_modules/echarts" },
     },
     {
+      name: "fast-check-only-in-witness",
+      comment:
+        "Only drafting/witness/ draws at random, from a seed that it is given; elsewhere the same input must give the same bytes.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/drafting/witness/" },
+      to: { path: "node_modules/fast-check" },
+    },
+    {
       name: "drafting-entry-without-echarts",
       comment: "The entry for drafters must not reach echarts, not even through another file.",
       severity: "error",

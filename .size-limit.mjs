@@ -43,17 +43,17 @@ export default [
     limit: "84 kB",
   },
   {
-    // Comparing with its texts, and of the main entry what evaluates and what tells a norm in words: 105 kB.
+    // Comparing with its texts, and of the main entry what evaluates and what tells a norm in words: 105 kB; fast-check 31 for witness, which searches.
     name: "vertelrecht/drafting",
     path: "dist/drafting.js",
-    limit: "109 kB",
+    limit: "147 kB",
   },
   {
     // A compiler reads this for every consumer. Schemas are spelled out once: 109 kB; six times that where not. What
-    // drafters use takes 11.
+    // drafters use takes 17.
     name: "types of one kind of module",
     path: "dist/*.d.ts",
-    limit: "137 kB",
+    limit: "143 kB",
     ...asTheyAre,
   },
   {
@@ -62,7 +62,7 @@ export default [
     // worked cases for vendors, about fifty on every edge of its term: 0.1 MB.
     name: "the package, unpacked",
     path: ["package.json", "README.md", "LICENSE", ...files.flatMap((file) => [file, `${file}/**`])],
-    limit: `${2.7 + 0.11 * norms} MB`,
+    limit: `${2.8 + 0.11 * norms} MB`,
     ...asTheyAre,
   },
 ];

@@ -25,7 +25,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   vertelrecht: MAIN,
   "vertelrecht/rules": ["vertelrecht"],
   "vertelrecht/json-rules-engine": [...MAIN, ...ENGINE],
-  "vertelrecht/drafting": MAIN,
+  "vertelrecht/drafting": [...MAIN, "fast-check", "pure-rand"],
 };
 
 const root = join(import.meta.dirname, "..");

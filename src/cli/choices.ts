@@ -6,6 +6,9 @@ export const PAGE_FORMATS = ["text", "json", "markdown"] as const;
 /** How a comparison can be written. */
 export const COMPARE_FORMATS = ["text", "json", "csv", "html"] as const;
 
+/** How what a search found can be written; as worked cases it can be put beside a norm. */
+export const WITNESS_FORMATS = ["text", "json", "cases"] as const;
+
 /** How what a check found can be written. */
 export const CHECK_FORMATS = ["text", "json"] as const;
 

@@ -9,6 +9,7 @@ import { needsCommand } from "./needs.js";
 import { normsCommand } from "./norms.js";
 import { schemaCommand } from "./schema.js";
 import { summaryCommand } from "./summary.js";
+import { witnessCommand } from "./witness.js";
 
 /** Every command. */
 export const commands: readonly CommandData[] = [
@@ -18,6 +19,7 @@ export const commands: readonly CommandData[] = [
   checkCommand,
   compareCommand,
   gapCommand,
+  witnessCommand,
   summaryCommand,
   generateCommand,
   schemaCommand,

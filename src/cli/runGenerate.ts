@@ -1,11 +1,12 @@
 /** What `vertelrecht generate` does. */
 import * as z from "zod";
-import { type Fault, fault, refuse } from "../errors.js";
+import { refuse } from "../errors.js";
 import { generatePopulation } from "../generate/generatePopulation.js";
 import { LANGUAGES, type Language } from "../norm/languages.js";
 import type { CommandData } from "./command.js";
 import { orRefused, say, write } from "./output.js";
 import { readProfile } from "./readProfile.js";
+import { wholeFaults } from "./wholeFaults.js";
 
 const Flags = z.object({
   children: z.string(),
@@ -52,12 +53,6 @@ function readNumbers({ children, seed }: { readonly children: string; readonly s
     ...wholeFaults("--seed", seed, 0, Number.MAX_SAFE_INTEGER),
   ]);
   return { children: Number(children), seed: Number(seed) };
-}
-
-function wholeFaults(flag: string, text: string, least: number, most: number): Fault[] {
-  if (/^\d{1,16}$/.test(text) && Number(text) >= least && Number(text) <= most) return [];
-  const message = `'${text.slice(0, 40)}' is no whole number from ${least} through ${most}`;
-  return [fault("bad-option", flag, message, `write digits alone, e.g. ${flag} ${least + 41}`)];
 }
 
 function closing(

@@ -8,6 +8,7 @@ import type { CaseRecord } from "../record/record.js";
 import { dayOfEvent } from "../record/timeline.js";
 import { differingNorms, type Variant } from "./changes.js";
 import type { Comparison, RulesetName, Sides, VariantComparison } from "./comparison.js";
+import { restricted, waiting, withUpstream } from "./judgedNorms.js";
 import { NormTally } from "./normTally.js";
 
 /** Compares rulesets over records. */
@@ -152,37 +153,6 @@ function findingsOf(evaluator: Evaluator, record: CaseRecord, options: EvaluateO
 
 function childrenIn(found: Found, norm: string): Iterable<string | null> {
   return found.get(norm)?.keys() ?? [];
-}
-
-/** The same ruleset, of which some norms are judged. */
-function restricted(ruleset: Ruleset, norms: ReadonlySet<string>): Ruleset {
-  return { ...ruleset, plans: new Map([...ruleset.plans].filter(([id]) => norms.has(id))) };
-}
-
-/** These norms, and those that wait for an act under one of them, in any of the rulesets. */
-function waiting(rulesets: readonly Ruleset[], norms: readonly string[]): ReadonlySet<string> {
-  return closure(norms, (id) =>
-    rulesets.flatMap(({ plans }) =>
-      [...plans.keys()].filter((other) => rulesets.some((ruleset) => upstreamOf(ruleset, other) === id)),
-    ),
-  );
-}
-
-/** These norms, and those for whose acts they wait. */
-function withUpstream(rulesets: readonly Ruleset[], norms: ReadonlySet<string>): ReadonlySet<string> {
-  return closure([...norms], (id) => rulesets.flatMap((ruleset) => upstreamOf(ruleset, id) ?? []));
-}
-
-function closure(norms: readonly string[], next: (id: string) => readonly string[]): ReadonlySet<string> {
-  const all = new Set(norms);
-  for (const id of all) for (const other of next(id)) all.add(other);
-  return all;
-}
-
-function upstreamOf({ plans }: Ruleset, id: string): string | null {
-  for (const { duty } of plans.get(id) ?? [])
-    if (duty.kind !== "recur" && duty.trigger.mode === "actOf") return duty.trigger.norm;
-  return null;
 }
 
 function nameOf({ id, version, title, digest }: Ruleset): RulesetName {

@@ -23,4 +23,13 @@ export { type Comparer, createComparer } from "../drafting/createComparer.js";
 export { MOVEMENTS, type Movement } from "../drafting/movement.js";
 export { compareCsv } from "../drafting/page/compareCsv.js";
 export { type CompareOptions, compareText } from "../drafting/page/compareText.js";
+export { type WitnessTextOptions, witnessText } from "../drafting/page/witnessText.js";
+export {
+  findWitness,
+  type WitnessOptions,
+  type WitnessResult,
+  type WitnessSearch,
+} from "../drafting/witness/findWitness.js";
+export type { Direction } from "../drafting/witness/questions.js";
+export type { Witness } from "../drafting/witness/world.js";
 export { type Gap, type LawfulGap, lawfulGaps } from "../evaluate/lawfulGap.js";

@@ -71,6 +71,21 @@ test.concurrent("everything that ships is in order", async () => {
 
 const SCENARIOS: readonly Scenario[] = [
   {
+    why: "a variant that touches a recurring norm: at once how long it lets a child go without",
+    args: ["check", "rules/rulesets/six-weekly.json", "--lang", "en"],
+    code: 0,
+    stdout: [],
+    stderr: [
+      "proposal/contact-during-measure: longest lawful time without: 61 days (2026-07-01 – 2026-08-31) → 83 days (2026-01-01 – 2026-03-25)",
+    ],
+  },
+  {
+    why: "the same as data",
+    args: ["check", "rules/rulesets/six-weekly.json", "--format", "json"],
+    code: 0,
+    stdout: [/"gaps": \[\s*\{\s*"norm": "proposal\/contact-during-measure",\s*"base": \{/],
+  },
+  {
     why: "a norm that is right",
     args: ["check", NORM],
     code: 0,

@@ -225,6 +225,9 @@ const ROWS: readonly Row[] = [
     en: [
       "At least 2 times in every period of 1 month, by the calendar.",
       "Of a period that lies inside only in part, a proportional part is asked, rounded down.",
+      "Longest time without, with the norm kept: 61 days from one to the next, e.g. Wednesday 1 July 2026 and then Monday 31 August 2026.",
+      // Of the 31 days of July the last 15 make floor(2 × 15 ÷ 31) = 0.
+      "From the start to the first: 45 days at most, e.g. Friday 17 July 2026 through Monday 31 August 2026.",
     ],
   },
   {
@@ -234,13 +237,18 @@ const ROWS: readonly Row[] = [
     en: [
       "At least once in every period of 6 weeks, counted from the start.",
       "A period that lies inside only in part does not count.",
+      "Longest time without, with the norm kept: 83 days from one to the next, e.g. Thursday 1 January 2026 and then Wednesday 25 March 2026.",
+      "From the start to the first: 41 days at most, e.g. Thursday 1 January 2026 through Wednesday 11 February 2026.",
     ],
   },
   {
     why: "C9: counted from the last act there are no parts",
     duty: recur({ anchor: "last-act" }),
     key: "frequency",
-    en: ["Each time within 1 month of the last, or of the start."],
+    en: [
+      "Each time within 1 month of the last, or of the start.",
+      "Longest time without, with the norm kept: 31 days from one to the next, e.g. Thursday 1 January 2026 and then Sunday 1 February 2026.",
+    ],
   },
 ];
 

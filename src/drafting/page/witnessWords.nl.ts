@@ -1,0 +1,34 @@
+/** Dutch words about witnesses. */
+import type { WitnessWords } from "./witnessWords.js";
+
+const list = (items: readonly string[]) =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} en ${items.at(-1)}`;
+
+export const nl: WitnessWords = {
+  title: (base, variant) => `Het kleinste geval tussen ${base} en ${variant}`,
+  invented:
+    "De gevallen zijn verzonnen: ze laten zien wat de teksten toelaten, en zeggen niets over de praktijk.",
+  noNorms: "Beide stellen dezelfde normen, dus geen geval kan een verschil laten zien.",
+  direction: (direction, base, variant, norm) =>
+    ({
+      "breached-in-base-alone": `Te laat of niet gedaan onder ${base}, niet onder ${variant}`,
+      "breached-in-variant-alone": `Te laat of niet gedaan onder ${variant}, niet onder ${base}`,
+      "protected-norm-breached-alone": `Niets te laat of niet gedaan onder ${variant}, en toch ${norm} wel, zoals ${base} die heeft`,
+    })[direction],
+  smallest: "Kleiner kan niet: geen verloop met minder gebeurtenissen laat het zien.",
+  atRandom: (tried, seed) =>
+    `Bij toeval gevonden na ${tried} grotere verlopen (startgetal ${seed}), en daarna kleiner gemaakt.`,
+  none: (events, tried) =>
+    `Geen geval laat het zien in enig verloop tot en met ${events} ${events === 1 ? "gebeurtenis" : "gebeurtenissen"}: er zijn er ${tried} geprobeerd.`,
+  noneFurther: (tried, seed) => `Ook ${tried} grotere verlopen bij toeval niet (startgetal ${seed}).`,
+  cutShort: (events) =>
+    `Het zoeken is afgebroken bij verlopen van ${events} ${events === 1 ? "gebeurtenis" : "gebeurtenissen"}.`,
+  made: (norm, events, days, ages) =>
+    `${norm}: verlopen uit ${events} soorten gebeurtenissen op ${days} ${days === 1 ? "dag" : "dagen"}, voor ${ages} ${ages === 1 ? "leeftijd" : "leeftijden"} van het kind.`,
+  child: (age) => `Een kind van ${age} jaar.`,
+  present: (people) => `aanwezig: ${list(people)}`,
+  people: { child: "het kind", parent: "de moeder" },
+  worker: (organisation) => `een medewerker van ${organisation}`,
+  on: (day) => `Op ${day}:`,
+  under: (ruleset, outcome) => `Onder ${ruleset}: ${outcome}`,
+};

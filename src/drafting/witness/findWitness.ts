@@ -1,0 +1,196 @@
+/** Looks for the smallest invented case on which two rulesets differ, or in which a ruleset leaves a norm without force. */
+import { formatDay } from "../../calendar/civilDay.js";
+import { deepFreeze } from "../../deepFreeze.js";
+import { fault, VertelrechtError } from "../../errors.js";
+import { createEvaluator } from "../../evaluate/createEvaluator.js";
+import type { Ruleset } from "../../norm/loadRuleset.js";
+import { unknownNorm } from "../../norm/resolveLayers.js";
+import { differingNorms } from "../changes.js";
+import { breachAlone, type Direction, protectedAlone, type Question } from "./questions.js";
+import { searchFurther } from "./searchFurther.js";
+import { type Witness, World } from "./world.js";
+
+/** What to look for, and how far. */
+export interface WitnessOptions {
+  /** Look for a case in which nothing is breached under the variant, and this norm of the base is. */
+  readonly protects?: string;
+  /** All histories of up to so many events are tried, 1 through 6; default 3. */
+  readonly events?: number;
+  /** No more histories than this are tried one by one; default 200,000. */
+  readonly histories?: number;
+  /** Where the search among larger histories begins, should it be needed; default 1. */
+  readonly seed?: number;
+  /** How many larger histories are tried at random; default 2,000, 0 for none. */
+  readonly random?: number;
+}
+
+/** What came of one thing that was looked for. */
+export interface WitnessResult {
+  readonly direction: Direction;
+  readonly witness: Witness | null;
+  /** Whether the witness is the smallest there is, or was found at random among larger histories and made smaller. */
+  readonly smallest: boolean;
+  /** All histories of up to so many events were tried. */
+  readonly complete: number;
+  /** Histories that were tried one by one. */
+  readonly tried: number;
+  /** Larger histories that were tried at random. */
+  readonly random: number;
+}
+
+/** What came of a search. */
+export interface WitnessSearch {
+  readonly format: "vertelrecht.witness/1";
+  readonly base: string;
+  readonly variant: string;
+  /** Of each norm that was looked at what its histories were made of: kinds of event, days, ages of the child. */
+  readonly vocabularies: readonly {
+    readonly norm: string;
+    readonly events: number;
+    readonly days: readonly string[];
+    readonly ages: readonly number[];
+  }[];
+  readonly seed: number;
+  readonly results: readonly WitnessResult[];
+}
+
+const LIMITS = { events: 3, histories: 200_000, seed: 1, random: 2000 };
+
+/**
+ * Looks for the smallest invented cases on which two rulesets differ: breached under the base alone, and under the
+ * variant alone. With `protects` for the smallest case in which a norm of the base is breached, while under the variant
+ * nothing is: a hole.
+ *
+ * First every history is tried, of one event, then of two and so on: events of the types that the norms read, as they
+ * usually are and with one field otherwise, on the days around each window. What is found so is the smallest there is of
+ * these. Then larger ones at random, made smaller where one shows it.
+ *
+ * @param base - a loaded ruleset
+ * @param variant - another
+ * @param options - what to look for, and how far
+ * @returns frozen; for each direction the case with what is found under both, or how far was looked without finding one
+ * @throws `VertelrechtError` `unknown-norm` where the base has no norm of the name in `protects`, `bad-option` for bounds
+ * out of range
+ * @example
+ * ```ts
+ * import { loadRuleset } from "vertelrecht";
+ * import { findWitness } from "vertelrecht/drafting";
+ * import { rulesets } from "vertelrecht/rules";
+ * const { results } = findWitness(loadRuleset(rulesets.proposal), loadRuleset(rulesets["with-waiver"]), {
+ *   protects: "proposal/disclosure-heard",
+ * });
+ * results[0]?.witness?.record.events.map(({ type }) => type); // ["disclosure", "contact-waived"]
+ * ```
+ */
+export function findWitness(base: Ruleset, variant: Ruleset, options: WitnessOptions = {}): WitnessSearch {
+  const limits = { ...LIMITS, ...options };
+  checkLimits(limits);
+  const { protects } = options;
+  if (protects === undefined) {
+    const worlds = differingNorms(base, variant).map((norm) => new World(base, variant, norm));
+    const questions = [breachAlone("breached-in-base-alone"), breachAlone("breached-in-variant-alone")];
+    return deepFreeze(searchReport(base, variant, worlds, limits, search(worlds, questions, limits)));
+  }
+  if (!base.norms.has(protects))
+    throw new VertelrechtError([unknownNorm(protects, "protects", [...base.norms.keys()])]);
+  const whole = createEvaluator(variant);
+  for (let beside: readonly string[] = []; ; ) {
+    const world = new World(base, variant, protects, beside);
+    const results = search([world], [protectedAlone(whole)], limits);
+    // What is breached whenever the protected norm is: what would keep that comes into the histories too.
+    const more = results.every(({ witness }) => witness) ? [] : world.inTheWay(whole);
+    if (more.every((norm) => norm === protects || beside.includes(norm)))
+      return deepFreeze(searchReport(base, variant, [world], limits, results));
+    beside = [...new Set([...beside, ...more])];
+  }
+}
+
+/** Stage one: every history, the smaller first; then, for what was not found, larger ones at random. */
+function search(
+  worlds: readonly World[],
+  questions: readonly Question[],
+  limits: typeof LIMITS,
+): WitnessResult[] {
+  const found = new Map<Question, Witness>();
+  const open = () => questions.filter((question) => !found.has(question));
+  let tried = 0;
+  let complete = 0;
+  const tryAll = (size: number): boolean => {
+    for (const world of worlds)
+      for (const { history, age } of world.stories(size)) {
+        if (tried >= limits.histories || open().length === 0) return false;
+        tried++;
+        for (const question of open()) {
+          const witness = world.witness(history, age, question);
+          if (witness) found.set(question, witness);
+        }
+      }
+    return true;
+  };
+  while (complete < limits.events && open().length > 0 && tryAll(complete + 1)) complete++;
+  return questions.map((question): WitnessResult => {
+    const witness = found.get(question) ?? null;
+    const shared = { direction: question.direction, complete, tried };
+    if (witness) return { ...shared, witness, smallest: true, random: 0 };
+    return { ...shared, ...further(worlds, question, limits, complete + 1), smallest: false };
+  });
+}
+
+function further(
+  worlds: readonly World[],
+  question: Question,
+  { seed, random }: typeof LIMITS,
+  least: number,
+): { witness: Witness | null; random: number } {
+  let tried = 0;
+  for (const world of worlds) {
+    const bounds = { seed, random: Math.ceil(random / worlds.length), least };
+    const result = searchFurther(
+      world,
+      bounds,
+      (history, age) => world.witness(history, age, question) !== null,
+    );
+    tried += result.tried;
+    const witness = result.found && world.witness(result.found.history, result.found.age, question);
+    if (witness) return { witness, random: tried };
+  }
+  return { witness: null, random: tried };
+}
+
+function searchReport(
+  base: Ruleset,
+  variant: Ruleset,
+  worlds: readonly World[],
+  { seed }: typeof LIMITS,
+  results: readonly WitnessResult[],
+): WitnessSearch {
+  const vocabularies = worlds.map(({ norm, vocabulary, days }) => ({
+    norm,
+    events: vocabulary.templates.length,
+    days: days.map(formatDay),
+    ages: vocabulary.ages,
+  }));
+  return { format: "vertelrecht.witness/1", base: base.id, variant: variant.id, vocabularies, seed, results };
+}
+
+function checkLimits({ events, histories, random }: typeof LIMITS): void {
+  const wrong = [
+    ["events", events, 1, 6],
+    ["histories", histories, 1, 100_000_000],
+    ["random", random, 0, 10_000_000],
+  ] as const;
+  const faults = wrong.flatMap(([name, value, least, most]) =>
+    Number.isInteger(value) && value >= least && value <= most
+      ? []
+      : [
+          fault(
+            "bad-option",
+            name,
+            `this is no whole number from ${least} through ${most}`,
+            "write one of these",
+          ),
+        ],
+  );
+  const [first, ...rest] = faults;
+  if (first) throw new VertelrechtError([first, ...rest]);
+}

@@ -1,0 +1,275 @@
+/**
+ * What invented histories are made of: events of the types that some norms read, as they usually are and with one field
+ * otherwise, drawn from what the conditions of those norms compare with.
+ */
+import type { Condition } from "../../condition/condition.js";
+import { leavesOf } from "../../condition/condition.js";
+import { needsOf } from "../../evaluate/needs.js";
+import { clausesOf } from "../../norm/clausesOf.js";
+import type { Ruleset } from "../../norm/loadRuleset.js";
+import type { NormPlan } from "../../norm/plan.js";
+import { EVENT_TYPES, EVENTS, type EventType } from "../../record/event.js";
+import { ORGANISATION_KINDS, type OrganisationKind } from "../../record/record.js";
+import { CHILD, MOTHER, organisationOf, strangerOf, workerOf } from "./cast.js";
+import { choicesOf } from "./choicesOf.js";
+
+/** An event without id and time. */
+export interface EventTemplate {
+  readonly type: EventType;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** What histories are made of. */
+export interface Vocabulary {
+  readonly templates: readonly EventTemplate[];
+  /** Ages of the child on the first day. */
+  readonly ages: readonly number[];
+  /** Event types that can set off a duty under these norms. */
+  readonly openers: ReadonlySet<EventType>;
+  readonly holder: OrganisationKind;
+  /** What the workers are trained in, where a norm asks for it. */
+  readonly trained: readonly string[];
+}
+
+/** The age of the child where no norm looks at it. */
+const USUAL_AGE = 9;
+
+/** The vocabulary of some norms, as these rulesets put them in force. */
+export function vocabularyOf(rulesets: readonly Ruleset[], norms: ReadonlySet<string>): Vocabulary {
+  const plans = rulesets.flatMap(({ plans: all }) => [...norms].flatMap((id) => all.get(id) ?? []));
+  const compared = comparedWith(plans);
+  const bearer = plans.flatMap(({ bearerKinds }) => bearerKinds ?? []).at(0) ?? "certified-institution";
+  const trained = [...(compared.get("professional.specialisations") ?? [])].filter(
+    (one) => typeof one === "string",
+  );
+  const types = typesRead(rulesets, norms);
+  const templates = types.flatMap((type) => templatesOf(type, bearer, compared));
+  return {
+    templates: distinct(templates),
+    ages: agesOf(plans),
+    openers: openersOf(plans),
+    holder: bearer,
+    trained,
+  };
+}
+
+/** Event types that decide something under these norms; the death of a child lifts every duty and shows nothing. */
+function typesRead(rulesets: readonly Ruleset[], norms: ReadonlySet<string>): EventType[] {
+  const read = new Set<string>(
+    rulesets
+      .flatMap(needsOf)
+      .filter(({ norm }) => norms.has(norm))
+      .flatMap(({ parts }) => parts.map(({ of }) => of)),
+  );
+  return EVENT_TYPES.filter((type) => read.has(type) && type !== "child-died");
+}
+
+function openersOf(plans: readonly NormPlan[]): ReadonlySet<EventType> {
+  return new Set(
+    plans.flatMap(({ duty }) => {
+      if (duty.kind === "recur") return duty.from.types;
+      return duty.trigger.mode === "actOf"
+        ? duty.trigger.types
+        : duty.trigger.patterns.flatMap(({ types }) => types);
+    }),
+  );
+}
+
+/** By the name of a field, every value with which a condition compares it. */
+function comparedWith(plans: readonly NormPlan[]): ReadonlyMap<string, ReadonlySet<unknown>> {
+  const compared = new Map<string, Set<unknown>>();
+  for (const { fact, values } of plans.flatMap(comparisonsIn)) {
+    const [scope = "", ...rest] = fact.split(".");
+    if (scope !== "act" && scope !== "trigger" && scope !== "from") continue;
+    const field = rest.join(".");
+    const known = compared.get(field) ?? new Set();
+    compared.set(field, known);
+    for (const value of values) known.add(value);
+  }
+  return compared;
+}
+
+interface Comparison {
+  readonly fact: string;
+  readonly values: readonly unknown[];
+}
+
+function comparisonsIn(plan: NormPlan): Comparison[] {
+  return clausesOf(plan)
+    .map(({ condition }): Condition => condition)
+    .flatMap((condition) => leavesOf(condition, ""))
+    .map(({ leaf: { fact, value } }): Comparison => {
+      if (typeof value !== "object") return { fact, values: [value] };
+      if (Array.isArray(value)) return { fact, values: value };
+      const name = "fact" in value ? value.fact.replace(/^parameter\./, "") : "";
+      return { fact, values: [plan.parameters.get(name)].flat() };
+    });
+}
+
+/** The ages just below and at each bound that a condition or a duty sets, and the usual one. */
+function agesOf(plans: readonly NormPlan[]): number[] {
+  const bounds = plans.flatMap((plan) =>
+    comparisonsIn(plan).flatMap(({ fact, values }) =>
+      fact === "child.age" ? values.filter((value) => typeof value === "number") : [],
+    ),
+  );
+  const ages = [USUAL_AGE, ...bounds.flatMap((bound) => [bound - 1, bound])];
+  return [...new Set(ages.filter((age) => age >= 0 && age < 21))];
+}
+
+/** An event as it usually is, then with each field that is compared otherwise, one at a time. */
+function templatesOf(
+  type: EventType,
+  bearer: OrganisationKind,
+  compared: ReadonlyMap<string, ReadonlySet<unknown>>,
+): EventTemplate[] {
+  const usual = usualFields(type, bearer, compared);
+  const otherwise = Object.entries(variationsOf(type, bearer, compared)).flatMap(([field, values]) =>
+    values.map((value): EventTemplate => ({ type, fields: { ...usual, [field]: value } })),
+  );
+  return [{ type, fields: usual }, ...otherwise].map(plausible);
+}
+
+/** Only who declined is asked for who did. */
+function plausible({ type, fields }: EventTemplate): EventTemplate {
+  const { declinedBy, ...others } = fields;
+  if (type !== "contact" || fields.status === "declined" || declinedBy === undefined) return { type, fields };
+  return declinedBy === "child"
+    ? { type, fields: others }
+    : { type, fields: { ...fields, status: "declined" } };
+}
+
+/** The fields of an event as it usually is; what names another event is filled in when the history is made. */
+function usualFields(
+  type: EventType,
+  bearer: OrganisationKind,
+  compared: ReadonlyMap<string, ReadonlySet<unknown>>,
+): Readonly<Record<string, unknown>> {
+  const by = organisationOf(carrierOf(type) ?? bearer);
+  const fields: Record<string, unknown> = { by, ...(type === "contact" ? {} : { children: [CHILD] }) };
+  for (const field of Object.keys(EVENTS[type].shape)) {
+    const given = USUAL[field];
+    if (NOT_OF_THE_STORY.has(field)) continue;
+    if (given !== undefined) fields[field] = given;
+    else if (field === "participants") fields.participants = withWorker(bearer);
+    else if (field === "organisation") fields.organisation = by;
+    else if (field === "professional") fields.professional = workerOf(carrierOf(type) ?? bearer);
+    else if (field === "to") fields.to = receiverOf(type, bearer);
+    else if (field === "from") fields.from = senderOf(type, bearer);
+    else {
+      const [first] = usualChoice(type, field, compared);
+      if (first !== undefined) fields[field] = first;
+    }
+  }
+  return fields;
+}
+
+/** Fields that say how an event was kept, not what happened; who it concerns and who acted is settled for all. */
+const NOT_OF_THE_STORY: ReadonlySet<string> = new Set(["by", "children", "corrects", "enteredInError"]);
+
+/** Keys and values that every event of a story shares. */
+const USUAL: Readonly<Record<string, unknown>> = { measure: "m1", placement: "pl1" };
+
+/** Who carries out what the type is about, whoever owes the duty. */
+function carrierOf(type: EventType): OrganisationKind | null {
+  if (type.startsWith("measure") || type.startsWith("assignment") || type.startsWith("plan"))
+    return "certified-institution";
+  if (type === "disclosure" || type === "family-group-plan-waived" || type === "frequency-report")
+    return "certified-institution";
+  if (type.startsWith("placement")) return "foster-care";
+  return null;
+}
+
+function receiverOf(type: EventType, bearer: OrganisationKind): unknown {
+  if (type === "disclosure") return workerOf("certified-institution");
+  if (type === "transfer") return organisationOf("local-team");
+  if (type === "report" || type === "help-request") return organisationOf("veilig-thuis");
+  if (type === "objection" || type === "complaint") return organisationOf(bearer);
+  if (type === "rights-explained" || type === "interpretation-shared") return ["child", "parent"];
+  return "child";
+}
+
+function senderOf(type: EventType, bearer: OrganisationKind): unknown {
+  if (type === "report") return ["police"];
+  return type === "transfer" ? organisationOf(bearer) : "child";
+}
+
+/** The first value that a condition asks for, else the first that there is; of a list all that are asked. */
+function usualChoice(
+  type: EventType,
+  field: string,
+  compared: ReadonlyMap<string, ReadonlySet<unknown>>,
+): readonly unknown[] {
+  const { values, list } = choicesOf(type, field);
+  const asked = [...(compared.get(field) ?? [])].filter((value) => values.includes(value));
+  if (list) return [asked.length > 0 ? asked : values.filter((value) => value !== "other")];
+  if (values.includes(true)) return [true];
+  return field === "status" || field === "mode" || field === "form"
+    ? values
+    : asked.length > 0
+      ? asked
+      : values;
+}
+
+/** For each field that is compared what else it may hold: every other value asked for, and one that nobody asks for. */
+function variationsOf(
+  type: EventType,
+  bearer: OrganisationKind,
+  compared: ReadonlyMap<string, ReadonlySet<unknown>>,
+): Readonly<Record<string, readonly unknown[]>> {
+  const variations: Record<string, readonly unknown[]> = {};
+  for (const field of Object.keys(EVENTS[type].shape)) {
+    const asked = compared.get(field);
+    const { values, list } = choicesOf(type, field);
+    if (!asked || values.length === 0) continue;
+    const known = values.filter((value) => asked.has(value));
+    const others = values.filter((value) => !asked.has(value)).slice(0, 1);
+    variations[field] = list
+      ? known.map((left) => known.filter((one) => one !== left))
+      : [...known, ...others];
+  }
+  for (const [field, fact] of [
+    ["by", "byKind"],
+    ["to", "toKind"],
+    ["from", "fromKind"],
+  ] as const) {
+    const kinds = kindsIn(compared.get(fact), bearer);
+    if (!compared.has(fact) || (field !== "by" && !(field in EVENTS[type].shape))) continue;
+    variations[field] = kinds.map(type === "disclosure" && field === "to" ? workerOf : organisationOf);
+  }
+  if (type === "contact" && [...compared.keys()].some((field) => PRESENCE.test(field)))
+    variations.participants = participantsOf(bearer);
+  return variations;
+}
+
+const PRESENCE = /^(individual|withParent|withAuthority|childTookPart|byAssignedWorker|professional\..*)$/;
+
+function kindsIn(values: ReadonlySet<unknown> | undefined, bearer: OrganisationKind): OrganisationKind[] {
+  const asked = ORGANISATION_KINDS.filter((kind) => values?.has(kind));
+  return [...new Set([...asked, bearer, "youth-care" as const])];
+}
+
+function withWorker(bearer: OrganisationKind): readonly unknown[] {
+  return [
+    { role: "child", id: CHILD },
+    { role: "professional", id: workerOf(bearer) },
+  ];
+}
+
+/** Who else may be there: another's worker, one without the training, a parent too, or the parent in place of the child. */
+function participantsOf(bearer: OrganisationKind): readonly unknown[] {
+  const child = { role: "child", id: CHILD };
+  const mother = { role: "parent", id: MOTHER };
+  const worker = { role: "professional", id: workerOf(bearer) };
+  const other = bearer === "certified-institution" ? "veilig-thuis" : "certified-institution";
+  return [
+    [child, { role: "professional", id: workerOf(other) }],
+    [child, { role: "professional", id: strangerOf(bearer) }],
+    [child, worker, mother],
+    [mother, worker],
+  ];
+}
+
+function distinct(templates: readonly EventTemplate[]): EventTemplate[] {
+  return [...new Map(templates.map((template) => [JSON.stringify(template), template])).values()];
+}
