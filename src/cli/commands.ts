@@ -2,6 +2,7 @@
 import { checkCommand } from "./check.js";
 import type { CommandData } from "./command.js";
 import { compareCommand } from "./compare.js";
+import { coverageCommand } from "./coverage.js";
 import { evaluateCommand } from "./evaluate.js";
 import { gapCommand } from "./gap.js";
 import { generateCommand } from "./generate.js";
@@ -20,6 +21,7 @@ export const commands: readonly CommandData[] = [
   compareCommand,
   gapCommand,
   witnessCommand,
+  coverageCommand,
   summaryCommand,
   generateCommand,
   schemaCommand,

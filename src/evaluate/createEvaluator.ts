@@ -62,6 +62,16 @@ export interface Evaluator {
     answer: (question: Question) => Answer,
   ): Report;
   /**
+   * Judges one record while someone watches every condition that is asked.
+   *
+   * @internal
+   */
+  evaluateWatched(
+    record: CaseRecord,
+    options: EvaluateOptions,
+    watch: (clause: Clause, subject: Subject) => void,
+  ): Report;
+  /**
    * The condition that a clause names.
    *
    * @internal
@@ -117,6 +127,11 @@ export function createEvaluator(ruleset: Ruleset, options: { readonly calendar?:
         // The answer says that it is unknown; what is missing is read from the facts themselves.
         const own = clause.judge(subject);
         return own instanceof Unknown ? own : new Unknown([]);
+      }),
+    evaluateWatched: (record, request, watch) =>
+      run(record, request, (clause, subject) => {
+        watch(clause, subject);
+        return clause.judge(subject);
       }),
     clause: (id) => clauses.get(id),
   } satisfies Evaluator);

@@ -1,0 +1,86 @@
+/** What `vertelrecht coverage` does. */
+import { closest } from "fastest-levenshtein";
+import * as z from "zod";
+import { adequacyOf, Equivalent, type NormAdequacy } from "../drafting/adequacy/adequacyOf.js";
+import { adequacyText, adequacyTotal } from "../drafting/page/adequacyText.js";
+import { type FaultCode, refuse, VertelrechtError } from "../errors.js";
+import { CaseFile } from "../norm/caseFile.js";
+import { LANGUAGES } from "../norm/languages.js";
+import type { Ruleset } from "../norm/loadRuleset.js";
+import type { Norm } from "../norm/norm.js";
+import { CHECK_FORMATS } from "./choices.js";
+import type { CommandData } from "./command.js";
+import { faultsOfCases } from "./faultsOfCases.js";
+import { orRefused, say, write } from "./output.js";
+import { asJson } from "./pageFlags.js";
+import { readBeside } from "./readBeside.js";
+import { readPackaged } from "./readPackaged.js";
+import { readRuleset } from "./readRuleset.js";
+
+const Flags = z.object({
+  norm: z.string().optional(),
+  cases: z.array(z.string()).optional(),
+  format: z.enum(CHECK_FORMATS),
+  lang: z.enum(LANGUAGES),
+});
+
+/** Tells of each norm how well its cases test it. */
+export const runCoverage: CommandData["run"] = ([name = "proposal"], given) =>
+  orRefused(async () => {
+    const { norm: only, cases: files = [], format, lang } = Flags.parse(given);
+    const ruleset = await readRuleset(name);
+    const norms = only === undefined ? [...ruleset.norms.values()] : [normOf(ruleset, only)];
+    const own = await readCases(files, ruleset);
+    const equivalents = z
+      .array(Equivalent)
+      .parse(JSON.parse(await readPackaged("rules/equivalent-mutants.json")));
+    const all: NormAdequacy[] = [];
+    for (const norm of norms) {
+      const file = own.get(norm.id) ?? (await readBeside(norm)).cases;
+      const adequacy = adequacyOf(norm, ruleset, file, equivalents);
+      all.push(adequacy);
+      if (format === "text") await write(`${adequacyText(adequacy, ruleset, lang)}\n`);
+    }
+    if (format === "json") await write(asJson(all));
+    say(adequacyTotal(all, lang));
+    const suffices = ({ leaves, survivors, cases }: NormAdequacy) =>
+      cases > 0 && survivors.length === 0 && leaves.every(({ holds, fails }) => holds > 0 && fails > 0);
+    return all.every(suffices) ? 0 : 1;
+  });
+
+function normOf({ norms }: Ruleset, id: string): Norm {
+  const norm = norms.get(id);
+  if (norm) return norm;
+  throw refused(
+    "unknown-norm",
+    "--norm",
+    `there is no norm '${id.slice(0, 40)}' in this ruleset`,
+    `did you mean '${closest(id.slice(0, 130), [...norms.keys()])}'?`,
+  );
+}
+
+/** Files of worked cases by the norm that they are of; refused where one is none. */
+async function readCases(
+  files: readonly string[],
+  { norms }: Ruleset,
+): Promise<ReadonlyMap<string, CaseFile>> {
+  const found = new Map<string, CaseFile>();
+  for (const name of files) {
+    const { data, faults } = await faultsOfCases(name);
+    refuse(faults);
+    const file = CaseFile.parse(data);
+    if (!norms.has(file.norm))
+      throw refused(
+        "unknown-norm",
+        `${name}: norm`,
+        "these cases are of no norm of the ruleset",
+        "name the ruleset that holds it",
+      );
+    found.set(file.norm, file);
+  }
+  return found;
+}
+
+function refused(code: FaultCode, path: string, message: string, mend: string): VertelrechtError {
+  return new VertelrechtError([{ code, path, message, mend }]);
+}

@@ -1,0 +1,65 @@
+/** The moments of a norm's worked cases; those with the same settings can be judged by one evaluator. */
+import { VertelrechtError } from "../../errors.js";
+import { createEvaluator, type EvaluateOptions, type Evaluator } from "../../evaluate/createEvaluator.js";
+import type { CaseLibrary } from "../../evaluate/judgeCases.js";
+import type { CaseFile } from "../../norm/caseFile.js";
+import { withUpstream } from "../../norm/checkNormFile.js";
+import { loadRuleset } from "../../norm/loadRuleset.js";
+import type { Norm } from "../../norm/norm.js";
+import type { CaseRecord } from "../../record/record.js";
+import { parseRecord } from "../../record/safeParseRecord.js";
+
+/** One moment of a case. */
+export interface CaseMoment {
+  readonly case: string;
+  readonly record: CaseRecord;
+  readonly options: EvaluateOptions;
+  readonly child: string | null | undefined;
+  readonly expect: unknown;
+}
+
+/** Cases that set the same parameters and exceptions. */
+export interface CaseGroup {
+  readonly settings: object;
+  readonly moments: readonly CaseMoment[];
+}
+
+/** The cases of a file, by what they set. */
+export function caseGroups({ base, cases }: CaseFile): CaseGroup[] {
+  const groups = new Map<string, { readonly settings: object; readonly moments: CaseMoment[] }>();
+  for (const { id, record, parameters = {}, exceptions = {}, schoolCalendars = {}, moments } of cases) {
+    const parsed = parseRecord({ ...base, id, ...record });
+    const settings = { parameters, exceptions };
+    const key = JSON.stringify(settings);
+    const group = groups.get(key) ?? { settings, moments: [] };
+    groups.set(key, group);
+    for (const { asOf, knownAt, child, expect } of moments) {
+      const options = { asOf, schoolCalendars, ...(knownAt === undefined ? {} : { knownAt }) };
+      group.moments.push({ case: id, record: parsed, options, child, expect });
+    }
+  }
+  return [...groups.values()];
+}
+
+/**
+ * An evaluator of a norm with the settings of a group; null where it cannot be put in force so.
+ *
+ * @param written - the norm as JSON, which may be no norm any more
+ */
+export function evaluatorOf(
+  norm: Norm,
+  written: unknown,
+  settings: object,
+  { norms, sources }: CaseLibrary,
+): Evaluator | null {
+  const [, ...others] = withUpstream(norm, norms);
+  const entries = [{ norm: norm.id, ...settings }, ...others.map(({ id }) => ({ norm: id }))];
+  try {
+    return createEvaluator(
+      loadRuleset({ id: "cases", title: norm.title, norms: [written, ...others], entries, sources }),
+    );
+  } catch (error) {
+    if (error instanceof VertelrechtError) return null;
+    throw error;
+  }
+}

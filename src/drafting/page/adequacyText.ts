@@ -1,0 +1,93 @@
+/** How well worked cases test their norms, as text: each comparison on a line, then what no case notices. */
+import type { Language } from "../../norm/languages.js";
+import type { Ruleset } from "../../norm/loadRuleset.js";
+import { aboutOf } from "../../report/aboutOf.js";
+import { testWords } from "../../report/conditionWords.js";
+import type { NormAdequacy } from "../adequacy/adequacyOf.js";
+import type { LeafCoverage } from "../adequacy/clauseCoverage.js";
+import { adequacyWordsOf } from "./adequacyWords.js";
+import { type Block, blocksAsText } from "./blocks.js";
+
+/** One norm. */
+export function adequacyText(adequacy: NormAdequacy, ruleset: Ruleset, lang: Language): string {
+  const words = adequacyWordsOf(lang);
+  const { norm, cases, leaves, mutants, survivors, equivalents } = adequacy;
+  const title = ruleset.norms.get(norm)?.title[lang];
+  const noticed = mutants - survivors.length - equivalents.length;
+  const blocks: Block[] = [
+    { kind: "heading", level: 2, text: title ? `${norm} · ${title}` : norm },
+    {
+      kind: "lines",
+      lines: [
+        cases === 0
+          ? words.noCases
+          : words.score(
+              cases,
+              leaves.filter(isDecided).length,
+              leaves.length,
+              noticed,
+              mutants - equivalents.length,
+            ),
+      ],
+    },
+  ];
+  if (cases === 0) return blocksAsText(blocks);
+  const of = (clause: string) => leaves.filter((one) => one.clause === clause);
+  const clauses = [...new Set(leaves.map(({ clause }) => clause))];
+  const lines = clauses.flatMap((clause) => [
+    clause.slice(clause.indexOf("#") + 1),
+    ...of(clause).map((one) => `  ${leafLine(one, ruleset, lang)}`),
+  ]);
+  const changes = (list: readonly { path: string; was?: unknown; becomes: unknown }[]) =>
+    list.map(({ path, was, becomes }) => words.survivor(path, written(was, lang), written(becomes, lang)));
+  return blocksAsText([
+    ...blocks,
+    { kind: "heading", level: 3, text: words.clauses },
+    { kind: "lines", lines },
+    ...(survivors.length > 0
+      ? [
+          { kind: "heading", level: 3, text: words.survivors } as const,
+          { kind: "lines", lines: changes(survivors) } as const,
+        ]
+      : []),
+    ...(equivalents.length > 0
+      ? [
+          { kind: "heading", level: 3, text: words.equivalents } as const,
+          {
+            kind: "lines",
+            lines: equivalents.flatMap((one) => [...changes([one]), `  ${one.why[lang]}`]),
+          } as const,
+        ]
+      : []),
+  ]);
+}
+
+/** All norms together, on one line. */
+export function adequacyTotal(all: readonly NormAdequacy[], lang: Language): string {
+  const sum = (count: (one: NormAdequacy) => number) => all.reduce((total, one) => total + count(one), 0);
+  const mutants = sum((one) => one.mutants - one.equivalents.length);
+  return adequacyWordsOf(lang).total(
+    all.length,
+    sum(({ leaves }) => leaves.filter(isDecided).length),
+    sum(({ leaves }) => leaves.length),
+    mutants - sum(({ survivors }) => survivors.length),
+    mutants,
+  );
+}
+
+function isDecided({ holds, fails }: LeafCoverage): boolean {
+  return holds > 0 && fails > 0;
+}
+
+function leafLine({ clause, leaf, holds, fails }: LeafCoverage, ruleset: Ruleset, lang: Language): string {
+  const words = adequacyWordsOf(lang);
+  const plan = ruleset.plans.get(clause.slice(0, clause.indexOf("#")))?.[0];
+  const text = testWords(leaf, lang, plan ? aboutOf(plan) : {});
+  if (holds > 0 && fails > 0) return `[+] ${text} (${words.decided(holds, fails)})`;
+  const open = holds + fails === 0 ? "never" : holds > 0 ? "always-holds" : "always-fails";
+  return `[ ] ${text} (${words.open[open]})`;
+}
+
+function written(value: unknown, lang: Language): string {
+  return value === null || value === undefined ? adequacyWordsOf(lang).leftOut : JSON.stringify(value);
+}
