@@ -7,12 +7,21 @@ export async function faultsOfCases(name: string): Promise<{ data: unknown; faul
   const read = await readDocuments(name);
   const [document] = read.documents;
   const [checked] = checkFiles([read]);
-  const about = (checked?.faults ?? []).filter(({ code }) => !ELSEWHERE.has(code));
+  const isCases = checked?.kinds.length === 1 && checked.kinds[0] === "cases" && read.documents.length === 1;
+  const found = (checked?.faults ?? []).filter(({ code }) => !ELSEWHERE.has(code));
+  const about = found.length > 0 || isCases ? found : [NO_CASES];
   return {
     data: document?.data,
     faults: about.map((fault) => ({ ...fault, path: `${name}: ${fault.path}` })),
   };
 }
+
+const NO_CASES: Fault = {
+  code: "bad-value",
+  path: "",
+  message: "this is no file of worked cases",
+  mend: "a file of worked cases has 'norm', 'base' and 'cases'",
+};
 
 /** Faults that `check` tells; cases that find something else are counted here all the same. */
 const ELSEWHERE: ReadonlySet<string> = new Set(["case-differs", "path-not-id", "exception-always-holds"]);

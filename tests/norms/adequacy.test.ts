@@ -3,18 +3,15 @@
  * exception lifts a duty in one and falls short in another, every pattern plays its part, every status occurs.
  */
 import { describe, expect, test } from "vitest";
-import { compare } from "../../src/condition/compare.js";
-import { leavesOf } from "../../src/condition/condition.js";
+import { clauseCoverage } from "../../src/drafting/adequacy/clauseCoverage.js";
 import type { Duty, DutyStatus } from "../../src/evaluate/report.js";
-import { clausesOf } from "../../src/norm/clausesOf.js";
 import type { NormPlan, PatternPlan } from "../../src/norm/plan.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
+import { caseFileOf, LIBRARY } from "../support/caseFiles.js";
 import { caseSituations, evaluatorOf, type Situation } from "../support/situations.js";
 
 /** What the cases of one norm showed. */
 interface Shown {
-  /** `clause path` of a leaf → how it was decided. */
-  readonly leaves: Map<string, Set<boolean>>;
   readonly statuses: Set<string>;
   readonly exceptions: Set<string>;
   /** Exceptions of which an event was there, and which lifted no duty. */
@@ -28,7 +25,6 @@ const all = caseSituations();
 describe.each([...new Set(all.map(({ norm }) => norm))])("%s", (norm) => {
   const situations = all.filter((one) => one.norm === norm);
   const shown: Shown = {
-    leaves: new Map(),
     statuses: new Set(),
     exceptions: new Set(),
     nearly: new Set(),
@@ -40,8 +36,9 @@ describe.each([...new Set(all.map(({ norm }) => norm))])("%s", (norm) => {
   if (!plan) throw new Error(`${norm} is in no ruleset of its cases`);
 
   test("every leaf is true in one case and false in another", () => {
-    const leaves = new Set(plans.flatMap((one) => leavesIn(one).map(({ key }) => key)));
-    const open = [...leaves].filter((key) => shown.leaves.get(key)?.size !== 2);
+    const open = clauseCoverage(plan.norm, caseFileOf(norm), LIBRARY).filter(
+      ({ holds, fails }) => holds * fails === 0,
+    );
     expect(open).toEqual([]);
   });
 
@@ -67,21 +64,6 @@ describe.each([...new Set(all.map(({ norm }) => norm))])("%s", (norm) => {
 function look(norm: string, { ruleset, record, options }: Situation, shown: Shown): void {
   const evaluator = evaluatorOf(ruleset);
   const parsed = parseRecord(record);
-  for (const { clause, facts } of evaluator.questions(parsed, options)) {
-    const condition = evaluator.clause(clause)?.condition;
-    if (!clause.startsWith(`${norm}#`) || !condition) continue;
-    for (const { leaf, path } of leavesOf(condition, "")) {
-      const compared = typeof leaf.value === "object" && "fact" in leaf.value ? leaf.value.fact : null;
-      const [left, right] = [
-        literal(facts[leaf.fact]),
-        compared === null ? literal(leaf.value) : literal(facts[compared]),
-      ];
-      if (left === null || right === null) continue;
-      const truth = compare(leaf.operator, left, right);
-      const known = shown.leaves.get(`${clause} ${path}`) ?? new Set<boolean>();
-      if (typeof truth === "boolean") shown.leaves.set(`${clause} ${path}`, known.add(truth));
-    }
-  }
   const typeOf = new Map(parsed.events.map(({ id, type }) => [id, type]));
   const add = (part: string, ids: readonly string[] = []) => {
     for (const id of ids) shown.parts.add(`${part} ${typeOf.get(id)}`);
@@ -101,18 +83,6 @@ function look(norm: string, { ruleset, record, options }: Situation, shown: Show
     add("act", duty.fulfilledBy);
     add("closing", duty.closedBy);
   }
-}
-
-/** A fact or literal as conditions compare them; null where it is not known. */
-function literal(value: unknown) {
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  return Array.isArray(value) && value.every((one) => typeof one === "string") ? value : null;
-}
-
-function leavesIn(plan: NormPlan) {
-  return clausesOf(plan).flatMap(({ id, condition }) =>
-    leavesOf(condition, "").map(({ path }) => ({ key: `${id} ${path}` })),
-  );
 }
 
 function partsOf({ duty }: NormPlan): string[] {

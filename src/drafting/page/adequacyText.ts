@@ -1,8 +1,9 @@
 /** How well worked cases test their norms, as text: each comparison on a line, then what no case notices. */
+import { Condition } from "../../condition/condition.js";
 import type { Language } from "../../norm/languages.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
 import { aboutOf } from "../../report/aboutOf.js";
-import { testWords } from "../../report/conditionWords.js";
+import { conditionSentence, testWords } from "../../report/conditionWords.js";
 import type { NormAdequacy } from "../adequacy/adequacyOf.js";
 import type { LeafCoverage } from "../adequacy/clauseCoverage.js";
 import { adequacyWordsOf } from "./adequacyWords.js";
@@ -39,7 +40,7 @@ export function adequacyText(adequacy: NormAdequacy, ruleset: Ruleset, lang: Lan
     ...of(clause).map((one) => `  ${leafLine(one, ruleset, lang)}`),
   ]);
   const changes = (list: readonly { path: string; was?: unknown; becomes: unknown }[]) =>
-    list.map(({ path, was, becomes }) => words.survivor(path, written(was, lang), written(becomes, lang)));
+    list.map(({ path, was, becomes }) => `${path}: ${changeWords(was, becomes, lang)}`);
   return blocksAsText([
     ...blocks,
     { kind: "heading", level: 3, text: words.clauses },
@@ -88,6 +89,27 @@ function leafLine({ clause, leaf, holds, fails }: LeafCoverage, ruleset: Ruleset
   return `[ ] ${text} (${words.open[open]})`;
 }
 
+/** What a change does, as short as it can be told. */
+function changeWords(was: unknown, becomes: unknown, lang: Language): string {
+  const words = adequacyWordsOf(lang);
+  if (Array.isArray(was) && Array.isArray(becomes)) {
+    const gone = was.filter((one) => !becomes.includes(one));
+    return words.without(gone.map((one) => written(one, lang)).join("; "));
+  }
+  for (const [own, other] of [
+    ["all", "any"],
+    ["any", "all"],
+  ] as const)
+    if (isGroup(was, own) && isGroup(becomes, other)) return words.groups[own];
+  return words.change(written(was, lang), written(becomes, lang));
+}
+
+function isGroup(value: unknown, key: "all" | "any"): boolean {
+  return typeof value === "object" && value !== null && key in value;
+}
+
 function written(value: unknown, lang: Language): string {
-  return value === null || value === undefined ? adequacyWordsOf(lang).leftOut : JSON.stringify(value);
+  if (value === null || value === undefined) return adequacyWordsOf(lang).leftOut;
+  const condition = Condition.safeParse(value);
+  return condition.success ? conditionSentence(condition.data, lang) : JSON.stringify(value);
 }

@@ -10,7 +10,10 @@ export interface AdequacyWords {
   readonly open: Readonly<Record<"never" | "always-holds" | "always-fails", string>>;
   readonly survivors: string;
   readonly equivalents: string;
-  survivor(path: string, was: string, becomes: string): string;
+  change(was: string, becomes: string): string;
+  without(gone: string): string;
+  /** `all` told as any one, and the other way round. */
+  readonly groups: Readonly<Record<"all" | "any", string>>;
   readonly leftOut: string;
   total(norms: number, decided: number, leaves: number, noticed: number, mutants: number): string;
 }
@@ -23,7 +26,7 @@ function percent(part: number, whole: number): string {
 const WORDS: Readonly<Record<Language, AdequacyWords>> = {
   nl: {
     score: (cases, decided, leaves, noticed, mutants) =>
-      `${cases} gevallen; vergelijkingen die beide kanten op zijn beslist: ${decided} van ${leaves} (${percent(decided, leaves)}); veranderingen die worden opgemerkt: ${noticed} van ${mutants} (${percent(noticed, mutants)})`,
+      `${cases} ${cases === 1 ? "geval" : "gevallen"}; vergelijkingen die beide kanten op zijn beslist: ${decided} van ${leaves} (${percent(decided, leaves)}); veranderingen die worden opgemerkt: ${noticed} van ${mutants} (${percent(noticed, mutants)})`,
     noCases: "Bij deze norm staan geen uitgewerkte gevallen.",
     clauses: "Voorwaarden",
     decided: (holds, fails) => `waar in ${holds}, onwaar in ${fails}`,
@@ -34,14 +37,16 @@ const WORDS: Readonly<Record<Language, AdequacyWords>> = {
     },
     survivors: "Veranderingen die geen geval opmerkt",
     equivalents: "Veranderingen die niets uitmaken",
-    survivor: (path, was, becomes) => `${path}: ${was} → ${becomes}`,
+    change: (was, becomes) => `${was} → ${becomes}`,
+    without: (gone) => `zonder ${gone}`,
+    groups: { all: "één ervan in plaats van alle", any: "alle in plaats van één ervan" },
     leftOut: "(weggelaten)",
     total: (norms, decided, leaves, noticed, mutants) =>
-      `${norms} normen; vergelijkingen die beide kanten op zijn beslist: ${decided} van ${leaves} (${percent(decided, leaves)}); veranderingen die worden opgemerkt: ${noticed} van ${mutants} (${percent(noticed, mutants)})`,
+      `${norms} ${norms === 1 ? "norm" : "normen"}; vergelijkingen die beide kanten op zijn beslist: ${decided} van ${leaves} (${percent(decided, leaves)}); veranderingen die worden opgemerkt: ${noticed} van ${mutants} (${percent(noticed, mutants)})`,
   },
   en: {
     score: (cases, decided, leaves, noticed, mutants) =>
-      `${cases} cases; comparisons decided both ways: ${decided} of ${leaves} (${percent(decided, leaves)}); changes that are noticed: ${noticed} of ${mutants} (${percent(noticed, mutants)})`,
+      `${cases} ${cases === 1 ? "case" : "cases"}; comparisons decided both ways: ${decided} of ${leaves} (${percent(decided, leaves)}); changes that are noticed: ${noticed} of ${mutants} (${percent(noticed, mutants)})`,
     noCases: "No worked cases stand beside this norm.",
     clauses: "Conditions",
     decided: (holds, fails) => `true in ${holds}, false in ${fails}`,
@@ -52,10 +57,12 @@ const WORDS: Readonly<Record<Language, AdequacyWords>> = {
     },
     survivors: "Changes that no case notices",
     equivalents: "Changes that make no difference",
-    survivor: (path, was, becomes) => `${path}: ${was} → ${becomes}`,
+    change: (was, becomes) => `${was} → ${becomes}`,
+    without: (gone) => `without ${gone}`,
+    groups: { all: "any one of them in place of all", any: "all in place of any one of them" },
     leftOut: "(left out)",
     total: (norms, decided, leaves, noticed, mutants) =>
-      `${norms} norms; comparisons decided both ways: ${decided} of ${leaves} (${percent(decided, leaves)}); changes that are noticed: ${noticed} of ${mutants} (${percent(noticed, mutants)})`,
+      `${norms} ${norms === 1 ? "norm" : "norms"}; comparisons decided both ways: ${decided} of ${leaves} (${percent(decided, leaves)}); changes that are noticed: ${noticed} of ${mutants} (${percent(noticed, mutants)})`,
   },
 };
 

@@ -1,0 +1,75 @@
+/** `vertelrecht coverage`: one norm whole in `golden/`, exit codes and bad input in a table. */
+import { expect, test, vi } from "vitest";
+import { expectGolden } from "../support/golden.js";
+import { runCli } from "../support/runCli.js";
+import { play, type Scenario } from "../support/scenario.js";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+test.concurrent.each<[name: string, args: readonly string[], code: number]>([
+  ["coverage.en.txt", ["--norm", "wmo/complaint-answered", "--lang", "en"], 1],
+  ["coverage.nl.txt", ["--norm", "wmo/investigation-concluded"], 0],
+])("%s", async (name, args, code) => {
+  const run = await runCli(["coverage", ...args]);
+  expect(run.code).toBe(code);
+  expectGolden(`${run.stdout}${run.stderr}`, new URL(`./golden/${name}`, import.meta.url));
+});
+
+test.concurrent.each<Scenario>([
+  {
+    why: "as data",
+    args: ["coverage", "--norm", "wmo/investigation-concluded", "--format", "json"],
+    code: 0,
+    stdout: ['"norm": "wmo/investigation-concluded"', '"survivors": []'],
+  },
+  {
+    why: "cases of one's own in place of those that ship: what they leave open is told",
+    args: ["coverage", "--norm", "proposal/interpretation-shared", "--cases", "-", "--lang", "en"],
+    stdin: JSON.stringify({
+      norm: "proposal/interpretation-shared",
+      base: {},
+      cases: [
+        {
+          id: "nothing-happened",
+          title: { nl: "Niets", en: "Nothing" },
+          why: { nl: "Niets", en: "Nothing" },
+          cites: [],
+          record: {
+            format: "vertelrecht.record/1",
+            holder: "vt-1",
+            covers: [],
+            children: [{ id: "c1" }],
+            childrenComplete: true,
+            events: [],
+          },
+          moments: [{ asOf: "2026-06-30", expect: {} }],
+        },
+      ],
+    }),
+    code: 1,
+    stdout: ["1 case; ", "decided in no case", "Changes that no case notices"],
+  },
+  {
+    why: "a norm that is not there names the nearest",
+    args: ["coverage", "--norm", "wmo/investigation-conclude"],
+    code: 2,
+    stdout: [],
+    stderr: ["unknown-norm", "did you mean 'wmo/investigation-concluded'"],
+  },
+  {
+    why: "a ruleset that is not there",
+    args: ["coverage", "proposals"],
+    code: 2,
+    stdout: [],
+    stderr: ["unknown-ruleset"],
+  },
+  {
+    why: "a file that is no file of cases",
+    args: ["coverage", "--cases", "examples/cases.ndjson"],
+    code: 2,
+    stdout: [],
+    stderr: ["this is no file of worked cases"],
+  },
+])("$why", async (scenario) => {
+  await play(scenario);
+});
