@@ -4,7 +4,7 @@ import type { LawfulGap } from "../evaluate/lawfulGap.js";
 import type { Finding } from "../evaluate/report.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import type { Force } from "../norm/tiers.js";
-import type { CaseRecord } from "../record/record.js";
+import type { EventType } from "../record/event.js";
 import type { Change } from "./changes.js";
 import type { Movement } from "./movement.js";
 
@@ -113,5 +113,12 @@ export interface Example {
   readonly asOf: string;
   readonly base: Finding | null;
   readonly variant: Finding | null;
-  readonly record: CaseRecord;
+  readonly record: ExampleRecord;
+}
+
+/** What a comparison keeps of a record: as little as can be told, and no names, birth dates or free text. */
+export interface ExampleRecord {
+  readonly id: string;
+  readonly children: number;
+  readonly events: readonly { readonly id: string; readonly type: EventType; readonly at: string }[];
 }

@@ -7,7 +7,7 @@ import type { Ruleset } from "../norm/loadRuleset.js";
 import { forceOf } from "../norm/tiers.js";
 import type { CaseRecord } from "../record/record.js";
 import type { Change } from "./changes.js";
-import type { Example, NormComparison, Sides } from "./comparison.js";
+import type { Example, ExampleRecord, NormComparison, Sides } from "./comparison.js";
 import {
   childMovement,
   dutyMovement,
@@ -65,7 +65,7 @@ export class NormTally {
     if (movement === "same") return false;
     const known = this.#examples.get(movement);
     if (!known || isSimpler(record, known.record))
-      this.#examples.set(movement, { movement, child, asOf, base, variant, record });
+      this.#examples.set(movement, { movement, child, asOf, base, variant, record: keptOf(record) });
     return true;
   }
 
@@ -119,9 +119,17 @@ function byId(finding: Finding | null): Map<string, Duty> {
   return new Map((finding?.duties ?? []).map((duty) => [duty.id, duty]));
 }
 
+function keptOf({ id, children, events }: CaseRecord): ExampleRecord {
+  return {
+    id,
+    children: children.length,
+    events: events.map(({ id: event, type, at }) => ({ id: event, type, at })),
+  };
+}
+
 /** Fewer events first, then fewer children, then the id. */
-function isSimpler(a: CaseRecord, b: CaseRecord): boolean {
-  const order = a.events.length - b.events.length || a.children.length - b.children.length;
+function isSimpler(a: CaseRecord, b: ExampleRecord): boolean {
+  const order = a.events.length - b.events.length || a.children.length - b.children;
   return order < 0 || (order === 0 && a.id < b.id);
 }
 

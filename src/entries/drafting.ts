@@ -9,6 +9,7 @@ export type {
   Cause,
   Comparison,
   Example,
+  ExampleRecord,
   FirstBreach,
   Histogram,
   Movements,

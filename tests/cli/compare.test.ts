@@ -44,6 +44,37 @@ test.concurrent.each<[name: string, why: string, args: readonly string[]]>([
   expectGolden(stdout, new URL(`./golden/${name}`, import.meta.url));
 });
 
+test("the data hold of a record no names, birth dates or free text", async () => {
+  const record = {
+    format: "vertelrecht.record/1",
+    id: "case-1",
+    holder: "gi-1",
+    covers: [],
+    organisations: [{ id: "gi-1", kind: "certified-institution", name: "Stichting De Wilg" }],
+    children: [{ id: "c1", birthDate: "2016-04-02", meta: { name: "Fenna" } }],
+    childrenComplete: true,
+    events: [
+      {
+        id: "s1",
+        type: "measure-start",
+        at: "2026-01-05",
+        measure: "m1",
+        kind: "supervision",
+        organisation: "gi-1",
+        meta: { note: "met oma gebeld" },
+      },
+    ],
+  };
+  const stdin = `${JSON.stringify(record)}\n`;
+  for (const format of ["json", "html", "text"]) {
+    const args = ["compare", "--variant", "six-weekly", "--as-of", "2026-06-30", "--format", format, "-"];
+    const { stdout, code } = await runCli(args, { stdin });
+    expect(code).toBe(0);
+    expect(stdout).toContain("case-1");
+    for (const secret of ["Fenna", "De Wilg", "oma", "2016-04-02"]) expect(stdout).not.toContain(secret);
+  }
+});
+
 test("without records a thousand invented families stand in, and it says so", async () => {
   const { stdout, stderr, code } = await runCli(["compare", "--variant", "six-weekly", "--lang", "en"]);
   expect(code).toBe(0);
