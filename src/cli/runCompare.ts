@@ -4,10 +4,9 @@ import { variantOf } from "../drafting/changes.js";
 import { type Comparer, createComparer } from "../drafting/createComparer.js";
 import { compareCsv } from "../drafting/page/compareCsv.js";
 import { compareText } from "../drafting/page/compareText.js";
-import { rulesets } from "../entries/rules.js";
 import { type Fault, printFault, refuse } from "../errors.js";
 import { LANGUAGES } from "../norm/languages.js";
-import { loadRuleset, type Ruleset } from "../norm/loadRuleset.js";
+import type { Ruleset } from "../norm/loadRuleset.js";
 import { takeRecord } from "../record/safeParseRecord.js";
 import { COMPARE_FORMATS } from "./choices.js";
 import { closingLine } from "./closingLine.js";
@@ -17,6 +16,7 @@ import { momentFaults, momentFor } from "./moments.js";
 import { orRefused, say, write } from "./output.js";
 import { asJson } from "./pageFlags.js";
 import { progressOver } from "./progressOver.js";
+import { readBase } from "./readBase.js";
 import { readRulesetData } from "./readRulesetData.js";
 import type { RawRecord } from "./stream/batch.js";
 import { Interruption } from "./stream/interruption.js";
@@ -79,17 +79,13 @@ async function prepare({
   base: name,
   variant: names = [],
 }: Flags): Promise<{ comparer: Comparer; loaded: Ruleset[] }> {
-  const base = await readRulesetData(name, "--base", (data) => ({
-    data,
-    ruleset: loadRuleset(data, { from: rulesets }),
-  }));
-  const from = { ...rulesets, [base.ruleset.id]: base.data };
+  const { base, from } = await readBase(name);
   const variants = [];
   for (const one of names)
-    variants.push(await readRulesetData(one, "--variant", (data) => variantOf(base.ruleset, data, { from })));
+    variants.push(await readRulesetData(one, "--variant", (data) => variantOf(base, data, { from })));
   return {
-    comparer: createComparer(base.ruleset, variants),
-    loaded: [base.ruleset, ...variants.map(({ ruleset }) => ruleset)],
+    comparer: createComparer(base, variants),
+    loaded: [base, ...variants.map(({ ruleset }) => ruleset)],
   };
 }
 

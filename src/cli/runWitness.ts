@@ -3,7 +3,6 @@ import * as z from "zod";
 import { witnessText } from "../drafting/page/witnessText.js";
 import { findWitness } from "../drafting/witness/findWitness.js";
 import { workedCases } from "../drafting/witness/workedCases.js";
-import { rulesets } from "../entries/rules.js";
 import { fault, refuse } from "../errors.js";
 import { LANGUAGES } from "../norm/languages.js";
 import { loadRuleset } from "../norm/loadRuleset.js";
@@ -11,6 +10,7 @@ import { WITNESS_FORMATS } from "./choices.js";
 import type { CommandData } from "./command.js";
 import { orRefused, write } from "./output.js";
 import { asJson } from "./pageFlags.js";
+import { readBase } from "./readBase.js";
 import { readRulesetData } from "./readRulesetData.js";
 import { wholeFaults } from "./wholeFaults.js";
 
@@ -39,13 +39,9 @@ export const runWitness: CommandData["run"] = (_args, given) =>
       ...wholeFaults("--random", flags.random, 0, 10_000_000),
       ...wholeFaults("--seed", flags.seed, 0, 2_147_483_647),
     ]);
-    const base = await readRulesetData(baseName, "--base", (data) => ({
-      data,
-      ruleset: loadRuleset(data, { from: rulesets }),
-    }));
-    const from = { ...rulesets, [base.ruleset.id]: base.data };
+    const { base, from } = await readBase(baseName);
     const variant = await readRulesetData(name ?? "", "--variant", (data) => loadRuleset(data, { from }));
-    const search = findWitness(base.ruleset, variant, {
+    const search = findWitness(base, variant, {
       ...(protects === undefined ? {} : { protects }),
       events: Number(flags.events),
       histories: Number(flags.histories),
@@ -54,6 +50,6 @@ export const runWitness: CommandData["run"] = (_args, given) =>
     });
     if (format === "json") await write(asJson(search));
     else if (format === "cases") await write(asJson(workedCases(search)));
-    else await write(witnessText(search, { lang, base: base.ruleset, variant }));
+    else await write(witnessText(search, { lang, base, variant }));
     return 0;
   });

@@ -21,6 +21,20 @@ export const OPERATORS = [
 /** One of the ten operators of json-rules-engine. */
 export type Operator = (typeof OPERATORS)[number];
 
+/** Of each operator the one that holds exactly where it does not. */
+export const OPPOSITE: Readonly<Record<Operator, Operator>> = {
+  equal: "notEqual",
+  notEqual: "equal",
+  in: "notIn",
+  notIn: "in",
+  contains: "doesNotContain",
+  doesNotContain: "contains",
+  lessThan: "greaterThanInclusive",
+  greaterThanInclusive: "lessThan",
+  lessThanInclusive: "greaterThan",
+  greaterThan: "lessThanInclusive",
+};
+
 const Scalar = z.union([z.string().max(200), z.number(), z.boolean()]);
 /** The literal value of a leaf. */
 export const Literal = z.union([Scalar, z.array(Scalar).max(100)]);

@@ -8,7 +8,7 @@
 import type { Truth } from "../record/unknown.js";
 import { Unknown } from "../record/unknown.js";
 import { compare } from "./compare.js";
-import { type Condition, type Leaf, OPERATORS, type Operator } from "./condition.js";
+import { type Condition, type Leaf, OPERATORS, OPPOSITE } from "./condition.js";
 import { type FactValue, PartialList, UncertainKey } from "./facts.js";
 
 /** A plain rule of json-rules-engine, as `engine.addRule` takes it. */
@@ -28,19 +28,6 @@ export type PlainCondition =
   | { all: PlainCondition[] }
   | { any: PlainCondition[] }
   | { fact: string; operator: string; value: Leaf["value"] };
-
-const NEGATED: Readonly<Record<Operator, Operator>> = {
-  equal: "notEqual",
-  notEqual: "equal",
-  in: "notIn",
-  notIn: "in",
-  contains: "doesNotContain",
-  doesNotContain: "contains",
-  lessThan: "greaterThanInclusive",
-  greaterThanInclusive: "lessThan",
-  lessThanInclusive: "greaterThan",
-  greaterThan: "lessThanInclusive",
-};
 
 /** The two rules of a condition: one fires when it is true, one when it is false. They share nothing with it. */
 export function guardedRules(clause: string, condition: Condition): readonly [PlainRule, PlainRule] {
@@ -76,7 +63,7 @@ function normal(condition: Condition, truth: boolean): PlainCondition {
     const inner = parts.map((part) => normal(part, truth));
     return "all" in condition === truth ? { all: inner } : { any: inner };
   }
-  const operator = truth ? condition.operator : NEGATED[condition.operator];
+  const operator = truth ? condition.operator : OPPOSITE[condition.operator];
   return { fact: condition.fact, operator: `known:${operator}`, value: copyOf(condition.value) };
 }
 

@@ -10,7 +10,7 @@
  * All take an optional {@link About} as last argument: with it "the act" becomes "the contact", and a parameter its
  * label and value. The words stand in `conditionPhrases.*.ts` next door. A fact without words is said by its name.
  */
-import type { Condition, Leaf, Operator } from "../condition/condition.js";
+import { type Condition, type Leaf, OPPOSITE, type Operator } from "../condition/condition.js";
 import type { Parameter, ParameterValue } from "../norm/norm.js";
 import type { Language } from "../norm/texts.js";
 import type { EventType } from "../record/event.js";
@@ -101,19 +101,6 @@ export function requirementsOf(condition: Condition): readonly Condition[] {
 }
 
 const PHRASES: Readonly<Record<Language, ConditionPhrases>> = { nl, en };
-
-const OPPOSITE: Readonly<Record<Operator, Operator>> = {
-  equal: "notEqual",
-  notEqual: "equal",
-  in: "notIn",
-  notIn: "in",
-  contains: "doesNotContain",
-  doesNotContain: "contains",
-  lessThan: "greaterThanInclusive",
-  lessThanInclusive: "greaterThan",
-  greaterThan: "lessThanInclusive",
-  greaterThanInclusive: "lessThan",
-};
 
 const NEGATIVE: ReadonlySet<Operator> = new Set<Operator>(["notEqual", "notIn", "doesNotContain"]);
 

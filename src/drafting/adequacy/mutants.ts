@@ -1,7 +1,7 @@
 /** Norms with one thing otherwise: a number, a unit, an operator, a boundary, a part of a condition, an exception, an anchor. */
 import { isCovered } from "../../calendar/extendTerm.js";
 import { Term } from "../../calendar/term.js";
-import type { Operator } from "../../condition/condition.js";
+import { OPPOSITE, type Operator } from "../../condition/condition.js";
 import type { Norm } from "../../norm/norm.js";
 
 /** A norm with one thing otherwise. */
@@ -76,13 +76,9 @@ function mayBe({ range, oneOf }: Norm["parameters"][string], value: unknown): bo
   return !oneOf || (typeof value === "string" && oneOf.includes(value));
 }
 
+/** The operator that is most easily taken for another: of an order the one that counts the bound or not, else the opposite. */
 const OTHER_OPERATOR: Readonly<Record<Operator, Operator>> = {
-  equal: "notEqual",
-  notEqual: "equal",
-  in: "notIn",
-  notIn: "in",
-  contains: "doesNotContain",
-  doesNotContain: "contains",
+  ...OPPOSITE,
   lessThan: "lessThanInclusive",
   lessThanInclusive: "lessThan",
   greaterThan: "greaterThanInclusive",
