@@ -1,4 +1,5 @@
 /** Every command, in the order of the help. */
+import { casesCommand } from "./cases.js";
 import { checkCommand } from "./check.js";
 import type { CommandData } from "./command.js";
 import { compareCommand } from "./compare.js";
@@ -22,6 +23,7 @@ export const commands: readonly CommandData[] = [
   gapCommand,
   witnessCommand,
   coverageCommand,
+  casesCommand,
   summaryCommand,
   generateCommand,
   schemaCommand,

@@ -169,6 +169,7 @@ test("every history comes once, each of the size that is asked", () => {
     openers: new Set(["report"] as const),
     holder: "police",
     trained: [],
+    pilot: "none",
   } as const;
   const all = [...historiesOf(2, vocabulary, [1, 2])].map((history) =>
     history.map(({ template, day }) => `${template.type} ${day}`).join(", "),

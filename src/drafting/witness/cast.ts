@@ -23,7 +23,7 @@ export function strangerOf(kind: OrganisationKind): string {
 }
 
 /** What every record of an invented history shares: all is known, and everybody vouches for everything. */
-export function settingOf(trained: readonly string[]) {
+export function settingOf(trained: readonly string[], pilot: string) {
   return {
     covers: ORGANISATION_KINDS.map((kind) => ({
       by: organisationOf(kind),
@@ -31,7 +31,7 @@ export function settingOf(trained: readonly string[]) {
       from: "2020-01-01",
       through: "2035-12-31",
     })),
-    organisations: ORGANISATION_KINDS.map((kind) => ({ id: organisationOf(kind), kind, pilot: "none" })),
+    organisations: ORGANISATION_KINDS.map((kind) => ({ id: organisationOf(kind), kind, pilot })),
     professionals: ORGANISATION_KINDS.flatMap((kind) => [
       { id: workerOf(kind), organisation: organisationOf(kind), specialisations: trained },
       { id: strangerOf(kind), organisation: organisationOf(kind), specialisations: [] },

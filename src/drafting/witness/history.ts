@@ -43,7 +43,7 @@ export function recordOf(
     format: "vertelrecht.record/1",
     id: "witness",
     holder: organisationOf(vocabulary.holder),
-    ...settingOf(vocabulary.trained),
+    ...settingOf(vocabulary.trained, vocabulary.pilot),
     children: [{ id: CHILD, birthDate: formatDay(addMonths(FIRST_DAY, -12 * age) - 30) }],
     events,
   });

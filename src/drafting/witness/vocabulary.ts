@@ -29,6 +29,8 @@ export interface Vocabulary {
   readonly holder: OrganisationKind;
   /** What the workers are trained in, where a norm asks for it. */
   readonly trained: readonly string[];
+  /** The pilot that every organisation takes part in, `none` where no norm asks for one. */
+  readonly pilot: string;
 }
 
 /** The age of the child where no norm looks at it. */
@@ -50,6 +52,7 @@ export function vocabularyOf(rulesets: readonly Ruleset[], norms: ReadonlySet<st
     openers: openersOf(plans),
     holder: bearer,
     trained,
+    pilot: pilotOf(plans),
   };
 }
 
@@ -104,6 +107,12 @@ function comparisonsIn(plan: NormPlan): Comparison[] {
       const name = "fact" in value ? value.fact.replace(/^parameter\./, "") : "";
       return { fact, values: [plan.parameters.get(name)].flat() };
     });
+}
+
+/** A13: a norm of a pilot holds for those alone who take part. */
+function pilotOf(plans: readonly NormPlan[]): string {
+  const asked = plans.some((plan) => comparisonsIn(plan).some(({ fact }) => fact === "record.pilot"));
+  return asked ? "pilot" : "none";
 }
 
 /** The ages just below and at each bound that a condition or a duty sets, and the usual one. */
