@@ -70,6 +70,8 @@ function amendedSteps(base: Ruleset, json: unknown): Step[] | null {
   const parsed = parseRuleset(json);
   if (!parsed.success || parsed.data.extends !== base.id) return null;
   const { id, title, extends: own, norms, sources, entries = [], amend = [] } = parsed.data;
+  // A norm that the file writes anew is no amendment, and would be in all of them.
+  if (norms?.some((norm) => base.norms.has(norm.id))) return null;
   const shared = {
     ...{ id, title, extends: own },
     ...(norms ? { norms } : {}),

@@ -98,6 +98,15 @@ test("a norm that holds from another day is changed otherwise", () => {
   ]);
 });
 
+test("a norm that the variant writes anew is a change of its own, beside the amendments", () => {
+  const anew = { ...base.norms.get(HEARD), version: "2.0.0" };
+  const { changes } = variant([{ norm: MONTHLY, parameters: { atLeast: 2 } }], { norms: [anew] });
+  expect(changes.map(({ norm, kind, otherwise }) => [norm, kind, otherwise])).toEqual([
+    [MONTHLY, "changed", false],
+    [HEARD, "changed", true],
+  ]);
+});
+
 test("the same ruleset changes nothing", () => {
   expect(variantOf(base, rulesets.proposal).changes).toEqual([]);
 });
