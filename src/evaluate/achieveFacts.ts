@@ -138,8 +138,9 @@ function isFinal({ status, possible }: Decision): boolean {
   return possible.length === 1 && status !== "pending";
 }
 
+/** The first moment after a due moment: at the due instant itself the duty is still in time. */
 function afterMoment(due: Moment): LaterMoment {
   return due.kind === "day"
     ? writtenMoment(startOfDay(due.day + 1), due.day + 1)
-    : { at: due.instant + 1, written: () => formatInstant(due.instant) };
+    : writtenMoment(due.instant + 1, null);
 }

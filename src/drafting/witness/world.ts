@@ -1,7 +1,5 @@
 /** The histories that can be told around one norm, and what two rulesets find in them. */
-import { formatInstant } from "../../calendar/amsterdam.js";
 import { type Day, formatDay } from "../../calendar/civilDay.js";
-import { isTimeFault, parseTime } from "../../calendar/time.js";
 import { createEvaluator, type Evaluator } from "../../evaluate/createEvaluator.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
 import type { CaseRecord } from "../../record/record.js";
@@ -106,17 +104,10 @@ export class World {
       const variant = this.#variant.evaluate(record, { asOf });
       const sight: Sight = { asOf, base: base.findings, variant: variant.findings };
       if (shows(sight)) return sight;
-      const next = sooner(base.nextChangeAt, variant.nextChangeAt);
-      asOf = next === asOf ? secondAfter(next) : next;
+      asOf = sooner(base.nextChangeAt, variant.nextChangeAt);
     }
     return null;
   }
-}
-
-/** Where the last instant in time is named, the status changes right after it. */
-function secondAfter(moment: string): string | null {
-  const time = parseTime(moment);
-  return isTimeFault(time) || time.instant === null ? null : formatInstant(time.instant + 1000);
 }
 
 /** The sooner of two moments as reports write them; a day comes before the instants on it. */
