@@ -2,7 +2,7 @@
 import type { Comparison, Movements, NormComparison } from "../comparison.js";
 import { quantile } from "../histogram.js";
 import { MOVEMENTS } from "../movement.js";
-import { perYear, totalsOf } from "./comparePage.js";
+import { perYear, totalsOf } from "./compareNumbers.js";
 
 type Cell = string | number | null;
 

@@ -1,6 +1,5 @@
 /** A comparison as a page: base, variant and difference, what moves by which change, and the simplest cases. */
 import type { LawfulGap } from "../../evaluate/lawfulGap.js";
-import { OUTCOMES } from "../../evaluate/report.js";
 import type { Language } from "../../norm/languages.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
 import type { ParameterValue } from "../../norm/norm.js";
@@ -13,7 +12,9 @@ import type { Comparison, Example, Movements, NormComparison, VariantComparison 
 import { quantile } from "../histogram.js";
 import { MOVEMENTS, NOT_OWED } from "../movement.js";
 import type { Block, Row } from "./blocks.js";
+import { perYear, signed, totalsOf } from "./compareNumbers.js";
 import { type CompareWords, compareWordsOf } from "./compareWords.js";
+import { outcomeNames, statusNames } from "./statusNames.js";
 
 /** How to write a comparison. */
 export interface CompareOptions {
@@ -138,7 +139,7 @@ class VariantPage {
       { kind: "lines", lines: [normWordsOf(lang).notice[norm.force] || force[norm.force]] },
       ...this.#figures(norm),
       ...this.#movements(this.#words.children, norm.children, outcomeNames(this.options.lang)),
-      ...this.#movements(this.#words.duties, norm.duties, this.#statusWords()),
+      ...this.#movements(this.#words.duties, norm.duties, statusNames(this.options.lang)),
     ];
   }
 
@@ -272,42 +273,4 @@ class VariantPage {
   #day(text: string): string {
     return writtenMoment(text, wordsOf(this.options.lang));
   }
-
-  #statusWords(): (code: string) => string {
-    const { statuses } = wordsOf(this.options.lang);
-    const { undetermined } = normWordsOf(this.options.lang).outcomes;
-    const named = new Map<string, string>([...Object.entries(statuses), ["undetermined", undetermined]]);
-    return (code) => (code === NOT_OWED ? this.#words.notOwed : (named.get(code) ?? code));
-  }
-}
-
-/** An outcome in words; where nothing is owed, that. */
-export function outcomeNames(lang: Language): (code: string) => string {
-  const { outcomes } = normWordsOf(lang);
-  return (code) => {
-    const outcome = OUTCOMES.find((one) => one === code);
-    return outcome && outcome !== "inapplicable" ? outcomes[outcome] : compareWordsOf(lang).notOwed;
-  };
-}
-
-/** How many stand where under each of the two, from a matrix of moves. */
-export function totalsOf(
-  matrix: Movements["matrix"],
-): { readonly code: string; readonly base: number; readonly variant: number }[] {
-  const codes = [...new Set(matrix.flatMap(({ from, to }) => [from, to]))].sort(
-    (a, b) => Number(a === NOT_OWED) - Number(b === NOT_OWED) || (a < b ? -1 : 1),
-  );
-  const sum = (side: "from" | "to", code: string) =>
-    matrix.filter((one) => one[side] === code).reduce((total, { count }) => total + count, 0);
-  return codes.map((code) => ({ code, base: sum("from", code), variant: sum("to", code) }));
-}
-
-/** Acts for a child in a year; null where nothing was asked. */
-export function perYear(acts: number, childYears: number): number | null {
-  return childYears === 0 ? null : acts / childYears;
-}
-
-function signed(value: number, digits = 0): string {
-  const text = Math.abs(value).toFixed(digits);
-  return Number(text) === 0 ? text : `${value > 0 ? "+" : "−"}${text}`;
 }

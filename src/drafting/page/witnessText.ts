@@ -14,7 +14,7 @@ import type { WitnessResult, WitnessSearch } from "../witness/findWitness.js";
 import { FIRST_DAY } from "../witness/history.js";
 import type { Witness } from "../witness/world.js";
 import { type Block, blocksAsText } from "./blocks.js";
-import { outcomeNames } from "./comparePage.js";
+import { outcomeNames } from "./statusNames.js";
 import { type WitnessWords, witnessWordsOf } from "./witnessWords.js";
 
 /** How to tell a search. */

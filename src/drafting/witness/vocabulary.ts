@@ -2,16 +2,14 @@
  * What invented histories are made of: events of the types that some norms read, as they usually are and with one field
  * otherwise, drawn from what the conditions of those norms compare with.
  */
-import type { Condition } from "../../condition/condition.js";
-import { leavesOf } from "../../condition/condition.js";
 import { needsOf } from "../../evaluate/needs.js";
-import { clausesOf } from "../../norm/clausesOf.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
 import type { NormPlan } from "../../norm/plan.js";
 import { EVENT_TYPES, EVENTS, type EventType } from "../../record/event.js";
 import { ORGANISATION_KINDS, type OrganisationKind } from "../../record/record.js";
 import { CHILD, MOTHER, organisationOf, strangerOf, workerOf } from "./cast.js";
 import { choicesOf } from "./choicesOf.js";
+import { agesOf, comparedWith, pilotOf } from "./comparisons.js";
 
 /** An event without id and time. */
 export interface EventTemplate {
@@ -32,9 +30,6 @@ export interface Vocabulary {
   /** The pilot that every organisation takes part in, `none` where no norm asks for one. */
   readonly pilot: string;
 }
-
-/** The age of the child where no norm looks at it. */
-const USUAL_AGE = 9;
 
 /** The vocabulary of some norms, as these rulesets put them in force. */
 export function vocabularyOf(rulesets: readonly Ruleset[], norms: ReadonlySet<string>): Vocabulary {
@@ -76,54 +71,6 @@ function openersOf(plans: readonly NormPlan[]): ReadonlySet<EventType> {
         : duty.trigger.patterns.flatMap(({ types }) => types);
     }),
   );
-}
-
-/** By the name of a field, every value with which a condition compares it. */
-function comparedWith(plans: readonly NormPlan[]): ReadonlyMap<string, ReadonlySet<unknown>> {
-  const compared = new Map<string, Set<unknown>>();
-  for (const { fact, values } of plans.flatMap(comparisonsIn)) {
-    const [scope = "", ...rest] = fact.split(".");
-    if (scope !== "act" && scope !== "trigger" && scope !== "from") continue;
-    const field = rest.join(".");
-    const known = compared.get(field) ?? new Set();
-    compared.set(field, known);
-    for (const value of values) known.add(value);
-  }
-  return compared;
-}
-
-interface Comparison {
-  readonly fact: string;
-  readonly values: readonly unknown[];
-}
-
-function comparisonsIn(plan: NormPlan): Comparison[] {
-  return clausesOf(plan)
-    .map(({ condition }): Condition => condition)
-    .flatMap((condition) => leavesOf(condition, ""))
-    .map(({ leaf: { fact, value } }): Comparison => {
-      if (typeof value !== "object") return { fact, values: [value] };
-      if (Array.isArray(value)) return { fact, values: value };
-      const name = "fact" in value ? value.fact.replace(/^parameter\./, "") : "";
-      return { fact, values: [plan.parameters.get(name)].flat() };
-    });
-}
-
-/** A13: a norm of a pilot holds for those alone who take part. */
-function pilotOf(plans: readonly NormPlan[]): string {
-  const asked = plans.some((plan) => comparisonsIn(plan).some(({ fact }) => fact === "record.pilot"));
-  return asked ? "pilot" : "none";
-}
-
-/** The ages just below and at each bound that a condition or a duty sets, and the usual one. */
-function agesOf(plans: readonly NormPlan[]): number[] {
-  const bounds = plans.flatMap((plan) =>
-    comparisonsIn(plan).flatMap(({ fact, values }) =>
-      fact === "child.age" ? values.filter((value) => typeof value === "number") : [],
-    ),
-  );
-  const ages = [USUAL_AGE, ...bounds.flatMap((bound) => [bound - 1, bound])];
-  return [...new Set(ages.filter((age) => age >= 0 && age < 21))];
 }
 
 /** An event as it usually is, then with each field that is compared otherwise, one at a time. */

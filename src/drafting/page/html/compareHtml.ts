@@ -3,8 +3,9 @@ import type { Comparison, NormComparison, VariantComparison } from "../../compar
 import { totalOf } from "../../histogram.js";
 import { NOT_OWED } from "../../movement.js";
 import type { Block } from "../blocks.js";
-import { type CompareOptions, comparePage, outcomeNames } from "../comparePage.js";
+import { type CompareOptions, comparePage } from "../comparePage.js";
 import { compareWordsOf } from "../compareWords.js";
+import { outcomeNames } from "../statusNames.js";
 import { blocksAsHtml } from "./blocksAsHtml.js";
 import { caseTimeline } from "./caseTimeline.js";
 import { barsAsSvg, flowsAsSvg, sharesAsSvg } from "./charts.js";
