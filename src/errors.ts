@@ -37,6 +37,7 @@ export const FAULT_CODES = [
   "bad-correction",
   "looks-like-bsn",
   // norms and rulesets
+  "overlapping-entries",
   "bad-condition",
   "too-many-conditions",
   "unknown-fact",

@@ -87,6 +87,11 @@ export const FAULT_MEANINGS: Readonly<Record<FaultCode, { readonly means: string
       means: "a warning: an id passes the test of a citizen service number (BSN)",
       mend: "replace it by a number of your own; see [privacy.md](privacy.md)",
     },
+    "overlapping-entries": {
+      means:
+        "a warning: two entries put one norm in force on the same day, of which the one from the later day counts",
+      mend: "end the earlier with `through`, the day before the later begins",
+    },
     "bad-condition": {
       means: "this is no condition, or an `all` or `any` without members",
       mend: "write `{ fact, operator, value }`, or `all`, `any`, `not` over conditions",

@@ -15,6 +15,7 @@ import { checkCaseFile } from "./checkCaseFile.js";
 import { checkNormFile } from "./checkNormFile.js";
 import { checkRulesetFile } from "./checkRulesetFile.js";
 import type { DocumentKind } from "./documentKind.js";
+import { entryWarnings } from "./entryWarnings.js";
 import { Norm } from "./norm.js";
 import { RulesetFile } from "./ruleset.js";
 
@@ -39,7 +40,7 @@ export interface Checked {
  *
  * @param data - the parsed JSON or YAML
  * @param kind - what it is, as `documentKind` tells; profiles are checked where they are read, in `generate/`
- * @returns its faults with paths inside the document, and warnings, of records only
+ * @returns its faults with paths inside the document, and warnings, of records and rulesets
  */
 export function checkDocument(
   data: unknown,
@@ -52,7 +53,7 @@ export function checkDocument(
     case "norm":
       return faultsAlone(checkShape(Norm, data, (norm) => checkNormFile(norm, library)));
     case "ruleset":
-      return faultsAlone(withNearestKeys(checkRulesetFile(data, library), RulesetFile, data));
+      return checkRuleset(data, library);
     case "cases":
       return faultsAlone(checkShape(CaseFile, data, (file) => checkCaseFile(file, library)));
   }
@@ -63,6 +64,12 @@ function checkRecord(data: unknown): Checked {
   return parsed.ok
     ? { faults: [], warnings: [...parsed.warnings, ...identityWarnings(parsed.record)] }
     : { faults: withNearestKeys(parsed.faults, CaseRecord, data), warnings: [] };
+}
+
+function checkRuleset(data: unknown, library: DocumentLibrary): Checked {
+  const faults = withNearestKeys(checkRulesetFile(data, library), RulesetFile, data);
+  const file = RulesetFile.safeParse(data);
+  return { faults, warnings: file.success ? entryWarnings(file.data) : [] };
 }
 
 function faultsAlone(faults: readonly Fault[]): Checked {

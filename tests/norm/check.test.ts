@@ -282,3 +282,38 @@ describe("faults", () => {
     }
   });
 });
+
+test.each<
+  [
+    why: string,
+    days: readonly (readonly [from?: string | undefined, through?: string])[],
+    warned: readonly number[],
+  ]
+>([
+  ["two that always hold", [[], []], [1]],
+  ["the first ends before the second begins", [[undefined, "2026-12-31"], ["2027-01-01"]], []],
+  ["the first ends on the day on which the second begins", [[undefined, "2027-01-01"], ["2027-01-01"]], [1]],
+  ["the second holds from a day on, and the first for ever", [[], ["2027-01-01"]], [1]],
+  ["the later stands first", [["2027-01-01"], [undefined, "2026-12-31"]], []],
+  [
+    "three, of which the last lies inside the first",
+    [["2026-01-01", "2026-12-31"], ["2027-01-01"], ["2026-06-01", "2026-06-30"]],
+    [2],
+  ],
+])("entries of one norm: %s", (_why, days, warned) => {
+  const entries = days.map(([from, through]) => ({
+    norm: "drafts/own",
+    ...(from === undefined ? {} : { from }),
+    ...(through === undefined ? {} : { through }),
+  }));
+  const data = { id: "dated", title: { nl: "Gedateerd", en: "Dated" }, entries };
+  const { faults, warnings } = checkDocument(
+    data,
+    "ruleset",
+    library({ norms: [norm({ id: "drafts/own" })] }),
+  );
+  expect(faults).toEqual([]);
+  expect(warnings.map(({ code, path }) => [code, path])).toEqual(
+    warned.map((index) => ["overlapping-entries", `entries[${index}]`]),
+  );
+});
