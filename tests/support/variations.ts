@@ -23,12 +23,12 @@ export function variationsOf(situations: readonly Situation[]): Situation[] {
 /** A sister of the same age, whom no event concerns, or the first alone: it must be said whom each does. */
 function withSister(one: Situation): Situation[] {
   const [child = {}, ...others] = objects(one.record.children);
-  const children = [child, { ...child, id: "sister" }, ...others];
+  const children = [child, { ...child, id: "other-sister" }, ...others];
   const mine = (event: Json) =>
     event.type === "contact" || event.children !== undefined ? event : { ...event, children: [child.id] };
   const [first, ...rest] = eventsOf(one.record).map(mine);
   if (!first) return [];
-  const both = first.type === "contact" ? first : { ...first, children: [child.id, "sister"] };
+  const both = first.type === "contact" ? first : { ...first, children: [child.id, "other-sister"] };
   return [
     told(one, "with a sister", { children, events: [first, ...rest] }),
     told(one, "with a sister whom it began for too", { children, events: [both, ...rest] }),
