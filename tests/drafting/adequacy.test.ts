@@ -107,8 +107,8 @@ const IN_TIME = caseOf("in-time", [alone("k1", "2026-03-09T10:00:00+01:00")], "2
 });
 const OVERDUE = caseOf("overdue", [], "2026-03-10", { outcome: "breached" });
 
-function adequacy(cases: readonly object[], one: NormSketch = sketch) {
-  const norm = Norm.parse(buildNorm(one));
+function adequacy(cases: readonly object[], one: NormSketch = sketch, more: object = {}) {
+  const norm = Norm.parse({ ...Object(buildNorm(one)), ...more });
   const ruleset = loadRuleset({
     id: "test",
     title: { nl: "T", en: "T" },
@@ -134,14 +134,19 @@ test("a term that no case looks at from behind may be longer unnoticed, and from
 });
 
 test("a comparison is decided as the norm has it, not as an assumption might have been", () => {
-  const { leaves } = adequacy([IN_TIME, OVERDUE], {
-    ...sketch,
-    // Without a source: evaluation asks at its bounds too whether it would decide otherwise.
-    parameters: { term: { workingDays: 5 }, untilAge: 18 },
-  });
+  // Without a source, evaluation asks at the bounds too whether it would decide otherwise: at twelve the norm would not hold.
+  const { untilAge, ...others } = Norm.parse(buildNorm(sketch)).parameters;
+  const fifteen = { children: [{ id: "c1", birthDate: "2010-05-01" }] };
+  const { leaves } = adequacy(
+    [caseOf("fifteen", [], "2026-03-10", { outcome: "breached" }, fifteen)],
+    sketch,
+    {
+      parameters: { ...others, untilAge: { ...untilAge, range: [12, 23] } },
+    },
+  );
   expect(leaves.map(({ clause, holds, fails }) => [clause, holds, fails])).toEqual([
-    [`${ID}#applies`, 2, 0],
-    [`${ID}#act[0]`, 1, 0],
+    [`${ID}#applies`, 1, 0],
+    [`${ID}#act[0]`, 0, 0],
   ]);
 });
 
