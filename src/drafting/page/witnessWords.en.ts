@@ -18,7 +18,7 @@ export const en: WitnessWords = {
   atRandom: (tried, seed) =>
     `Found at random after ${tried} larger histories (seed ${seed}), then made smaller.`,
   none: (events, tried) =>
-    `No case shows it in any history of up to ${events} ${events === 1 ? "event" : "events"}: ${tried} were tried.`,
+    `No case shows it in any history of up to ${events} ${events === 1 ? "event" : "events"}; ${tried} were tried in all.`,
   noneFurther: (tried, seed) => `Nor did ${tried} larger histories at random (seed ${seed}).`,
   cutShort: (events) =>
     `The search was cut short among histories of ${events} ${events === 1 ? "event" : "events"}.`,

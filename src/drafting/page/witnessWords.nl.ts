@@ -19,7 +19,7 @@ export const nl: WitnessWords = {
   atRandom: (tried, seed) =>
     `Bij toeval gevonden na ${tried} grotere verlopen (startgetal ${seed}), en daarna kleiner gemaakt.`,
   none: (events, tried) =>
-    `Geen geval laat het zien in enig verloop tot en met ${events} ${events === 1 ? "gebeurtenis" : "gebeurtenissen"}: er zijn er ${tried} geprobeerd.`,
+    `Geen geval laat het zien in enig verloop tot en met ${events} ${events === 1 ? "gebeurtenis" : "gebeurtenissen"}; in totaal zijn er ${tried} geprobeerd.`,
   noneFurther: (tried, seed) => `Ook ${tried} grotere verlopen bij toeval niet (startgetal ${seed}).`,
   cutShort: (events) =>
     `Het zoeken is afgebroken bij verlopen van ${events} ${events === 1 ? "gebeurtenis" : "gebeurtenissen"}.`,
