@@ -58,11 +58,11 @@ export default [
   },
   {
     // Code and types for both kinds of module, the command and the JSON Schemas: 1.7 MB, and 1 MB of echarts for the
-    // pages of compare, which would be 50 as a dependency. Each norm comes with its
-    // worked cases for vendors, about fifty on every edge of its term: 0.1 MB.
+    // pages of compare, which would be 50 as a dependency. Each norm comes with its worked cases for vendors, about
+    // fifty-five, on every edge of its term and for every change of it that would go unnoticed: 0.118 MB.
     name: "the package, unpacked",
     path: ["package.json", "README.md", "LICENSE", ...files.flatMap((file) => [file, `${file}/**`])],
-    limit: `${2.8 + 0.114 * norms} MB`,
+    limit: `${2.8 + 0.118 * norms} MB`,
     ...asTheyAre,
   },
 ];

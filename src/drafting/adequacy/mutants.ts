@@ -56,8 +56,10 @@ export function mutantsOf(norm: Norm): Mutant[] {
 function decides(path: Path, norm: Norm): boolean {
   const [, part] = path;
   if (path.at(-1) === "extension") return canMove(norm);
+  if (path.at(-1) !== "whom" || part === "act") return true;
   // A12: what sets off, starts or closes a duty to a household does so whichever child it concerns.
-  return path.at(-1) !== "whom" || norm.children === "concerned" || part === "act";
+  // A4: what closes a duty to one child is always its own, or of nobody known.
+  return norm.children === "concerned" && !path.some((key) => key === "before" || key === "until");
 }
 
 /** Whether the Algemene termijnenwet can move the end of the term: not of one in working days, which ends on one. */
