@@ -50,10 +50,10 @@ export default [
   },
   {
     // A compiler reads this for every consumer. Schemas are spelled out once: 109 kB; six times that where not. What
-    // drafters use takes 17.
+    // drafters use takes 20.
     name: "types of one kind of module",
     path: "dist/*.d.ts",
-    limit: "143 kB",
+    limit: "146 kB",
     ...asTheyAre,
   },
   {

@@ -58,6 +58,14 @@ export const FAULT_CODES = [
   "cycle",
   "case-differs",
   "exception-always-holds",
+  // rulesets that say something else than was likely meant
+  "endless-recurrence",
+  "term-finer-than-trigger",
+  "whom-without-effect",
+  "age-gap",
+  "never-triggered",
+  "exception-swallows-rule",
+  "norms-conflict",
   // populations, options and commands
   "unknown-profile",
   "bad-option",

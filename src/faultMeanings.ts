@@ -158,6 +158,36 @@ export const FAULT_MEANINGS: Readonly<Record<FaultCode, { readonly means: string
       means: "an exception lifts a duty in every worked case in which it is switched on",
       mend: "add a case in which it nearly holds, or ask whether it leaves anything of the norm",
     },
+    "endless-recurrence": {
+      means: "a warning: no age ends what recurs, or no case was found in which its end does",
+      mend: "write `untilAge`, or correct `until`",
+    },
+    "term-finer-than-trigger": {
+      means: "a warning: a term in hours, after an event that may be recorded by the day alone",
+      mend: "set a term in days, or see to it that the hour is recorded",
+    },
+    "whom-without-effect": {
+      means: "a warning: `whom` stands with what closes a duty, where it decides nothing (A4)",
+      mend: "leave it out",
+    },
+    "age-gap": {
+      means:
+        "a warning: norms that ask the same after the same events leave ages between theirs to none of them",
+      mend: "let the ages of the one begin where those of the other end",
+    },
+    "never-triggered": {
+      means: "a warning: no case was found that sets the norm off, up to the bound that is told",
+      mend: "see whether the conditions of `applies` and of the trigger can hold together",
+    },
+    "exception-swallows-rule": {
+      means: "a warning: with this exception no case was found that breaches the norm, and without it one",
+      mend: "narrow the exception, or switch it off",
+    },
+    "norms-conflict": {
+      means:
+        "a warning: no case was found in which both norms are kept, of which one forbids what the other asks",
+      mend: "narrow what the one forbids, or what the other asks",
+    },
     "unknown-profile": {
       means: "there is no profile of this id",
       mend: "correct the id, or give the file that holds it",

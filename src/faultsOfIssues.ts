@@ -118,6 +118,9 @@ function faultsOfUnion(
           },
     ];
   }
+  // A schema can say itself how to mend that it is missing.
+  if (issue.input === undefined && !isFaultCode(issue.message) && issue.message !== "Invalid input")
+    return [{ code: "missing-key", path: at, message: "this key is required", mend: issue.message }];
   // No branch has the keys it needs: say what can stand here, not how one branch failed.
   if (isFaultCode(issue.message) && issue.errors.every((branch) => branch.some(isMissingKey))) {
     const mend = MEND[issue.message] ?? "see the schema";

@@ -17,7 +17,7 @@ export const checkCommand: CommandData = {
     { flags: "--format <format>", description: "how to write", choices: CHECK_FORMATS, default: "text" },
     {
       flags: "--lang <language>",
-      description: "language of the closing line",
+      description: "language of cases that show a warning, and of the closing line",
       choices: LANGUAGES,
       default: "nl",
     },

@@ -1,5 +1,6 @@
 /** Checks files together, so that one may name what another holds. */
 import { type GapChange, gapChanges } from "../drafting/gapChanges.js";
+import { lintsOfNorm, lintsOfRuleset, type PlacedLint } from "../drafting/lint/placedLints.js";
 import { rulesets } from "../entries/rules.js";
 import { type Fault, VertelrechtError } from "../errors.js";
 import { judgeCases } from "../evaluate/judgeCases.js";
@@ -21,7 +22,7 @@ export interface CheckedFile {
   readonly readable: boolean;
   readonly documents: number;
   readonly faults: readonly Fault[];
-  readonly warnings: readonly Fault[];
+  readonly warnings: readonly (Fault | PlacedLint)[];
   /** Of rulesets that extend another: the recurring norms whose longest lawful time they change. */
   readonly gaps: readonly GapChange[];
 }
@@ -41,14 +42,13 @@ export function checkFiles(files: readonly ReadFile[]): CheckedFile[] {
   const first = new Map<string, string>();
   return files.map(({ file, readable, documents, faults }) => {
     const checked = documents.map((document) => checkOne(document, file, { library, profiles, first }));
-    const all = (key: "faults" | "warnings") => checked.flatMap((one) => one[key]);
     return {
       file,
       readable,
       kinds: [...new Set(checked.map(({ kind }) => kind))],
       documents: documents.length,
-      faults: inOrder([...faults, ...all("faults")]),
-      warnings: inOrder(all("warnings")),
+      faults: inOrder([...faults, ...checked.flatMap((one) => one.faults)]),
+      warnings: inOrder(checked.flatMap((one) => one.warnings)),
       gaps: checked.flatMap((one) => one.gaps),
     };
   });
@@ -66,7 +66,15 @@ function checkOne(
   const place = (some: readonly Fault[]) =>
     locate(some.map((fault) => ({ ...fault, path: joined(at, fault.path) })));
   const gaps = kind === "ruleset" && found.length === 0 ? gapsOf(data, library) : [];
-  return { kind, faults: place(found), warnings: place(warnings), gaps };
+  const lints = found.length === 0 ? lintsOf(kind, data, library) : [];
+  const linted = place(lints).map((one, index) => ({ ...one, example: lints[index]?.example ?? null }));
+  return { kind, faults: place(found), warnings: [...place(warnings), ...linted], gaps };
+}
+
+/** What a norm or ruleset without faults says and likely does not mean. */
+function lintsOf(kind: DocumentKind | null, data: unknown, library: DocumentLibrary): PlacedLint[] {
+  if (kind === "norm") return lintsOfNorm(Norm.parse(data), library);
+  return kind === "ruleset" ? lintsOfRuleset(data, library) : [];
 }
 
 /** What a variant does to the longest lawful time of the recurring norms that it touches. */
@@ -182,7 +190,7 @@ function joined(at: string, path: string): string {
 }
 
 /** Faults as they stand in their file; those without a place after the others. */
-function inOrder(faults: readonly Fault[]): Fault[] {
+function inOrder<F extends Fault>(faults: readonly F[]): F[] {
   const place = ({ line = Number.MAX_SAFE_INTEGER, column = 0 }: Fault) => [line, column] as const;
   return [...faults].sort((a, b) => {
     const [[lineA, columnA], [lineB, columnB]] = [place(a), place(b)];

@@ -1,5 +1,7 @@
 /** Writes what a check found: a line for each fault, as data for the next program, and a closing line. */
 import type { GapChange } from "../drafting/gapChanges.js";
+import { outcomeNames } from "../drafting/page/statusNames.js";
+import { tale } from "../drafting/page/witnessText.js";
 import type { Fault } from "../errors.js";
 import type { Language } from "../norm/texts.js";
 import type { CheckedFile } from "./checkFiles.js";
@@ -28,7 +30,7 @@ export function printChecked(
   };
   const lines = files.flatMap(({ file, faults, warnings }) => [
     ...faults.map((fault) => lineOf(file, fault)),
-    ...warnings.map((fault) => lineOf(file, fault, "warning: ")),
+    ...warnings.flatMap((warning) => [lineOf(file, warning, "warning: "), ...exampleLines(warning, lang)]),
   ]);
   const unusable = files.some(({ readable, kinds }) => !readable || kinds.includes(null));
   return {
@@ -46,6 +48,15 @@ export function printChecked(
 function lineOf(file: string, { line, column, path, message, code, mend }: Fault, kind = ""): string {
   const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
   return `${place}: ${kind}${path === "" ? "" : `${path}: `}${message} [${code}] · ${mend}`;
+}
+
+/** The case that shows a warning, told in short. */
+function exampleLines(warning: CheckedFile["warnings"][number], lang: Language): string[] {
+  if (!("example" in warning) || !warning.example) return [];
+  const { record, asOf, found } = warning.example;
+  const names = outcomeNames(lang);
+  const outcomes = found.map(({ norm, outcome }) => `  ${norm}: ${names(outcome)}`);
+  return [...tale(record, asOf, lang), ...outcomes].map((line) => `    ${line}`);
 }
 
 /** What a drafter should know at once: how long a child can go without under this variant. */

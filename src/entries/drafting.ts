@@ -21,6 +21,8 @@ export type {
   Workload,
 } from "../drafting/comparison.js";
 export { type Comparer, createComparer } from "../drafting/createComparer.js";
+export type { Lint, LintExample, Searched } from "../drafting/lint/lint.js";
+export { type LintOptions, lintRuleset } from "../drafting/lint/lintRuleset.js";
 export { MOVEMENTS, type Movement } from "../drafting/movement.js";
 export { compareCsv } from "../drafting/page/compareCsv.js";
 export { type CompareOptions, compareText } from "../drafting/page/compareText.js";

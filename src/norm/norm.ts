@@ -20,6 +20,8 @@ export { FORCES, type Force, forceOf, TIERS, type Tier } from "./tiers.js";
 const Word = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, { error: "bad-id" });
 const NormId = z.string().regex(/^[a-z][a-z0-9-]{0,63}\/[a-z][a-z0-9-]{0,63}$/, { error: "bad-id" });
 const ParameterRef = z.strictObject({ parameter: z.string().min(1).max(64) });
+/** The mend where a duty says nothing of its term: that a source states none is said too. */
+const NO_TERM = "add the term, 'at-once', or 'none-stated' where the source states none";
 /** A duty field: its value, or the parameter that holds it. */
 const field = <S extends z.ZodType>(schema: S) => z.union([ParameterRef, schema]);
 
@@ -88,7 +90,9 @@ const achieveDuty = z.strictObject({
   from: z.strictObject({ ...pattern.shape, pick: z.enum(["after", "before"]).optional() }).optional(),
   act: Act,
   notBefore: field(Period).optional(),
-  within: field(Term),
+  within: z.union([ParameterRef, Term], {
+    error: ({ input }) => (input === undefined ? NO_TERM : undefined),
+  }),
   extension: field(z.enum(["algemene-termijnenwet", "none"])).optional(),
   extendable: field(Period).optional(),
   before: Patterns.optional(),

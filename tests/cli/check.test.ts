@@ -64,8 +64,19 @@ test.concurrent("everything that ships is in order", async () => {
       .map((name) => `${root}/${name}`),
   );
   const { code, stdout, stderr } = await runCli(["check", ...shipped, "examples/cases.ndjson"]);
-  expect(stdout).toBe("");
-  expect(stderr).toContain("fouten: 0, waarschuwingen: 0");
+  // What counts in hours says so; of nothing else is anything said.
+  const warned = stdout.split("\n").filter((line) => !line.startsWith(" ") && line !== "");
+  expect(warned.map((line) => line.replace(/:.*\[(.*)\].*/, " $1"))).toEqual(
+    [
+      "rules/norms/proposal/school-told.json",
+      "rules/norms/proposal/support-at-school.json",
+      "rules/rulesets/disclosure-within-24-hours.json",
+      "rules/rulesets/school-24-hours.json",
+      "rules/rulesets/school-24-hours.json",
+      "rules/rulesets/school-48-hours-bare.json",
+    ].map((file) => `${file} term-finer-than-trigger`),
+  );
+  expect(stderr).toContain("fouten: 0, waarschuwingen: 6");
   expect(code).toBe(0);
 });
 
@@ -84,6 +95,23 @@ const SCENARIOS: readonly Scenario[] = [
     args: ["check", "rules/rulesets/six-weekly.json", "--format", "json"],
     code: 0,
     stdout: [/"gaps": \[\s*\{\s*"norm": "proposal\/contact-during-measure",\s*"base": \{/],
+  },
+  {
+    why: "what is allowed and likely not meant is warned of, with a case that shows it",
+    args: ["check", "rules/rulesets/disclosure-within-24-hours.json", "--lang", "en"],
+    code: 0,
+    stdout: [
+      "warning: amend[0].parameters.term: proposal/disclosure-heard: the term is in hours",
+      "    A child of 9.",
+      "      proposal/disclosure-heard: cannot be told",
+    ],
+    stderr: ["faults: 0, warnings: 1"],
+  },
+  {
+    why: "the same as data, with the case as a record",
+    args: ["check", "rules/rulesets/disclosure-within-24-hours.json", "--format", "json"],
+    code: 0,
+    stdout: [/"example": \{\s*"record": \{\s*"format": "vertelrecht.record\/1"/, '"outcome": "undetermined"'],
   },
   {
     why: "a norm that is right",

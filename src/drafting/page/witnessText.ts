@@ -82,16 +82,23 @@ function boundLines(
 }
 
 function storyLines({ norm, record, asOf, base, variant }: Witness, options: WitnessTextOptions): string[] {
-  const words = witnessWordsOf(options.lang);
-  const [child] = record.children;
-  const age = child ? ageOf(child, FIRST_DAY) : null;
-  const told = (text: string) => writtenMoment(text, wordsOf(options.lang));
   return [
-    ...(typeof age === "number" ? [words.child(age)] : []),
-    ...record.events.map((event) => `${told(event.at)}: ${eventWords(event, record, options.lang)}.`),
-    words.on(told(asOf)),
+    ...tale(record, asOf, options.lang),
     ...findingLines(options.base, norm, base, options.lang),
     ...findingLines(options.variant, norm, variant, options.lang),
+  ];
+}
+
+/** What happened in an invented case, with dates, up to a moment. */
+export function tale(record: CaseRecord, asOf: string, lang: Language): string[] {
+  const words = witnessWordsOf(lang);
+  const [child] = record.children;
+  const age = child ? ageOf(child, FIRST_DAY) : null;
+  const told = (text: string) => writtenMoment(text, wordsOf(lang));
+  return [
+    ...(typeof age === "number" ? [words.child(age)] : []),
+    ...record.events.map((event) => `${told(event.at)}: ${eventWords(event, record, lang)}.`),
+    words.on(told(asOf)),
   ];
 }
 

@@ -45,8 +45,8 @@ export class World {
     const judged = withUpstream(both, new Set([norm]));
     this.vocabulary = vocabularyOf(both, new Set([...judged, ...beside]));
     this.#base = createEvaluator(restricted(base, judged));
-    this.#variant = createEvaluator(restricted(variant, judged));
-    const evaluators = [this.#base, this.#variant];
+    this.#variant = variant === base ? this.#base : createEvaluator(restricted(variant, judged));
+    const evaluators = [...new Set([this.#base, this.#variant])];
     this.last = lastDayOf(this.vocabulary, evaluators);
     this.days = daysOf(this.vocabulary, evaluators, this.last, MOST_DAYS);
   }
@@ -58,7 +58,7 @@ export class World {
   }
 
   /** The case of a story where it shows what is looked for, at the first moment at which it does; else null. */
-  witness(history: readonly Happening[], age: number, question: Question): Witness | null {
+  witness(history: readonly Happening[], age: number, question: Pick<Question, "shows">): Witness | null {
     const { norm } = this;
     const record = recordOf(history, age, this.vocabulary);
     if (!record) return null;
@@ -101,7 +101,7 @@ export class World {
     const last = formatDay(this.last);
     while (asOf !== null && asOf.slice(0, 10) <= last) {
       const base = this.#base.evaluate(record, { asOf });
-      const variant = this.#variant.evaluate(record, { asOf });
+      const variant = this.#variant === this.#base ? base : this.#variant.evaluate(record, { asOf });
       const sight: Sight = { asOf, base: base.findings, variant: variant.findings };
       if (shows(sight)) return sight;
       asOf = sooner(base.nextChangeAt, variant.nextChangeAt);

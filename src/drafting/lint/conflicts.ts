@@ -1,0 +1,55 @@
+/** Norms of which the one asks what the other forbids, so that no case was found in which both are kept. */
+import type { NormPlan } from "../../norm/plan.js";
+import { isBreached } from "../witness/questions.js";
+import { World } from "../witness/world.js";
+import { boundOf, exampleOf, type Lint, type Looked, smallest } from "./lint.js";
+import { isSetOff } from "./searchedLints.js";
+
+/** Each pair, one of which is among these norms, as a lint of the norm that forbids. */
+export function conflicts(looked: readonly Looked[], norms: ReadonlySet<string>): Lint[] {
+  return looked
+    .filter(({ plan }) => plan.duty.kind === "forbid")
+    .flatMap((forbids) =>
+      looked
+        .filter(({ plan }) => plan.duty.kind !== "forbid" && share(plan, forbids.plan))
+        .filter((asks) => norms.has(asks.norm) || norms.has(forbids.norm))
+        .flatMap((asks) => conflict(forbids, asks)),
+    );
+}
+
+/** Whether two norms are about events of one type. */
+function share(a: NormPlan, b: NormPlan): boolean {
+  const types = new Set(a.duty.acts.flatMap((pattern) => pattern.types));
+  return b.duty.acts.some((pattern) => pattern.types.some((type) => types.has(type)));
+}
+
+function conflict(forbids: Looked, asks: Looked): Lint[] {
+  const { ruleset, bounds } = asks;
+  const world = new World(ruleset, ruleset, asks.norm, [forbids.norm]);
+  const look = (wanted: "kept" | "breached") =>
+    smallest(
+      world,
+      (norm, record, options, { base }) => {
+        if (!base.some((finding) => finding.norm === norm && finding.outcome === "satisfied")) return false;
+        const { findings } = forbids.evaluator.evaluate(record, options);
+        const isBroken = findings.some((finding) => finding.norm === forbids.norm && isBreached(finding));
+        return isSetOff(forbids.norm, findings) && isBroken === (wanted === "breached");
+      },
+      bounds,
+    );
+  const { story, searched } = look("kept");
+  if (story) return [];
+  const { shown } = look("breached");
+  if (!shown) return [];
+  return [
+    {
+      code: "norms-conflict",
+      norm: forbids.norm,
+      path: "duty.act",
+      message: `no case was found in which this norm and '${asks.norm}' are both kept; ${boundOf(searched)}`,
+      mend: "narrow what the one forbids, or what the other asks",
+      example: exampleOf(shown, [forbids, asks]),
+      searched,
+    },
+  ];
+}

@@ -1,0 +1,83 @@
+/** Lints of a document, at their places in it: of a norm by itself, or of what a ruleset puts together, sets and adds. */
+import { type Fault, VertelrechtError } from "../../errors.js";
+import type { DocumentLibrary } from "../../norm/checkDocument.js";
+import { withUpstream } from "../../norm/checkNormFile.js";
+import { loadRuleset, type Ruleset } from "../../norm/loadRuleset.js";
+import type { Norm } from "../../norm/norm.js";
+import { RulesetFile } from "../../norm/ruleset.js";
+import type { Lint, LintExample } from "./lint.js";
+import { lintEach, lintTogether } from "./lintRuleset.js";
+
+/** A lint where it stands in a document. */
+export interface PlacedLint extends Fault {
+  readonly example: LintExample | null;
+}
+
+/** Lints of a norm as it stands, with its own parameters. */
+export function lintsOfNorm(norm: Norm, { norms, sources }: DocumentLibrary): PlacedLint[] {
+  const chain = withUpstream(norm, norms);
+  const entries = chain.map(({ id }) => ({ norm: id }));
+  const ruleset = loadable({ id: "lint", title: norm.title, norms: chain, entries, sources }, {});
+  return ruleset ? lintEach(ruleset, new Set([norm.id])).map((one) => placed(one, one.path)) : [];
+}
+
+/** Lints of a ruleset: of each norm that it writes or sets anew, and of what its norms are together. */
+export function lintsOfRuleset(data: unknown, { rulesets, norms }: DocumentLibrary): PlacedLint[] {
+  const file = RulesetFile.parse(data);
+  const from = { ...rulesets, [file.id]: { id: file.id, title: file.title, norms: [...norms.values()] } };
+  const ruleset = loadable(data, from);
+  if (!ruleset) return [];
+  const touched = new Set(placesOf(file).map(({ norm }) => norm));
+  const whole = file.extends === undefined ? new Set(ruleset.plans.keys()) : touched;
+  return [...lintEach(ruleset, touched), ...lintTogether(ruleset, whole)].map((one) =>
+    placed(one, placeIn(file, one), `${one.norm}: `),
+  );
+}
+
+/** A ruleset whose base has faults of its own is not looked at. */
+function loadable(data: unknown, from: Readonly<Record<string, unknown>>): Ruleset | null {
+  try {
+    return loadRuleset(data, { from });
+  } catch (error) {
+    if (error instanceof VertelrechtError) return null;
+    throw error;
+  }
+}
+
+function placed({ code, message, mend, example }: Lint, path: string, about = ""): PlacedLint {
+  return { code, path, message: `${about}${message}`, mend, example };
+}
+
+/** A norm, and where a file sets something of it, adds it or writes it. */
+interface Stands {
+  readonly norm: string;
+  readonly at: string;
+}
+
+function placesOf({ entries = [], amend = [], norms = [] }: RulesetFile): Stands[] {
+  const set = entries.map(({ norm, parameters, exceptions }, index) => ({
+    norm,
+    at: parameters || exceptions ? `entries[${index}]` : null,
+  }));
+  const amended = amend.map((one, index) => {
+    if ("add" in one) return { norm: one.add.id, at: `amend[${index}].add` };
+    return { norm: one.norm, at: "remove" in one ? null : `amend[${index}]` };
+  });
+  const written = norms.map(({ id }, index) => ({ norm: id, at: `norms[${index}]` }));
+  return [...set, ...written, ...amended].flatMap(({ norm, at }) => (at === null ? [] : [{ norm, at }]));
+}
+
+/** Where in a file a lint of one of its norms stands: at the parameter that it sets, or else at the norm. */
+function placeIn(file: RulesetFile, { norm, path }: Lint): string {
+  const entry = file.entries?.findIndex((one) => one.norm === norm);
+  const at =
+    placesOf(file)
+      .filter((one) => one.norm === norm)
+      .at(-1)?.at ?? `entries[${entry}]`;
+  if (/^norms|\.add$/.test(at)) return path === "" ? at : `${at}.${path}`;
+  const [, name = ""] = /^parameters\.([^.]+)\.value$/.exec(path) ?? [];
+  const isSet = [...(file.amend ?? []), ...(file.entries ?? [])].some(
+    (one) => "parameters" in one && one.norm === norm && name in (one.parameters ?? {}),
+  );
+  return isSet ? `${at}.parameters.${name}` : at;
+}
