@@ -115,6 +115,11 @@ const TABLE: readonly [
     [],
   ],
   [
+    "one norm that leaves an age out says so itself",
+    [{ ...SPOKEN, applies: { any: [AGE("lessThan", 4), AGE("greaterThan", 6)] }, parameters: {} }],
+    [],
+  ],
+  [
     "no child is below four and above twelve",
     [{ ...SPOKEN, applies: { all: [AGE("lessThan", 4), AGE("greaterThan", 12)] }, parameters: {} }],
     [["never-triggered", "veilig-thuis/child-spoken-to", "duty.trigger"]],
