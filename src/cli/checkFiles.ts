@@ -30,18 +30,26 @@ export interface CheckedFile {
 /** What a document is held against. */
 interface Surroundings {
   readonly library: DocumentLibrary;
+  /** The same for worked cases. */
+  readonly ofCases: DocumentLibrary;
   readonly profiles: ProfileLibrary;
   /** The file in which each kind and id stood first. */
   readonly first: Map<string, string>;
 }
 
+/** Norms that documents may name beside the bundled ones and those of the files. */
+export type Known = Pick<DocumentLibrary, "norms" | "sources">;
+
 /** Checks every document of every file. */
-export function checkFiles(files: readonly ReadFile[]): CheckedFile[] {
-  const library = libraryOf(files);
+export function checkFiles(files: readonly ReadFile[], known?: Known): CheckedFile[] {
+  const library = libraryOf(files, known);
+  const ofCases = withAdded(library, files);
   const profiles = profilesOf(files);
   const first = new Map<string, string>();
   return files.map(({ file, readable, documents, faults }) => {
-    const checked = documents.map((document) => checkOne(document, file, { library, profiles, first }));
+    const checked = documents.map((document) =>
+      checkOne(document, file, { library, ofCases, profiles, first }),
+    );
     return {
       file,
       readable,
@@ -57,9 +65,10 @@ export function checkFiles(files: readonly ReadFile[]): CheckedFile[] {
 function checkOne(
   { data, at, locate }: FileDocument,
   file: string,
-  { library, profiles, first }: Surroundings,
+  { library: whole, ofCases, profiles, first }: Surroundings,
 ) {
   const kind = kindAt(data, at);
+  const library = kind === "cases" ? ofCases : whole;
   const { faults, warnings } = checkAs(kind, data, library, profiles);
   const judged = kind === "cases" && faults.length === 0 ? caseFaults(data, library) : [];
   const found = kind === null ? faults : [...faults, ...judged, ...placeFaults(kind, data, file, first)];
@@ -80,7 +89,10 @@ function lintsOf(kind: DocumentKind | null, data: unknown, library: DocumentLibr
 /** What a variant does to the longest lawful time of the recurring norms that it touches. */
 function gapsOf(data: unknown, { rulesets: others, norms }: DocumentLibrary): GapChange[] {
   const file = RulesetFile.parse(data);
-  const touched = (file.amend ?? []).map((one) => ("add" in one ? one.add : norms.get(one.norm)));
+  const touched = [
+    ...(file.amend ?? []).map((one) => ("add" in one ? one.add : norms.get(one.norm))),
+    ...(file.entries ?? []).map(({ norm }) => norms.get(norm)),
+  ];
   if (file.extends === undefined || !touched.some((norm) => norm?.duty.kind === "recur")) return [];
   const from = { ...others, [file.id]: { id: file.id, title: file.title, norms: [...norms.values()] } };
   try {
@@ -163,15 +175,19 @@ function profilesOf(files: readonly ReadFile[]): ProfileLibrary {
 }
 
 /** What the documents may name: everything bundled, and on top of it what the files hold. */
-function libraryOf(files: readonly ReadFile[]): DocumentLibrary {
+function libraryOf(
+  files: readonly ReadFile[],
+  known: Known = { norms: new Map(), sources: {} },
+): DocumentLibrary {
   const given: Record<string, unknown> = { ...rulesets };
   const norms = new Map<string, Norm>();
-  const sources: Record<string, DocumentLibrary["sources"][string]> = {};
+  const sources: Record<string, DocumentLibrary["sources"][string]> = { ...known.sources };
   const keep = (data: unknown) => {
     const norm = Norm.safeParse(data);
     if (norm.success) norms.set(norm.data.id, norm.data);
   };
   for (const norm of Object.values(rulesets).flatMap((ruleset) => ruleset.norms)) keep(norm);
+  for (const norm of known.norms.values()) keep(norm);
   for (const { data } of files.flatMap(({ documents }) => documents)) {
     const kind = documentKind(data);
     if (kind === "norm") keep(data);
@@ -183,6 +199,16 @@ function libraryOf(files: readonly ReadFile[]): DocumentLibrary {
     Object.assign(sources, file.data?.sources);
   }
   return { rulesets: given, norms, sources };
+}
+
+/** What cases may be of: every norm of the library, and those that variants in the files add. */
+function withAdded(library: DocumentLibrary, files: readonly ReadFile[]): DocumentLibrary {
+  const added = files
+    .flatMap(({ documents }) => documents)
+    .filter(({ data }) => documentKind(data) === "ruleset")
+    .flatMap(({ data }) => RulesetFile.safeParse(data).data?.amend ?? [])
+    .flatMap((one) => ("add" in one ? [[one.add.id, one.add] as const] : []));
+  return { ...library, norms: new Map([...library.norms, ...added]) };
 }
 
 function joined(at: string, path: string): string {

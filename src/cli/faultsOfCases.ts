@@ -1,12 +1,19 @@
 import type { Fault } from "../errors.js";
+import type { Ruleset } from "../norm/loadRuleset.js";
 import { checkFiles } from "./checkFiles.js";
 import { readDocuments } from "./readDocuments.js";
 
 /** A file of worked cases with all that is wrong with it, but for where it stands and what its cases find. */
-export async function faultsOfCases(name: string): Promise<{ data: unknown; faults: readonly Fault[] }> {
+export async function faultsOfCases(
+  name: string,
+  { norms, sources }: Ruleset,
+): Promise<{ data: unknown; faults: readonly Fault[] }> {
   const read = await readDocuments(name);
   const [document] = read.documents;
-  const [checked] = checkFiles([read]);
+  const [checked] = checkFiles([read], {
+    norms,
+    sources: Object.fromEntries([...sources].map(([id, title]) => [id, { title }])),
+  });
   const isCases = checked?.kinds.length === 1 && checked.kinds[0] === "cases" && read.documents.length === 1;
   const found = (checked?.faults ?? []).filter(({ code }) => !ELSEWHERE.has(code));
   const about = found.length > 0 || isCases ? found : [NO_CASES];
@@ -23,5 +30,5 @@ const NO_CASES: Fault = {
   mend: "a file of worked cases has 'norm', 'base' and 'cases'",
 };
 
-/** Faults that `check` tells; cases that find something else are counted here all the same. */
+/** Faults that `check` tells; moments at which something else is found show nothing here. */
 const ELSEWHERE: ReadonlySet<string> = new Set(["case-differs", "path-not-id", "exception-always-holds"]);

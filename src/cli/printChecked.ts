@@ -54,8 +54,9 @@ function lineOf(file: string, { line, column, path, message, code, mend }: Fault
 function exampleLines(warning: CheckedFile["warnings"][number], lang: Language): string[] {
   if (!("example" in warning) || !warning.example) return [];
   const { record, asOf, found } = warning.example;
-  const names = outcomeNames(lang);
-  const outcomes = found.map(({ norm, outcome }) => `  ${norm}: ${names(outcome)}`);
+  const outcomes = found.map(
+    ({ norm, forbids, outcome }) => `  ${norm}: ${outcomeNames(lang, forbids)(outcome)}`,
+  );
   return [...tale(record, asOf, lang), ...outcomes].map((line) => `    ${line}`);
 }
 

@@ -8,15 +8,19 @@ export async function progressOver(
   lang: Language,
   { silentOut = true } = {},
 ): Promise<Progress | null> {
-  const { stderr, stdout, env } = process;
-  const seen = stderr.isTTY && (silentOut || !stdout.isTTY);
-  if (!seen || env.CI || env.TERM === "dumb") return null;
+  if (!isWatched(silentOut)) return null;
   const sizes = await Promise.all(files.map(sizeOf));
   const total = sizes.reduce<number | null>(
     (sum, size) => (sum === null || size === null ? null : sum + size),
     0,
   );
-  return new Progress(stderr, total, lang);
+  return new Progress(process.stderr, total, lang);
+}
+
+/** Whether a person watches what is said while a command works. */
+export function isWatched(silentOut: boolean): boolean {
+  const { stderr, stdout, env } = process;
+  return stderr.isTTY && (silentOut || !stdout.isTTY) && !env.CI && env.TERM !== "dumb";
 }
 
 async function sizeOf(file: string): Promise<number | null> {

@@ -3,6 +3,8 @@ import { closest } from "fastest-levenshtein";
 import * as z from "zod";
 import { adequacyOf, Equivalent, type NormAdequacy } from "../drafting/adequacy/adequacyOf.js";
 import { adequacyText, adequacyTotal } from "../drafting/page/adequacyText.js";
+import { adequacyWordsOf } from "../drafting/page/adequacyWords.js";
+import { asTheyStand } from "../drafting/standing.js";
 import { type FaultCode, refuse, VertelrechtError } from "../errors.js";
 import { CaseFile } from "../norm/caseFile.js";
 import { LANGUAGES } from "../norm/languages.js";
@@ -28,7 +30,8 @@ const Flags = z.object({
 export const runCoverage: CommandData["run"] = ([name = "proposal"], given) =>
   orRefused(async () => {
     const { norm: only, cases: files = [], format, lang } = Flags.parse(given);
-    const ruleset = await readRuleset(name);
+    const asSet = await readRuleset(name);
+    const ruleset = asTheyStand(asSet);
     const norms = only === undefined ? [...ruleset.norms.values()] : [normOf(ruleset, only)];
     const own = await readCases(files, ruleset);
     const equivalents = z
@@ -43,6 +46,7 @@ export const runCoverage: CommandData["run"] = ([name = "proposal"], given) =>
     }
     if (format === "json") await write(asJson(all));
     say(adequacyTotal(all, lang));
+    if (ruleset !== asSet) say(adequacyWordsOf(lang).asTheyStand(asSet.id));
     const suffices = ({ leaves, survivors, cases }: NormAdequacy) =>
       cases > 0 && survivors.length === 0 && leaves.every(({ holds, fails }) => holds > 0 && fails > 0);
     return all.every(suffices) ? 0 : 1;
@@ -60,16 +64,13 @@ function normOf({ norms }: Ruleset, id: string): Norm {
 }
 
 /** Files of worked cases by the norm that they are of; refused where one is none. */
-async function readCases(
-  files: readonly string[],
-  { norms }: Ruleset,
-): Promise<ReadonlyMap<string, CaseFile>> {
+async function readCases(files: readonly string[], ruleset: Ruleset): Promise<ReadonlyMap<string, CaseFile>> {
   const found = new Map<string, CaseFile>();
   for (const name of files) {
-    const { data, faults } = await faultsOfCases(name);
+    const { data, faults } = await faultsOfCases(name, ruleset);
     refuse(faults);
     const file = CaseFile.parse(data);
-    if (!norms.has(file.norm))
+    if (!ruleset.norms.has(file.norm))
       throw refused(
         "unknown-norm",
         `${name}: norm`,

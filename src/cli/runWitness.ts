@@ -4,12 +4,13 @@ import { witnessText } from "../drafting/page/witnessText.js";
 import { findWitness } from "../drafting/witness/findWitness.js";
 import { workedCases } from "../drafting/witness/workedCases.js";
 import { fault, refuse } from "../errors.js";
-import { LANGUAGES } from "../norm/languages.js";
+import { LANGUAGES, type Language } from "../norm/languages.js";
 import { loadRuleset } from "../norm/loadRuleset.js";
 import { WITNESS_FORMATS } from "./choices.js";
 import type { CommandData } from "./command.js";
 import { orRefused, write } from "./output.js";
 import { asJson } from "./pageFlags.js";
+import { isWatched } from "./progressOver.js";
 import { readBase } from "./readBase.js";
 import { readRulesetData } from "./readRulesetData.js";
 import { wholeFaults } from "./wholeFaults.js";
@@ -47,9 +48,23 @@ export const runWitness: CommandData["run"] = (_args, given) =>
       histories: Number(flags.histories),
       random: Number(flags.random),
       seed: Number(flags.seed),
+      ...(isWatched(true) ? { onTried: triedLine(lang) } : {}),
     });
+    if (isWatched(true)) process.stderr.write(CLEAR);
     if (format === "json") await write(asJson(search));
     else if (format === "cases") await write(asJson(workedCases(search)));
     else await write(witnessText(search, { lang, base, variant }));
     return 0;
   });
+
+/** To the start of the line, and nothing behind it. */
+const CLEAR = "\r\u001b[K";
+
+/** How far the search has come, on one line that is written over. */
+function triedLine(lang: Language): (histories: number) => void {
+  const number = new Intl.NumberFormat(lang);
+  const words = lang === "nl" ? "verlopen geprobeerd" : "histories tried";
+  return (histories) => {
+    process.stderr.write(`${CLEAR}${number.format(histories)} ${words}`);
+  };
+}

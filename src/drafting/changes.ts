@@ -1,5 +1,6 @@
 /** What a variant changes on a base: the amendments that it was written with, or else norm by norm. */
 import { VertelrechtError } from "../errors.js";
+import { latestPlan } from "../norm/latestPlan.js";
 import { type LoadOptions, loadRuleset, type Ruleset } from "../norm/loadRuleset.js";
 import type { ParameterValue } from "../norm/norm.js";
 import { parseRuleset } from "../norm/parseRuleset.js";
@@ -138,7 +139,7 @@ function attempt(file: unknown, options: LoadOptions): Ruleset | null {
 /** What one change does: as it stands alone, or else as the whole variant has the norm. */
 function changeOf(norm: string, base: Ruleset, alone: Ruleset | null, variant: Ruleset): Change {
   const [before, after] = [base.plans.get(norm) ?? [], (alone ?? variant).plans.get(norm) ?? []];
-  const [old, now] = [before.at(-1), after.at(-1)];
+  const [old, now] = [latestPlan(before), latestPlan(after)];
   const shared = { norm, standsAlone: alone !== null };
   if (!old || !now)
     return { ...shared, kind: old ? "removed" : "added", parameters: {}, exceptions: {}, otherwise: false };

@@ -1,4 +1,5 @@
-import { type LawfulGap, lawfulGaps } from "../evaluate/lawfulGap.js";
+import { type LawfulGap, lawfulGapOf } from "../evaluate/lawfulGap.js";
+import { latestPlan } from "../norm/latestPlan.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import type { Sides } from "./comparison.js";
 
@@ -13,10 +14,17 @@ export function gapChanges(base: Ruleset, variant: Ruleset): GapChange[] {
   const ids = [...new Set([...before.keys(), ...after.keys()])].sort();
   return ids
     .map((norm): GapChange => ({ norm, base: before.get(norm) ?? null, variant: after.get(norm) ?? null }))
-    .filter((one) => one.base?.between.days !== one.variant?.between.days);
+    .filter(
+      ({ base: a, variant: b }) => a?.between.days !== b?.between.days || a?.first.days !== b?.first.days,
+    );
 }
 
-/** Of a norm with several entries the last counts. */
-function byNorm(ruleset: Ruleset): ReadonlyMap<string, LawfulGap> {
-  return new Map(lawfulGaps(ruleset).map((gap) => [gap.norm, gap]));
+/** Of a norm with several entries that counts which holds last (C1). */
+function byNorm({ plans }: Ruleset): ReadonlyMap<string, LawfulGap> {
+  return new Map(
+    [...plans].flatMap(([norm, entries]) => {
+      const plan = latestPlan(entries);
+      return plan?.duty.kind === "recur" ? [[norm, lawfulGapOf(plan, plan.duty)] as const] : [];
+    }),
+  );
 }

@@ -3,6 +3,7 @@ import type { Day } from "../calendar/civilDay.js";
 import type { LawfulGap } from "../evaluate/lawfulGap.js";
 import { lawfulGapOf } from "../evaluate/lawfulGap.js";
 import type { Duty, Finding } from "../evaluate/report.js";
+import { latestPlan } from "../norm/latestPlan.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import { forceOf } from "../norm/tiers.js";
 import type { CaseRecord } from "../record/record.js";
@@ -134,7 +135,7 @@ function isSimpler(a: CaseRecord, b: ExampleRecord): boolean {
 }
 
 function dutyOf({ plans }: Ruleset, norm: string) {
-  return plans.get(norm)?.at(-1)?.duty;
+  return latestPlan(plans.get(norm))?.duty;
 }
 
 /** Acts that one duty asks: each of `allOf`, else one. */
@@ -144,6 +145,6 @@ function actsOf(ruleset: Ruleset, norm: string): number {
 }
 
 function gapOf({ plans }: Ruleset, norm: string): LawfulGap | null {
-  const plan = plans.get(norm)?.at(-1);
+  const plan = latestPlan(plans.get(norm));
   return plan?.duty.kind === "recur" ? lawfulGapOf(plan, plan.duty) : null;
 }

@@ -31,7 +31,7 @@ export interface LawfulGap {
  * The longest time that each recurring norm of a ruleset lets a child go without an act, worked out over the calendar.
  *
  * Every day of four years is tried, with every leap day in its place; the calendar then repeats itself. Of several
- * equally long times the first from 1 January 2026 on is given.
+ * equally long times the first from 1 January 2026 on is given, or in the days in which an entry holds.
  *
  * @param ruleset - from `loadRuleset`
  * @returns one for each entry of each recurring norm, in the order of the ruleset
@@ -54,40 +54,54 @@ export function lawfulGaps(ruleset: Ruleset): LawfulGap[] {
 /** The longest time that one entry of a recurring norm allows. */
 export function lawfulGapOf({ norm, from, through, exceptions }: NormPlan, duty: RecurPlan): LawfulGap {
   const last = duty.anchor === "last-act";
+  const days = daysTried(from, through);
   return {
     norm: norm.id,
     inForce: {
       from: from === null ? null : formatDay(from),
       through: through === null ? null : formatDay(through),
     },
-    between: longest(last ? fromTheLastAct(duty) : acrossUnits(duty)),
-    first: longest(last ? fromTheLastAct(duty) : untilTheFirst(duty)),
+    between: longest(last ? fromTheLastAct(duty, days) : acrossUnits(duty, days), days),
+    first: longest(last ? fromTheLastAct(duty, days) : untilTheFirst(duty, days), days),
     exceptions: exceptions.map(({ id }) => id),
   };
 }
 
+/** Days on which a gap may begin. */
+interface Days {
+  readonly since: Day;
+  readonly through: Day;
+}
+
 const SINCE: Day = fromParts(2026, 1, 1);
-/** Through the day before the same day four years later: one leap day, as in every four years through 2199 but two. */
-const THROUGH: Day = addMonths(SINCE, 48) - 1;
+
+/** Four years, with one leap day as in every four years through 2199 but two, from 2026 on; of an entry in its own days. */
+function daysTried(from: Day | null, through: Day | null): Days {
+  const ended = through !== null && through < SINCE;
+  const since = ended
+    ? Math.max(from ?? -Infinity, addMonths(through, -48) + 1)
+    : Math.max(from ?? SINCE, SINCE);
+  return { since, through: Math.min(addMonths(since, 48) - 1, through ?? Infinity) };
+}
 
 /** C9: from an act, or the start, to the day on which the next is due. */
-function* fromTheLastAct(duty: RecurPlan): Iterable<[from: Day, until: Day]> {
-  for (let day = SINCE; day <= THROUGH; day++) yield [day, unitAt({ ...duty, anchor: "start" }, day, 1).from];
+function* fromTheLastAct(duty: RecurPlan, { since, through }: Days): Iterable<[from: Day, until: Day]> {
+  for (let day = since; day <= through; day++) yield [day, unitAt({ ...duty, anchor: "start" }, day, 1).from];
 }
 
 /** C8: from the first day of a unit, on which all may be done, to the last day of the next. */
-function* acrossUnits(duty: RecurPlan): Iterable<[from: Day, until: Day]> {
-  for (const start of startsOf(duty))
+function* acrossUnits(duty: RecurPlan, days: Days): Iterable<[from: Day, until: Day]> {
+  for (const start of startsOf(duty, days))
     for (let k = 0; ; k++) {
       const { from } = unitAt(duty, start, k);
-      if (k > 0 && from > start + (THROUGH - SINCE)) break;
+      if (k > 0 && from > start + (days.through - days.since)) break;
       yield [from, unitAt(duty, start, k + 1).through];
     }
 }
 
 /** C8: from the start of a span to the last day of the first unit in which anything is owed. */
-function* untilTheFirst(duty: RecurPlan): Iterable<[from: Day, until: Day]> {
-  for (let start = SINCE; start <= THROUGH; start++)
+function* untilTheFirst(duty: RecurPlan, { since, through }: Days): Iterable<[from: Day, until: Day]> {
+  for (let start = since; start <= through; start++)
     for (let k = 0; ; k++) {
       const unit = unitAt(duty, start, k);
       const inside = { from: Math.max(unit.from, start), through: unit.through };
@@ -98,16 +112,16 @@ function* untilTheFirst(duty: RecurPlan): Iterable<[from: Day, until: Day]> {
 }
 
 /** Starts of spans whose units differ: those of the calendar are the same for all, days and weeks as long for each. */
-function startsOf({ anchor, every }: RecurPlan): readonly Day[] {
-  if (anchor === "calendar" || "days" in every || "weeks" in every) return [SINCE];
-  return Array.from({ length: THROUGH - SINCE + 1 }, (_, index) => SINCE + index);
+function startsOf({ anchor, every }: RecurPlan, { since, through }: Days): readonly Day[] {
+  if (anchor === "calendar" || "days" in every || "weeks" in every) return [since];
+  return Array.from({ length: through - since + 1 }, (_, index) => since + index);
 }
 
-function longest(gaps: Iterable<[from: Day, until: Day]>): Gap {
-  let [best, end] = [SINCE, SINCE];
+function longest(gaps: Iterable<[from: Day, until: Day]>, { since }: Days): Gap {
+  let [best, end] = [since, since];
   for (const [from, until] of gaps) {
     const more = until - from - (end - best);
-    if (from >= SINCE && (more > 0 || (more === 0 && from < best))) [best, end] = [from, until];
+    if (from >= since && (more > 0 || (more === 0 && from < best))) [best, end] = [from, until];
   }
   return { days: end - best, from: formatDay(best), until: formatDay(end) };
 }

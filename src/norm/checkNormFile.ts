@@ -43,7 +43,8 @@ export function withUpstream(norm: Norm, norms: DocumentLibrary["norms"]): [Norm
   return chain;
 }
 
-function followed(norm: Norm | undefined): string | undefined {
+/** The norm for whose acts a norm waits, if any (C1a). */
+export function followed(norm: Norm | undefined): string | undefined {
   if (!norm || norm.duty.kind === "recur") return undefined;
   return "actOf" in norm.duty.trigger ? norm.duty.trigger.actOf : undefined;
 }

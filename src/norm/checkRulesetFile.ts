@@ -1,6 +1,6 @@
 import type { Fault } from "../errors.js";
 import type { DocumentLibrary } from "./checkDocument.js";
-import { settingFaults } from "./checkNormFile.js";
+import { followed, settingFaults } from "./checkNormFile.js";
 import { loadFaults } from "./loadFaults.js";
 import { RulesetFile } from "./ruleset.js";
 
@@ -12,7 +12,7 @@ export function checkRulesetFile(data: unknown, library: DocumentLibrary): Fault
   // Norms that stand in files of their own can be named too; the ruleset's own norms go before them.
   const own = { id: file.id, title: file.title, norms: [...library.norms.values()] };
   const loaded = loadFaults(file, { ...library.rulesets, [file.id]: own }).flatMap((fault) =>
-    placed(fault, file),
+    placed(fault, file, library),
   );
   // What is set is looked at by itself too: loading does not come that far where a norm is not there.
   const faults = [...loaded, ...allSettings(file, library)];
@@ -21,7 +21,7 @@ export function checkRulesetFile(data: unknown, library: DocumentLibrary): Fault
 }
 
 /** A fault with its path inside this file; none where it is the fault of another. */
-function placed(fault: Fault, file: RulesetFile): Fault[] {
+function placed(fault: Fault, file: RulesetFile, library: DocumentLibrary): Fault[] {
   const [, id, rest] = /^\(([^)]*)\) (.*)$/.exec(fault.path) ?? [];
   if (id === undefined || rest === undefined) {
     return [{ ...fault, path: fault.path.replace(/ \([^)]*\) (?=parameters|exceptions)/, ".") }];
@@ -33,6 +33,9 @@ function placed(fault: Fault, file: RulesetFile): Fault[] {
   if (added >= 0) return [{ ...fault, path: `amend[${added}].add.${rest}` }];
   // A norm that is right by itself can lack, in this ruleset, the norm for whose acts it waits (C1a).
   if (!id.includes("/") || (fault.code !== "unknown-norm" && fault.code !== "cycle")) return [];
+  const awaited = followed(library.norms.get(id));
+  const removal = file.amend?.findIndex((one) => "remove" in one && one.norm === awaited) ?? -1;
+  if (removal >= 0) return [{ ...fault, path: `amend[${removal}]` }];
   const entry = file.entries?.findIndex(({ norm }) => norm === id) ?? -1;
   return [{ ...fault, path: entry >= 0 ? `entries[${entry}] (${id}) ${rest}` : fault.path }];
 }

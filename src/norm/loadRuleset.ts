@@ -1,3 +1,4 @@
+import { closest, distance } from "fastest-levenshtein";
 import registeredSources from "../../rules/sources.json" with { type: "json" };
 import { deepFreeze } from "../deepFreeze.js";
 import { type Fault, fault, refuse } from "../errors.js";
@@ -13,7 +14,7 @@ import type { Norm } from "./norm.js";
 import { patternsOf, typesOf } from "./patternsOf.js";
 import type { NormPlan } from "./plan.js";
 import { readLayers } from "./readLayers.js";
-import { type PlacedEntry, type PlacedNorm, placeOf, resolveLayers, unknownNorm } from "./resolveLayers.js";
+import { type PlacedEntry, type PlacedNorm, placeOf, resolveLayers } from "./resolveLayers.js";
 import type { ResolvedRuleset } from "./ruleset.js";
 import type { Texts } from "./texts.js";
 
@@ -159,6 +160,25 @@ function saying({ code, path, message }: Fault): string {
   return `${code} ${path} ${message}`;
 }
 
+/** A norm waits for the acts of another that no entry puts in force: there is none of its name, or it was taken out. */
+function notInForce(
+  waiting: string,
+  awaited: string,
+  at: string,
+  norms: ReadonlyMap<string, PlacedNorm>,
+): Fault {
+  const others = [...norms.keys()].filter((id) => id !== waiting);
+  const near = others.length > 0 ? closest(awaited, others) : "";
+  const message = `'${waiting}' waits for acts under '${awaited}', which is not in force here`;
+  const likely = distance(awaited, near) <= 3 ? `did you mean '${near}'? Or ` : "";
+  return fault(
+    "unknown-norm",
+    at,
+    message,
+    `${likely}put '${awaited}' in force too, or take '${waiting}' out as well`,
+  );
+}
+
 /** C1a: a norm on the acts of another needs that other, and no circle. */
 function checkChains(norms: ReadonlyMap<string, PlacedNorm>): Fault[] {
   const faults: Fault[] = [];
@@ -170,7 +190,7 @@ function checkChains(norms: ReadonlyMap<string, PlacedNorm>): Fault[] {
     const next = nextOf(norm.id);
     if (next === undefined) continue;
     const at = joinPaths(place, "duty.trigger.actOf");
-    if (!norms.has(next)) faults.push(unknownNorm(next, at, [...norms.keys()]));
+    if (!norms.has(next)) faults.push(notInForce(norm.id, next, at, norms));
     const seen = new Set([norm.id]);
     for (let id: string | undefined = next; id !== undefined; id = nextOf(id)) {
       if (seen.has(id)) {

@@ -1,3 +1,4 @@
+import { formatDay } from "../calendar/civilDay.js";
 import type { LawfulGap } from "../evaluate/lawfulGap.js";
 import type { Language } from "../norm/languages.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
@@ -17,7 +18,7 @@ export function renderGaps(
   const blocks = gaps.map((gap) => {
     const plan = ruleset.plans
       .get(gap.norm)
-      ?.find(({ from }) => (from === null) === (gap.inForce.from === null));
+      ?.find(({ from }) => (from === null ? null : formatDay(from)) === gap.inForce.from);
     const force = plan?.force ?? "proposal";
     const { from, through } = gap.inForce;
     const lines = [

@@ -50,6 +50,47 @@ test.concurrent.each<Scenario>([
     stdout: ["1 case; ", "decided in no case", "Changes that no case notices"],
   },
   {
+    why: "cases of a norm that a variant adds",
+    args: [
+      "coverage",
+      "tests/cli/input/added.variant.json",
+      "--norm",
+      "drafts/plan-in-five-days",
+      "--cases",
+      "-",
+    ],
+    stdin: JSON.stringify({
+      norm: "drafts/plan-in-five-days",
+      base: {},
+      cases: [
+        {
+          id: "nothing-happened",
+          title: { nl: "Niets", en: "Nothing" },
+          why: { nl: "Niets", en: "Nothing" },
+          cites: [],
+          record: {
+            format: "vertelrecht.record/1",
+            holder: "vt-1",
+            covers: [],
+            children: [{ id: "c1" }],
+            childrenComplete: true,
+            events: [],
+          },
+          moments: [{ asOf: "2026-06-30", expect: {} }],
+        },
+      ],
+    }),
+    code: 1,
+    stdout: ["drafts/plan-in-five-days", '{"days":5} → {"days":4}'],
+  },
+  {
+    why: "what a variant sets is not what the cases test, and that is said",
+    args: ["coverage", "six-weekly", "--norm", "proposal/contact-during-measure", "--lang", "en"],
+    code: 0,
+    stdout: ["the contact was by a certified institution"],
+    stderr: ["what six-weekly sets otherwise is left out"],
+  },
+  {
     why: "a norm that is not there names the nearest",
     args: ["coverage", "--norm", "wmo/investigation-conclude"],
     code: 2,

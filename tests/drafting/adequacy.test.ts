@@ -133,6 +133,11 @@ test("a term that no case looks at from behind may be longer unnoticed, and from
   expect(both).not.toContain(shorter);
 });
 
+test("a case that finds something else than it expects shows nothing: else it would notice every change", () => {
+  const wrong = caseOf("wrong", [], "2026-03-10", { outcome: "satisfied" });
+  expect(paths(adequacy([wrong]))).toEqual(paths(adequacy([])));
+});
+
 test("a comparison is decided as the norm has it, not as an assumption might have been", () => {
   // Without a source, evaluation asks at the bounds too whether it would decide otherwise: at twelve the norm would not hold.
   const { untilAge, ...others } = Norm.parse(buildNorm(sketch)).parameters;

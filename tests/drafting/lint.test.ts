@@ -4,7 +4,9 @@ import { type LintOptions, lintRuleset } from "../../src/drafting/lint/lintRules
 import { rulesets } from "../../src/entries/rules.js";
 import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import type { Norm } from "../../src/norm/norm.js";
+import { buildNorm } from "../support/build.js";
 import { EVERY_NORM } from "../support/caseFiles.js";
+import type { NormSketch } from "../support/table.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -172,6 +174,167 @@ function withoutTerm(one: object): object {
   return { ...one, parameters: {} };
 }
 
+/** What a norm of one's own asks where nothing else is said: after a report to Veilig Thuis a plan within five days. */
+const PLAN = { kind: "achieve", trigger: { type: "report" }, act: { type: "plan" }, within: { days: 5 } };
+
+/** A norm of one's own, with some of its duty otherwise, or another duty whole. */
+function own(id: string, sketch: Partial<NormSketch> = {}, duty: object = {}): object {
+  const whole = "kind" in duty ? duty : { ...PLAN, ...duty };
+  return Object(buildNorm({ id: `own/${id}`, bearer: "veilig-thuis", ...sketch, duty: whole }));
+}
+const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value });
+const always = (id: string) => ({ id, when: AGE("greaterThanInclusive", 0), basis: "assumption", why: TEXT });
+const TEXT = { nl: "Proef.", en: "Trial." };
+const MONTHS = { within: { months: 9 } };
+
+test.each<[why: string, norms: readonly object[], expected: readonly string[]]>([
+  [
+    "what fits only with two fields otherwise at once is found",
+    [
+      own(
+        "phone-failed",
+        {},
+        {
+          trigger: {
+            type: "contact",
+            where: {
+              all: [leaf("trigger.status", "equal", "failed"), leaf("trigger.mode", "equal", "telephone")],
+            },
+          },
+        },
+      ),
+    ],
+    [],
+  ],
+  [
+    "a measure that continues another takes two of them (C6)",
+    [
+      own(
+        "continued",
+        { bearer: "certified-institution" },
+        {
+          trigger: { type: "measure-start", where: leaf("trigger.continues", "equal", true) },
+        },
+      ),
+    ],
+    [],
+  ],
+  ["who is in no pilot", [own("no-pilot", { applies: leaf("record.pilot", "equal", "none") })], []],
+  [
+    "who is in a pilot of a name",
+    [own("pilot", { applies: leaf("record.pilot", "equal", "zilverlinde") })],
+    [],
+  ],
+  [
+    "a record that the police keep",
+    [own("police", { applies: leaf("record.holderKind", "equal", "police") })],
+    [],
+  ],
+  [
+    "a term that only older children have is looked at to its end",
+    [own("teens", { applies: AGE("greaterThanInclusive", 12), exceptions: [always("everybody")] }, MONTHS)],
+    ["exception-swallows-rule exceptions[0]"],
+  ],
+  [
+    "two exceptions that each take everything, so that neither does it alone",
+    [own("twice", { exceptions: [always("everybody"), always("everybody-too")] })],
+    ["exception-swallows-rule exceptions[0]"],
+  ],
+  [
+    "a recurrence for toddlers alone ends as its measure does",
+    [
+      own(
+        "toddlers",
+        { applies: AGE("lessThan", 4), bearer: "certified-institution" },
+        {
+          kind: "recur",
+          during: { from: { type: "measure-start" }, until: { type: "measure-end" }, untilAge: 18 },
+          ...{ act: { type: "contact" }, atLeast: 1, every: { months: 1 }, anchor: "calendar" },
+        },
+      ),
+    ],
+    [],
+  ],
+  [
+    "acts of different kinds do not take over from one another",
+    [
+      own("young", { applies: AGE("lessThan", 4) }, assessed("safety-assessment")),
+      own("old", { applies: AGE("greaterThanInclusive", 6) }, assessed("investigation-needed")),
+    ],
+    [],
+  ],
+  [
+    "nor do norms of different bearers",
+    [
+      own("young", { applies: AGE("lessThan", 4) }),
+      own("old", { applies: AGE("greaterThanInclusive", 6), bearer: "police" }),
+    ],
+    [],
+  ],
+  [
+    "monthly contacts below four and from six: a month is over before it is looked at",
+    [
+      own("young", { applies: AGE("lessThan", 4), bearer: "certified-institution" }, monthly("calendar")),
+      own(
+        "middle",
+        { applies: AGE("greaterThanInclusive", 6), bearer: "certified-institution" },
+        monthly("start"),
+      ),
+    ],
+    ["age-gap applies"],
+  ],
+])("%s", (_why, norms, expected) => {
+  expect(lints(norms, { events: 3, histories: 2500 }).map(({ code, path }) => `${code} ${path}`)).toEqual(
+    expected,
+  );
+});
+
+function assessed(kind: string) {
+  return { act: { type: "assessment", where: leaf("act.kind", "equal", kind) } };
+}
+
+function monthly(anchor: string) {
+  return {
+    kind: "recur",
+    during: { from: { type: "measure-start" }, until: { type: "measure-end" }, untilAge: 18 },
+    act: { type: "contact" },
+    atLeast: 1,
+    every: { months: 1 },
+    anchor,
+  };
+}
+
+test("norms of which the one has expired before the other begins cannot be in each other's way", () => {
+  const forbids = withDuty(SIGNAL.id, { act: { type: "school-told" }, trigger: { type: "report" } });
+  const dated = (through: string, from: string) =>
+    lintRuleset(
+      loadRuleset({
+        ...{ id: "dated", title: TEXT, norms: [forbids, TOLD], sources },
+        entries: [
+          { norm: SIGNAL.id, through },
+          { norm: TOLD.id, from },
+        ],
+      }),
+      BOUND,
+    ).map(({ code }) => code);
+  expect(dated("2026-12-31", "2027-01-01")).toEqual([]);
+  expect(dated("2027-01-01", "2027-01-01")).toEqual(["norms-conflict"]);
+});
+
+test("of several entries the one that holds last is looked at, in whatever order they stand (C1)", () => {
+  const hours = { norm: TOLD.id, from: "2027-01-01", parameters: { term: { hours: 24 } } };
+  const days = { norm: TOLD.id, through: "2026-12-31" };
+  for (const entries of [
+    [hours, days],
+    [days, hours],
+  ])
+    expect(
+      lintRuleset(loadRuleset({ id: "dated", title: TEXT, norms: [TOLD], entries, sources }), BOUND).map(
+        ({ code }) => code,
+      ),
+    ).toEqual(["term-finer-than-trigger"]);
+});
+
 /** Enough for each of these, and soon over where nothing is found. */
 const BOUND = { events: 2, histories: 2500 };
 
@@ -189,8 +352,8 @@ test("an example shows what is said: at four and five neither norm holds, whatev
   );
   expect(gap?.message).toContain("at the age of 4, 5");
   expect(gap?.example?.found).toEqual([
-    { norm: "proposal/every-child-heard", outcome: "inapplicable" },
-    { norm: "veilig-thuis/child-spoken-to", outcome: "inapplicable" },
+    { norm: "proposal/every-child-heard", forbids: false, outcome: "inapplicable" },
+    { norm: "veilig-thuis/child-spoken-to", forbids: false, outcome: "inapplicable" },
   ]);
   expect(gap?.example?.record.events.map(({ type }) => type)).toEqual(["report"]);
 });
@@ -201,8 +364,8 @@ test("a case in which one of two norms is kept, and the other for that reason is
     BOUND,
   );
   expect(conflict?.example?.found).toEqual([
-    { norm: "handle-with-care/minimal-signal", outcome: "breached" },
-    { norm: "proposal/school-told", outcome: "satisfied" },
+    { norm: "handle-with-care/minimal-signal", forbids: true, outcome: "breached" },
+    { norm: "proposal/school-told", forbids: false, outcome: "satisfied" },
   ]);
 });
 

@@ -8,11 +8,6 @@ import { EVERY_NORM } from "../support/caseFiles.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const LIBRARY: DocumentLibrary = {
-  rulesets,
-  norms: EVERY_NORM.norms,
-  sources: Object.fromEntries([...EVERY_NORM.sources].map(([id, title]) => [id, { title }])),
-};
 const TITLE = { nl: "Proef", en: "Trial" };
 const HOURS = { term: { hours: 24 } };
 
@@ -22,6 +17,23 @@ function norm(id: string): Norm {
   return found;
 }
 
+/** Norms that take over from one another at four and at twelve. */
+const AGES = {
+  id: "ages",
+  title: TITLE,
+  norms: [
+    { ...norm("veilig-thuis/child-spoken-to"), id: "trial/young", applies: below(4), parameters: {} },
+    { ...norm("veilig-thuis/child-spoken-to"), id: "trial/middle", applies: below(12), parameters: {} },
+    { ...norm("veilig-thuis/child-spoken-to"), id: "trial/old", applies: above(12), parameters: {} },
+  ],
+  entries: ["young", "middle", "old"].map((name) => ({ norm: `trial/${name}` })),
+};
+
+const LIBRARY: DocumentLibrary = {
+  rulesets: { ...rulesets, ages: AGES },
+  norms: EVERY_NORM.norms,
+  sources: Object.fromEntries([...EVERY_NORM.sources].map(([id, title]) => [id, { title }])),
+};
 /** The code and place of each lint of a ruleset file. */
 const said = (parts: object) =>
   lintsOfRuleset({ id: "trial", title: TITLE, ...parts }, LIBRARY).map(({ code, path }) => `${code} ${path}`);
@@ -48,6 +60,22 @@ describe("of a ruleset", () => {
         amend: [{ norm: "proposal/school-told", parameters: { schoolFromAge: 5 } }],
       },
       ["term-finer-than-trigger amend[0]"],
+    ],
+    [
+      "two amendments of one norm: at the one that sets it",
+      {
+        extends: "proposal",
+        amend: [
+          { norm: "proposal/disclosure-heard", parameters: HOURS },
+          { norm: "proposal/disclosure-heard", parameters: { professionals: 2 } },
+        ],
+      },
+      ["term-finer-than-trigger amend[0].parameters.term"],
+    ],
+    [
+      "a norm that is taken out from between two others leaves ages to none",
+      { extends: "ages", amend: [{ norm: "trial/middle", remove: true }] },
+      ["age-gap amend[0]"],
     ],
     [
       "a norm that is taken out is looked at no more",

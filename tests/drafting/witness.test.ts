@@ -53,6 +53,52 @@ test("six weeks beside a month, each way: by the calendar", () => {
   ]);
 });
 
+/** A ruleset of one norm: a plan within months after the start of a measure, for children of twelve and older. */
+function plans(months: number, from?: string): Ruleset {
+  const norm = buildNorm({
+    id: "own/teens",
+    applies: { fact: "child.age", operator: "greaterThanInclusive", value: 12 },
+    duty: { kind: "achieve", trigger: { type: "measure-start" }, act: { type: "plan" }, within: { months } },
+  });
+  const entries = [{ norm: "own/teens", ...(from === undefined ? {} : { from }) }];
+  return loadRuleset({ id: `months-${months}`, title: { nl: "Plan", en: "Plan" }, norms: [norm], entries });
+}
+
+test.each<[why: string, base: Ruleset, variant: Ruleset, asOf: string]>([
+  [
+    "a term that only older children have is followed to its end: nine months from 12 January",
+    plans(9),
+    plans(18),
+    "2026-10-13",
+  ],
+  [
+    "norms that come into force later are looked at as if they were in force",
+    plans(9, "2031-01-01"),
+    plans(18, "2031-01-01"),
+    "2026-10-13",
+  ],
+  [
+    "until which age something recurs is an age to look at: a child of seventeen is owed February",
+    proposal,
+    loadRuleset(
+      {
+        ...{ id: "until-twelve", title: { nl: "Tot twaalf", en: "Until twelve" }, extends: "proposal" },
+        amend: [{ norm: "proposal/contact-during-measure", parameters: { untilAge: 12 } }],
+      },
+      { from: rulesets },
+    ),
+    "2026-03-01",
+  ],
+])("%s", (_why, base, variant, asOf) => {
+  const told: number[] = [];
+  const [inBase, inVariant] = findWitness(base, variant, {
+    ...{ events: 1, random: 0 },
+    onTried: (histories) => told.push(histories),
+  }).results;
+  expect([inBase?.witness?.asOf, inVariant?.witness ?? null]).toEqual([asOf, null]);
+  expect(told.every((histories) => histories % 500 === 0)).toBe(true);
+});
+
 describe.each(Object.keys(rulesets).filter((id) => id !== "proposal"))("beside %s", (id) => {
   test("each case is a record, and shows what is said of it under the whole rulesets", () => {
     const variant = loadRuleset(rulesets[id as keyof typeof rulesets]);

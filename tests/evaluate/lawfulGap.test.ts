@@ -151,3 +151,27 @@ function contacts(day: string, count: number) {
 function nextDay(day: string): string {
   return formatDay((parseDay(day) ?? 0) + 1);
 }
+
+test.each<[why: string, force: object, between: readonly [from: string, until: string]]>([
+  [
+    "from a later day on: the first such months after it",
+    { from: "2027-01-01" },
+    ["2027-07-01", "2027-08-31"],
+  ],
+  [
+    "one that is over: in the four years before its end",
+    { through: "2025-06-30" },
+    ["2021-07-01", "2021-08-31"],
+  ],
+])("an entry that holds %s", (_why, force, between) => {
+  const norm = buildNorm({
+    duty: {
+      ...{ kind: "recur", act: { type: "contact" }, atLeast: 1, every: { months: 1 }, anchor: "calendar" },
+      during: { from: { type: "measure-start" }, until: { type: "measure-end" } },
+    },
+  });
+  const title = { nl: "Gedateerd", en: "Dated" };
+  const entries = [{ norm: "proposal/test", ...force }];
+  const [gap] = lawfulGaps(loadRuleset({ id: "dated", title, norms: [norm], entries }));
+  expect([gap?.between.from, gap?.between.until]).toEqual(between);
+});

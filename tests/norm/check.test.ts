@@ -180,6 +180,12 @@ const ROWS: readonly Row[] = [
     faults: [["unknown-norm", "entries[0] (drafts/waits) duty.trigger.actOf"]],
   },
   {
+    why: "a norm that is taken out while another waits for its acts: at the amendment that takes it out",
+    kind: "ruleset",
+    data: ruleset({ extends: "proposal", amend: [{ norm: "proposal/disclosure-heard", remove: true }] }),
+    faults: [["unknown-norm", "amend[0]", "or take 'proposal/disclosure-documented' out as well"]],
+  },
+  {
     why: "what is wrong with what it extends is not its own fault",
     kind: "ruleset",
     data: ruleset({ extends: "base" }),

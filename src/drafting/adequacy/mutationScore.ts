@@ -20,7 +20,7 @@ export interface MutationScore {
 
 /** Holds every mutant of a norm against its worked cases. */
 export function mutationScore(norm: Norm, file: CaseFile, library: CaseLibrary): MutationScore {
-  const groups = caseGroups(file);
+  const groups = caseGroups(file).map((group) => agreeing(norm, group, library));
   const survivors: Survivor[] = [];
   let mutants = 0;
   for (const { norm: written, ...mutant } of mutantsOf(norm)) {
@@ -30,6 +30,15 @@ export function mutationScore(norm: Norm, file: CaseFile, library: CaseLibrary):
     if (!noticed) survivors.push(mutant);
   }
   return { mutants, survivors };
+}
+
+/** The moments at which the norm as it stands finds what is expected: of the others no change can be told. */
+function agreeing(norm: Norm, { settings, moments }: CaseGroup, library: CaseLibrary): CaseGroup {
+  const evaluator = evaluatorOf(norm, norm, settings, library);
+  return {
+    settings,
+    moments: evaluator ? moments.filter((moment) => !differs(evaluator, norm.id, moment)) : [],
+  };
 }
 
 /** Whether any case comes out otherwise; null where the changed norm cannot be put in force at all. */

@@ -13,6 +13,7 @@ import type { Texts } from "../../norm/texts.js";
 import type { EventType } from "../../record/event.js";
 import type { CaseRecord } from "../../record/record.js";
 import { restricted, withUpstream } from "../judgedNorms.js";
+import { standing } from "../standing.js";
 import { historiesOf } from "../witness/histories.js";
 import { canBe, FIRST_DAY, type Happening, recordOf, withoutBystanders } from "../witness/history.js";
 import { type EventTemplate, type Vocabulary, vocabularyOf } from "../witness/vocabulary.js";
@@ -22,13 +23,14 @@ import { CASE_TEXTS, type CaseText, notRecorded } from "./caseTexts.js";
  * Derives the cases on the edges of a norm: before, on and after the due moment; terms over a weekend, holidays, a change
  * of the clock, a leap day; recorded late; each field of the act unknown; each exception, and each nearly.
  *
+ * @param asWritten - a loaded ruleset; the norm is taken as its last entry has it, as if in force on every day
  * @param norm - the id of a norm of the ruleset
  * @returns a file of worked cases whose `expect` is empty, for the drafter to fill in
  * @throws `VertelrechtError` `unknown-norm`; `bad-duty` where no history of two events sets the norm off
  */
-export function boundaryCases(ruleset: Ruleset, norm: string): CaseFile {
-  const plan = ruleset.plans.get(norm)?.at(-1);
-  if (!plan)
+export function boundaryCases(asWritten: Ruleset, norm: string): CaseFile {
+  const ruleset = standing(asWritten);
+  if (!ruleset.plans.has(norm))
     throw new VertelrechtError([
       fault("unknown-norm", "for", `there is no norm '${norm}' here`, "choose one that 'norms' lists"),
     ]);
@@ -59,6 +61,8 @@ class Edges {
   #opening: readonly EventTemplate[];
   readonly #act: EventTemplate | null;
   readonly #exceptions: ReadonlySet<EventType>;
+  /** How old the child is on the first day: an age at which the norm can be set off. */
+  #age = 0;
   #used = new Map<string, number>();
 
   constructor(
@@ -178,13 +182,16 @@ class Edges {
 
   /** The fewest usual events that set off a duty, on the day itself or once a unit of a month has begun. */
   #findOpening(): readonly EventTemplate[] {
-    for (const asOf of [FIRST_DAY, FIRST_DAY + 31])
-      for (const size of [1, 2])
-        for (const history of historiesOf(size, this.#vocabulary, [FIRST_DAY])) {
-          const duty = this.#duties(history, asOf).at(-1);
-          if (duty && duty.status !== "undetermined" && !duty.awaits)
-            return history.map(({ template }) => template);
-        }
+    for (const age of this.#vocabulary.ages) {
+      this.#age = age;
+      for (const asOf of [FIRST_DAY, FIRST_DAY + 31])
+        for (const size of [1, 2])
+          for (const history of historiesOf(size, this.#vocabulary, [FIRST_DAY])) {
+            const duty = this.#duties(history, asOf).at(-1);
+            if (duty && duty.status !== "undetermined" && !duty.awaits)
+              return history.map(({ template }) => template);
+          }
+    }
     const message = "no history of two events sets this norm off for sure";
     throw new VertelrechtError([fault("bad-duty", "for", message, "write its cases by hand")]);
   }
@@ -235,7 +242,7 @@ class Edges {
   }
 
   #record(history: readonly Happening[]): CaseRecord | null {
-    return recordOf(history, this.#vocabulary.ages[0] ?? 9, this.#vocabulary);
+    return recordOf(history, this.#age, this.#vocabulary);
   }
 
   #case({ id, title }: CaseText, history: readonly Happening[], days: readonly Day[]): WorkedCase {

@@ -1,7 +1,8 @@
 /** Ages that fall between norms which ask the same after the same events. */
-import { formatDay } from "../../calendar/civilDay.js";
+import { addMonths, formatDay } from "../../calendar/civilDay.js";
+import { leavesOf } from "../../condition/condition.js";
 import type { NormPlan } from "../../norm/plan.js";
-import { recordOf } from "../witness/history.js";
+import { FIRST_DAY, recordOf } from "../witness/history.js";
 import { exampleOf, type Lint, type Looked, type Shown, smallest } from "./lint.js";
 import { isSetOff } from "./searchedLints.js";
 
@@ -20,8 +21,11 @@ export function ageGaps(looked: readonly Looked[], norms: ReadonlySet<string>): 
     .flatMap((group) => gapsWithin(group, norms));
 }
 
-/** What a norm asks, after what: norms that agree in this take over from one another. */
-function kindOf({ duty }: NormPlan): string {
+/** Facts that say what an act is about, where the others say how it is done. */
+const ABOUT = /^act\.(kind|topics|contents|ground|sourceOfSupport|perspective|for|ownAccount)$/;
+
+/** Who owes what, after what: norms that agree in this take over from one another. */
+function kindOf({ duty, bearerKinds }: NormPlan): string {
   const triggers =
     duty.kind === "recur"
       ? duty.from.types
@@ -29,7 +33,14 @@ function kindOf({ duty }: NormPlan): string {
         ? [duty.trigger.norm]
         : duty.trigger.patterns.flatMap(({ types }) => types);
   const acts = duty.acts.flatMap(({ types }) => types);
-  return JSON.stringify([duty.kind, [...triggers].sort(), [...acts].sort()]);
+  const about = duty.acts.flatMap(({ clause }) =>
+    clause ? leavesOf(clause.condition, "").filter(({ leaf }) => ABOUT.test(leaf.fact)) : [],
+  );
+  const told = about.map(({ leaf: { fact, value } }) => JSON.stringify([fact, value]));
+  return JSON.stringify([
+    duty.kind,
+    ...[bearerKinds ?? [], triggers, acts, told].map((list) => [...new Set<string>(list)].sort()),
+  ]);
 }
 
 /** A norm with the cases by age that its smallest history makes, and whether it holds in them. */
@@ -66,7 +77,8 @@ function gapsWithin(group: readonly Looked[], norms: ReadonlySet<string>): Lint[
 function reachOf({ norm: id, world, evaluator, bounds }: Looked): Reach | null {
   const { story } = smallest(world, (norm, _record, _options, { base }) => isSetOff(norm, base), bounds);
   if (!story) return null;
-  const asOf = formatDay(Math.max(...story.history.map(({ day }) => day)));
+  // Late enough for a unit to have begun, and before the child's next birthday.
+  const asOf = formatDay(addMonths(FIRST_DAY, 10));
   const byAge = AGES.map((age) => {
     const record = recordOf(story.history, age, world.vocabulary);
     if (!record) return { shown: null, holds: false };

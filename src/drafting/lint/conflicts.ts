@@ -1,4 +1,5 @@
 /** Norms of which the one asks what the other forbids, so that no case was found in which both are kept. */
+import type { Ruleset } from "../../norm/loadRuleset.js";
 import type { NormPlan } from "../../norm/plan.js";
 import { isBreached } from "../witness/questions.js";
 import { World } from "../witness/world.js";
@@ -6,15 +7,26 @@ import { boundOf, exampleOf, type Lint, type Looked, smallest } from "./lint.js"
 import { isSetOff } from "./searchedLints.js";
 
 /** Each pair, one of which is among these norms, as a lint of the norm that forbids. */
-export function conflicts(looked: readonly Looked[], norms: ReadonlySet<string>): Lint[] {
+export function conflicts(
+  looked: readonly Looked[],
+  norms: ReadonlySet<string>,
+  inForce: Ruleset["plans"],
+): Lint[] {
   return looked
     .filter(({ plan }) => plan.duty.kind === "forbid")
     .flatMap((forbids) =>
       looked
         .filter(({ plan }) => plan.duty.kind !== "forbid" && share(plan, forbids.plan))
         .filter((asks) => norms.has(asks.norm) || norms.has(forbids.norm))
+        .filter((asks) => overlap(inForce.get(asks.norm), inForce.get(forbids.norm)))
         .flatMap((asks) => conflict(forbids, asks)),
     );
+}
+
+/** Whether two norms are ever in force on one day. */
+function overlap(a: readonly NormPlan[] = [], b: readonly NormPlan[] = []): boolean {
+  const begins = (one: NormPlan, other: NormPlan) => (one.from ?? -Infinity) <= (other.through ?? Infinity);
+  return a.some((one) => b.some((other) => begins(one, other) && begins(other, one)));
 }
 
 /** Whether two norms are about events of one type. */

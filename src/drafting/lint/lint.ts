@@ -14,7 +14,12 @@ import { type Story, World } from "../witness/world.js";
 export interface LintExample {
   readonly record: CaseRecord;
   readonly asOf: string;
-  readonly found: readonly { readonly norm: string; readonly outcome: Outcome }[];
+  readonly found: readonly {
+    readonly norm: string;
+    /** Whether the norm forbids: then a breach is that it happened. */
+    readonly forbids: boolean;
+    readonly outcome: Outcome;
+  }[];
 }
 
 /** How far was looked. */
@@ -102,11 +107,11 @@ export function smallest(world: World, shows: Question["shows"], { events, histo
 
 /** A case with what is found in it under the norms that it is about. */
 export function exampleOf({ record, asOf }: Shown, norms: readonly Looked[]): LintExample {
-  const found = norms.flatMap(({ norm, evaluator }) =>
+  const found = norms.flatMap(({ norm, plan, evaluator }) =>
     evaluator
       .evaluate(record, { asOf })
       .findings.filter((finding) => finding.norm === norm)
-      .map(({ outcome }) => ({ norm, outcome })),
+      .map(({ outcome }) => ({ norm, forbids: plan.duty.kind === "forbid", outcome })),
   );
   return { record, asOf, found };
 }

@@ -1,12 +1,12 @@
 import { deepFreeze } from "../../deepFreeze.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
+import { standing } from "../standing.js";
 import { ageGaps } from "./ageGaps.js";
 import { conflicts } from "./conflicts.js";
 import { finerThanTrigger } from "./finerThanTrigger.js";
 import { type Bounds, type Lint, Looked } from "./lint.js";
 import { plainLints } from "./plainLints.js";
 import { searchedLints } from "./searchedLints.js";
-import { standing } from "./standing.js";
 
 /** What to look at, and how far. */
 export interface LintOptions {
@@ -60,15 +60,12 @@ export function lintTogether(
   options: LintOptions = {},
 ): Lint[] {
   const looked = lookAt(standing(ruleset), options);
-  return inOrder([...ageGaps(looked, norms), ...conflicts(looked, norms)]);
+  return inOrder([...ageGaps(looked, norms), ...conflicts(looked, norms, ruleset.plans)]);
 }
 
 function lookAt(ruleset: Ruleset, options: LintOptions): Looked[] {
   const bounds = { ...BOUNDS, ...options };
-  return [...ruleset.plans.values()].flatMap((entries) => {
-    const plan = entries.at(-1);
-    return plan ? [new Looked(ruleset, plan, bounds)] : [];
-  });
+  return [...ruleset.plans.values()].flat().map((plan) => new Looked(ruleset, plan, bounds));
 }
 
 function inOrder(lints: readonly Lint[]): Lint[] {

@@ -28,7 +28,8 @@ export function lintsOfRuleset(data: unknown, { rulesets, norms }: DocumentLibra
   const ruleset = loadable(data, from);
   if (!ruleset) return [];
   const touched = new Set(placesOf(file).map(({ norm }) => norm));
-  const whole = file.extends === undefined ? new Set(ruleset.plans.keys()) : touched;
+  const removes = file.amend?.some((one) => "remove" in one) ?? false;
+  const whole = file.extends === undefined || removes ? new Set(ruleset.plans.keys()) : touched;
   return [...lintEach(ruleset, touched), ...lintTogether(ruleset, whole)].map((one) =>
     placed(one, placeIn(file, one), `${one.norm}: `),
   );
@@ -52,32 +53,35 @@ function placed({ code, message, mend, example }: Lint, path: string, about = ""
 interface Stands {
   readonly norm: string;
   readonly at: string;
+  /** What it sets there. */
+  readonly parameters: object;
 }
 
 function placesOf({ entries = [], amend = [], norms = [] }: RulesetFile): Stands[] {
   const set = entries.map(({ norm, parameters, exceptions }, index) => ({
     norm,
     at: parameters || exceptions ? `entries[${index}]` : null,
+    parameters: parameters ?? {},
   }));
   const amended = amend.map((one, index) => {
-    if ("add" in one) return { norm: one.add.id, at: `amend[${index}].add` };
-    return { norm: one.norm, at: "remove" in one ? null : `amend[${index}]` };
+    if ("add" in one) return { norm: one.add.id, at: `amend[${index}].add`, parameters: {} };
+    if ("remove" in one) return { norm: one.norm, at: null, parameters: {} };
+    return { norm: one.norm, at: `amend[${index}]`, parameters: one.parameters ?? {} };
   });
-  const written = norms.map(({ id }, index) => ({ norm: id, at: `norms[${index}]` }));
-  return [...set, ...written, ...amended].flatMap(({ norm, at }) => (at === null ? [] : [{ norm, at }]));
+  const written = norms.map(({ id }, index) => ({ norm: id, at: `norms[${index}]`, parameters: {} }));
+  return [...set, ...written, ...amended].flatMap(({ at, ...one }) => (at === null ? [] : [{ ...one, at }]));
 }
 
 /** Where in a file a lint of one of its norms stands: at the parameter that it sets, or else at the norm. */
 function placeIn(file: RulesetFile, { norm, path }: Lint): string {
-  const entry = file.entries?.findIndex((one) => one.norm === norm);
-  const at =
-    placesOf(file)
-      .filter((one) => one.norm === norm)
-      .at(-1)?.at ?? `entries[${entry}]`;
-  if (/^norms|\.add$/.test(at)) return path === "" ? at : `${at}.${path}`;
-  const [, name = ""] = /^parameters\.([^.]+)\.value$/.exec(path) ?? [];
-  const isSet = [...(file.amend ?? []), ...(file.entries ?? [])].some(
-    (one) => "parameters" in one && one.norm === norm && name in (one.parameters ?? {}),
-  );
-  return isSet ? `${at}.parameters.${name}` : at;
+  const [, name] = /^parameters\.([^.]+)\.value$/.exec(path) ?? [];
+  const own = placesOf(file).filter((one) => one.norm === norm);
+  const setting = own.find(({ parameters }) => name !== undefined && name in parameters);
+  if (setting) return `${setting.at}.parameters.${name}`;
+  const at = own.at(-1)?.at;
+  if (at !== undefined) return /^norms|\.add$/.test(at) && path !== "" ? `${at}.${path}` : at;
+  // What an amendment takes out can leave something between the norms that stay.
+  const removal = file.amend?.findIndex((one) => "remove" in one) ?? -1;
+  const entry = file.entries?.findIndex((one) => one.norm === norm) ?? -1;
+  return removal >= 0 ? `amend[${removal}]` : `entries[${entry}]`;
 }

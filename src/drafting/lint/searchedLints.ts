@@ -1,10 +1,10 @@
 /** What only a search can tell of a norm: that nothing sets it off, that an exception takes all of it, that nothing ends it. */
 import { formatDay } from "../../calendar/civilDay.js";
 import type { Finding } from "../../evaluate/report.js";
+import { withoutExceptions } from "../standing.js";
 import { isBreached, type Question } from "../witness/questions.js";
 import { World } from "../witness/world.js";
 import { boundOf, exampleOf, type Lint, type Looked, smallest } from "./lint.js";
-import { withoutException } from "./standing.js";
 
 /** What a search tells of one norm. */
 export function searchedLints(looked: Looked): Lint[] {
@@ -45,23 +45,28 @@ function swallowing(looked: Looked): Lint[] {
     base.some((finding) => finding.norm === id && isBreached(finding));
   const { story, searched } = smallest(world, breached, bounds);
   if (story) return [];
-  return exceptions.flatMap(({ id }): Lint[] => {
-    const without = withoutException(ruleset, norm.id, id);
+  const ids = exceptions.map(({ id }) => id);
+  const swallows = (off: readonly string[]): Lint[] => {
+    const without = withoutExceptions(ruleset, norm.id, off);
     const { shown } = smallest(new World(without, without, norm.id), breached, bounds);
     if (!shown) return [];
-    const place = norm.exceptions.findIndex((one) => one.id === id);
+    const place = norm.exceptions.findIndex(({ id }) => id === off[0]);
+    const named = off.map((id) => `'${id}'`).join(" and ");
     return [
       {
         code: "exception-swallows-rule",
         norm: norm.id,
         path: `exceptions[${place}]`,
-        message: `with '${id}' no case was found that breaches the norm, and without it one; ${boundOf(searched)}`,
+        message: `with ${named} no case was found that breaches the norm, and without one; ${boundOf(searched)}`,
         mend: "narrow the exception, or switch it off",
         example: exampleOf(shown, [looked]),
         searched,
       },
     ];
-  });
+  };
+  // Where no exception does it alone, several may do it together.
+  const alone = ids.flatMap((id) => swallows([id]));
+  return alone.length > 0 || ids.length < 2 ? alone : swallows(ids);
 }
 
 /** A recurrence that what should end it never ends. */

@@ -1,5 +1,6 @@
 /** How well worked cases test their norms, as text: each comparison on a line, then what no case notices. */
 import { Condition } from "../../condition/condition.js";
+import { patternPlansOf } from "../../norm/clausesOf.js";
 import type { Language } from "../../norm/languages.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
 import { aboutOf } from "../../report/aboutOf.js";
@@ -83,7 +84,9 @@ function isDecided({ holds, fails }: LeafCoverage): boolean {
 function leafLine({ clause, leaf, holds, fails }: LeafCoverage, ruleset: Ruleset, lang: Language): string {
   const words = adequacyWordsOf(lang);
   const plan = ruleset.plans.get(clause.slice(0, clause.indexOf("#")))?.[0];
-  const text = testWords(leaf, lang, plan ? aboutOf(plan) : {});
+  const pattern = plan && patternPlansOf(plan).find((one) => one.clause?.id === clause);
+  const about = plan ? { ...aboutOf(plan), ...(pattern ? { act: pattern.types } : {}) } : {};
+  const text = testWords(leaf, lang, about);
   if (holds > 0 && fails > 0) return `[+] ${text} (${words.decided(holds, fails)})`;
   const open = holds + fails === 0 ? "never" : holds > 0 ? "always-holds" : "always-fails";
   return `[ ] ${text} (${words.open[open]})`;

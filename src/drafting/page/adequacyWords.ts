@@ -15,6 +15,8 @@ export interface AdequacyWords {
   /** `all` told as any one, and the other way round. */
   readonly groups: Readonly<Record<"all" | "any", string>>;
   readonly leftOut: string;
+  /** That what a ruleset sets is not what the cases test. */
+  asTheyStand(ruleset: string): string;
   total(norms: number, decided: number, leaves: number, noticed: number, mutants: number): string;
 }
 
@@ -41,6 +43,8 @@ const WORDS: Readonly<Record<Language, AdequacyWords>> = {
     without: (gone) => `zonder ${gone}`,
     groups: { all: "één ervan in plaats van alle", any: "alle in plaats van één ervan" },
     leftOut: "(weggelaten)",
+    asTheyStand: (ruleset) =>
+      `De gevallen beproeven de normen zoals zij zelf zijn; wat ${ruleset} anders instelt, blijft buiten beschouwing.`,
     total: (norms, decided, leaves, noticed, mutants) =>
       `${norms} ${norms === 1 ? "norm" : "normen"}; vergelijkingen die beide kanten op zijn beslist: ${decided} van ${leaves} (${percent(decided, leaves)}); veranderingen die worden opgemerkt: ${noticed} van ${mutants} (${percent(noticed, mutants)})`,
   },
@@ -61,6 +65,8 @@ const WORDS: Readonly<Record<Language, AdequacyWords>> = {
     without: (gone) => `without ${gone}`,
     groups: { all: "any one of them in place of all", any: "all in place of any one of them" },
     leftOut: "(left out)",
+    asTheyStand: (ruleset) =>
+      `The cases test the norms as they stand themselves; what ${ruleset} sets otherwise is left out.`,
     total: (norms, decided, leaves, noticed, mutants) =>
       `${norms} ${norms === 1 ? "norm" : "norms"}; comparisons decided both ways: ${decided} of ${leaves} (${percent(decided, leaves)}); changes that are noticed: ${noticed} of ${mutants} (${percent(noticed, mutants)})`,
   },

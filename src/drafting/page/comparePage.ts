@@ -138,13 +138,14 @@ class VariantPage {
       { kind: "heading", level: 2, text: title ? `${norm.norm} · ${title}` : norm.norm },
       { kind: "lines", lines: [normWordsOf(lang).notice[norm.force] || force[norm.force]] },
       ...this.#figures(norm),
-      ...this.#movements(this.#words.children, norm.children, outcomeNames(this.options.lang)),
-      ...this.#movements(this.#words.duties, norm.duties, statusNames(this.options.lang)),
+      ...this.#movements(this.#words.children, norm.children, outcomeNames(lang, forbids(norm))),
+      ...this.#movements(this.#words.duties, norm.duties, statusNames(lang, forbids(norm))),
     ];
   }
 
   /** Base, variant and difference of all that is a number. */
-  #figures({ gap, workload, firstBreach, wait }: NormComparison): Block[] {
+  #figures(norm: NormComparison): Block[] {
+    const { gap, workload, firstBreach, wait } = norm;
     const words = this.#words;
     const { base, variant, difference } = words.sides;
     const { asked, done, never } = words.waitRows;
@@ -168,15 +169,22 @@ class VariantPage {
               : []),
           ]
         : []),
-      this.#sides(asked, quantile(wait.base.asked, 0.5), quantile(wait.variant.asked, 0.5)),
-      this.#sides(done, quantile(wait.base.done, 0.5), quantile(wait.variant.done, 0.5)),
-      this.#sides(never, wait.base.never, wait.variant.never),
+      // Of what may not happen nobody waits for it.
+      ...(forbids(norm)
+        ? []
+        : [
+            this.#sides(asked, quantile(wait.base.asked, 0.5), quantile(wait.variant.asked, 0.5)),
+            this.#sides(done, quantile(wait.base.done, 0.5), quantile(wait.variant.done, 0.5)),
+            this.#sides(never, wait.base.never, wait.variant.never),
+          ]),
     ];
     const breaches = (["earlier", "later", "same", "onlyBase", "onlyVariant"] as const).map(
       (key): Row => [words.firstBreachRows[key], firstBreach[key]],
     );
     return [
-      { kind: "table", caption: words.figures, head: ["", base, variant, difference], rows },
+      ...(rows.length > 0
+        ? [{ kind: "table", caption: words.figures, head: ["", base, variant, difference], rows } as const]
+        : []),
       { kind: "lines", lines: this.#gapLines(gap) },
       ...(workload
         ? [{ kind: "lines", lines: [words.childYears(number(workload.childYears, this.options))] } as const]
@@ -240,14 +248,15 @@ class VariantPage {
     ];
   }
 
-  #examples({ examples }: NormComparison, illustrate: IllustrateExample): Block[] {
+  #examples(norm: NormComparison, illustrate: IllustrateExample): Block[] {
     const words = this.#words;
+    const { examples } = norm;
     if (examples.length === 0) return [];
     return [
       { kind: "heading", level: 3, text: words.examples },
       ...examples.flatMap((example): Block[] => {
         const { movement, record, child, asOf, base, variant } = example;
-        const outcome = outcomeNames(this.options.lang);
+        const outcome = outcomeNames(this.options.lang, forbids(norm));
         const told = words.move(outcome(base?.outcome ?? NOT_OWED), outcome(variant?.outcome ?? NOT_OWED));
         const whom = child ?? words.household;
         return [
@@ -273,4 +282,9 @@ class VariantPage {
   #day(text: string): string {
     return writtenMoment(text, wordsOf(this.options.lang));
   }
+}
+
+/** A prohibition asks for no acts, so nobody counts how many. */
+export function forbids({ workload }: NormComparison): boolean {
+  return workload === null;
 }

@@ -111,11 +111,12 @@ function findingLines(
 ): string[] {
   const own = findings.filter((finding) => finding.norm === norm);
   const outcome = own[0] ? outcomeOf(own[0]) : NOT_OWED;
+  const forbids = ruleset.norms.get(norm)?.duty.kind === "forbid";
   const explained = own.flatMap(({ duties }) =>
     duties.flatMap((duty) => describe(duty, { lang, ruleset }).split("\n")),
   );
   return [
-    `  ${witnessWordsOf(lang).under(ruleset.id, outcomeNames(lang)(outcome))}`,
+    `  ${witnessWordsOf(lang).under(ruleset.id, outcomeNames(lang, forbids)(outcome))}`,
     ...explained.map((line) => `    ${line}`),
   ];
 }

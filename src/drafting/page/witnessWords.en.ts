@@ -10,9 +10,9 @@ export const en: WitnessWords = {
   noNorms: "The two put the same norms in force, so no case can show a difference.",
   direction: (direction, base, variant, norm) =>
     ({
-      "breached-in-base-alone": `Late or not done under ${base}, not under ${variant}`,
-      "breached-in-variant-alone": `Late or not done under ${variant}, not under ${base}`,
-      "protected-norm-breached-alone": `Nothing late or not done under ${variant}, and yet ${norm} is, as ${base} has it`,
+      "breached-in-base-alone": `Breached under ${base}, not under ${variant}`,
+      "breached-in-variant-alone": `Breached under ${variant}, not under ${base}`,
+      "protected-norm-breached-alone": `Nothing breached under ${variant}, and yet ${norm} is, as ${base} has it`,
     })[direction],
   smallest: "The smallest there is: no history of fewer events shows it.",
   atRandom: (tried, seed) =>

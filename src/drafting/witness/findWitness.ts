@@ -6,6 +6,7 @@ import { createEvaluator } from "../../evaluate/createEvaluator.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
 import { unknownNorm } from "../../norm/resolveLayers.js";
 import { differingNorms } from "../changes.js";
+import { standing } from "../standing.js";
 import { breachAlone, type Direction, protectedAlone, type Question } from "./questions.js";
 import { searchFurther } from "./searchFurther.js";
 import { type Witness, World } from "./world.js";
@@ -22,6 +23,8 @@ export interface WitnessOptions {
   readonly seed?: number;
   /** How many larger histories are tried at random; default 2,000, 0 for none. */
   readonly random?: number;
+  /** Told now and then how many histories have been tried one by one. */
+  readonly onTried?: (histories: number) => void;
 }
 
 /** What came of one thing that was looked for. */
@@ -54,7 +57,11 @@ export interface WitnessSearch {
   readonly results: readonly WitnessResult[];
 }
 
-const LIMITS = { events: 3, histories: 200_000, seed: 1, random: 2000 };
+type Limits = Required<Omit<WitnessOptions, "protects">>;
+
+const LIMITS: Limits = { events: 3, histories: 200_000, seed: 1, random: 2000, onTried: () => {} };
+/** After how many histories that is told. */
+const TOLD_EVERY = 500;
 
 /**
  * Looks for the smallest invented cases on which two rulesets differ: breached under the base alone, and under the
@@ -65,8 +72,11 @@ const LIMITS = { events: 3, histories: 200_000, seed: 1, random: 2000 };
  * usually are and with one field otherwise, on the days around each window. What is found so is the smallest there is of
  * these. Then larger ones at random, made smaller where one shows it.
  *
- * @param base - a loaded ruleset
- * @param variant - another
+ * Histories begin in January 2026: norms that come into force at some other time are looked at as if they always were, each
+ * as the entry has it that holds last.
+ *
+ * @param baseAsWritten - a loaded ruleset
+ * @param variantAsWritten - another
  * @param options - what to look for, and how far
  * @returns frozen; for each direction the case with what is found under both, or how far was looked without finding one
  * @throws `VertelrechtError` `unknown-norm` where the base has no norm of the name in `protects`, `bad-option` for bounds
@@ -82,7 +92,12 @@ const LIMITS = { events: 3, histories: 200_000, seed: 1, random: 2000 };
  * results[0]?.witness?.record.events.map(({ type }) => type); // ["disclosure", "contact-waived"]
  * ```
  */
-export function findWitness(base: Ruleset, variant: Ruleset, options: WitnessOptions = {}): WitnessSearch {
+export function findWitness(
+  baseAsWritten: Ruleset,
+  variantAsWritten: Ruleset,
+  options: WitnessOptions = {},
+): WitnessSearch {
+  const [base, variant] = [standing(baseAsWritten), standing(variantAsWritten)];
   const limits = { ...LIMITS, ...options };
   checkLimits(limits);
   const { protects } = options;
@@ -106,11 +121,7 @@ export function findWitness(base: Ruleset, variant: Ruleset, options: WitnessOpt
 }
 
 /** Stage one: every history, the smaller first; then, for what was not found, larger ones at random. */
-function search(
-  worlds: readonly World[],
-  questions: readonly Question[],
-  limits: typeof LIMITS,
-): WitnessResult[] {
+function search(worlds: readonly World[], questions: readonly Question[], limits: Limits): WitnessResult[] {
   const found = new Map<Question, Witness>();
   const open = () => questions.filter((question) => !found.has(question));
   let tried = 0;
@@ -119,7 +130,7 @@ function search(
     for (const world of worlds)
       for (const { history, age } of world.stories(size)) {
         if (tried >= limits.histories || open().length === 0) return false;
-        tried++;
+        if (++tried % TOLD_EVERY === 0) limits.onTried(tried);
         for (const question of open()) {
           const witness = world.witness(history, age, question);
           if (witness) found.set(question, witness);
@@ -139,7 +150,7 @@ function search(
 function further(
   worlds: readonly World[],
   question: Question,
-  { seed, random }: typeof LIMITS,
+  { seed, random }: Limits,
   least: number,
 ): { witness: Witness | null; random: number } {
   let tried = 0;
@@ -161,7 +172,7 @@ function searchReport(
   base: Ruleset,
   variant: Ruleset,
   worlds: readonly World[],
-  { seed }: typeof LIMITS,
+  { seed }: Limits,
   results: readonly WitnessResult[],
 ): WitnessSearch {
   const vocabularies = worlds.map(({ norm, vocabulary, days }) => ({
@@ -173,7 +184,7 @@ function searchReport(
   return { format: "vertelrecht.witness/1", base: base.id, variant: variant.id, vocabularies, seed, results };
 }
 
-function checkLimits({ events, histories, random }: typeof LIMITS): void {
+function checkLimits({ events, histories, random }: Limits): void {
   const wrong = [
     ["events", events, 1, 6],
     ["histories", histories, 1, 100_000_000],

@@ -75,11 +75,19 @@ const FIRST_DAYS: readonly Day[] = [FIRST_DAY, FIRST_DAY + 4, FIRST_DAY + 5];
 
 function* dutiesIn(vocabulary: Vocabulary, evaluators: readonly Evaluator[], last: Day): Generator<Duty> {
   const asOf = formatDay(last);
-  for (const history of beginnings(vocabulary)) {
-    const record = recordOf(history, vocabulary.ages[0] ?? 0, vocabulary);
-    if (!record) continue;
-    for (const evaluator of evaluators)
-      for (const { duties } of evaluator.evaluate(record, { asOf }).findings) yield* duties;
+  // The first age at which anything is owed tells: windows and units are no others at another.
+  for (const age of vocabulary.ages) {
+    let found = false;
+    for (const history of beginnings(vocabulary)) {
+      const record = recordOf(history, age, vocabulary);
+      if (!record) continue;
+      for (const evaluator of evaluators)
+        for (const { duties } of evaluator.evaluate(record, { asOf }).findings) {
+          found ||= duties.length > 0;
+          yield* duties;
+        }
+    }
+    if (found) return;
   }
 }
 

@@ -82,15 +82,16 @@ export function withoutBystanders(record: CaseRecord): CaseRecord {
   };
 }
 
-/** Whether a history can be: what belongs to a measure or placement comes after its start, of which there is one. */
+/** Whether a history can be: what belongs to a measure or placement comes after its start, of which each has one. */
 export function canBe(history: readonly Happening[]): boolean {
-  const started = { measure: false, placement: false };
+  const started = new Set<string>();
   for (const { template } of history)
     for (const span of ["measure", "placement"] as const) {
       if (!(span in template.fields)) continue;
+      const key = `${span} ${template.fields[span]}`;
       const starts = template.type === `${span}-start`;
-      if (starts === started[span]) return false;
-      started[span] ||= starts;
+      if (starts === started.has(key)) return false;
+      if (starts) started.add(key);
     }
   return true;
 }

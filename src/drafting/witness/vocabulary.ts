@@ -9,7 +9,8 @@ import { EVENT_TYPES, EVENTS, type EventType } from "../../record/event.js";
 import { ORGANISATION_KINDS, type OrganisationKind } from "../../record/record.js";
 import { CHILD, MOTHER, organisationOf, strangerOf, workerOf } from "./cast.js";
 import { choicesOf } from "./choicesOf.js";
-import { agesOf, comparedWith, pilotOf } from "./comparisons.js";
+import { agesOf, comparedWith, holderAskedOf, pilotOf } from "./comparisons.js";
+import { type Fitting, fittingsOf } from "./fittingFields.js";
 
 /** An event without id and time. */
 export interface EventTemplate {
@@ -40,12 +41,16 @@ export function vocabularyOf(rulesets: readonly Ruleset[], norms: ReadonlySet<st
     (one) => typeof one === "string",
   );
   const types = typesRead(rulesets, norms);
-  const templates = types.flatMap((type) => templatesOf(type, bearer, compared));
+  const templates = [
+    ...types.flatMap((type) => templatesOf(type, bearer, compared)),
+    ...fittingsOf(plans).map((fitting) => fittingTemplate(fitting, bearer, compared)),
+    ...(compared.get("continues")?.has(true) ? [secondMeasure(bearer, compared)] : []),
+  ];
   return {
     templates: distinct(templates),
     ages: agesOf(plans),
     openers: openersOf(plans),
-    holder: bearer,
+    holder: holderAskedOf(plans) ?? bearer,
     trained,
     pilot: pilotOf(plans),
   };
@@ -84,6 +89,42 @@ function templatesOf(
     values.map((value): EventTemplate => ({ type, fields: { ...usual, [field]: value } })),
   );
   return [{ type, fields: usual }, ...otherwise].map(plausible);
+}
+
+/** An event that fits a pattern as a whole: as usual, with all that the pattern asks at once. */
+function fittingTemplate(
+  { type, fields }: Fitting,
+  bearer: OrganisationKind,
+  compared: ReadonlyMap<string, ReadonlySet<unknown>>,
+): EventTemplate {
+  const own: Record<string, unknown> = { ...usualFields(type, bearer, compared) };
+  for (const [field, value] of fields) {
+    const kind = ORGANISATION_KINDS.find((one) => one === value);
+    const place = KINDS[field];
+    const { values, list } = choicesOf(type, field);
+    if (place !== undefined && kind !== undefined && (place === "by" || place in EVENTS[type].shape))
+      own[place] = (type === "disclosure" && place === "to" ? workerOf : organisationOf)(kind);
+    else if (values.includes(value)) own[field] = list ? [value] : value;
+  }
+  return plausible({ type, fields: own });
+}
+
+/** Facts that tell the kind of an organisation, with the field that names it. */
+const KINDS: Readonly<Record<string, "by" | "to" | "from">> = {
+  byKind: "by",
+  toKind: "to",
+  fromKind: "from",
+};
+
+/** A second measure, which continues the first where that ends in time (C6). */
+function secondMeasure(
+  bearer: OrganisationKind,
+  compared: ReadonlyMap<string, ReadonlySet<unknown>>,
+): EventTemplate {
+  return {
+    type: "measure-start",
+    fields: { ...usualFields("measure-start", bearer, compared), measure: "m2" },
+  };
 }
 
 /** Only who declined is asked for who did. */
@@ -184,11 +225,7 @@ function variationsOf(
       ? known.map((left) => known.filter((one) => one !== left))
       : [...known, ...others];
   }
-  for (const [field, fact] of [
-    ["by", "byKind"],
-    ["to", "toKind"],
-    ["from", "fromKind"],
-  ] as const) {
+  for (const [fact, field] of Object.entries(KINDS)) {
     const kinds = kindsIn(compared.get(fact), bearer);
     if (!compared.has(fact) || (field !== "by" && !(field in EVENTS[type].shape))) continue;
     variations[field] = kinds.map(type === "disclosure" && field === "to" ? workerOf : organisationOf);

@@ -52,8 +52,8 @@ export class World {
   }
 
   /** Every story of so many events. */
-  *stories(size: number): Generator<Story> {
-    for (const history of historiesOf(size, this.vocabulary, this.days))
+  *stories(size: number, days: readonly Day[] = this.days): Generator<Story> {
+    for (const history of historiesOf(size, this.vocabulary, days))
       for (const age of this.vocabulary.ages) yield { history, age };
   }
 
@@ -76,8 +76,8 @@ export class World {
   inTheWay(whole: Evaluator): readonly string[] {
     let fewest: readonly string[] | null = null;
     for (const size of [1, 2])
-      for (const history of historiesOf(size, this.vocabulary, this.days.slice(0, 4))) {
-        const record = recordOf(history, this.vocabulary.ages[0] ?? 0, this.vocabulary);
+      for (const { history, age } of this.stories(size, this.days.slice(0, 4))) {
+        const record = recordOf(history, age, this.vocabulary);
         const sight =
           record &&
           this.#firstSight(record, history, ({ base }) =>

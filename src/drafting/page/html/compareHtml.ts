@@ -3,7 +3,7 @@ import type { Comparison, NormComparison, VariantComparison } from "../../compar
 import { totalOf } from "../../histogram.js";
 import { NOT_OWED } from "../../movement.js";
 import type { Block } from "../blocks.js";
-import { type CompareOptions, comparePage } from "../comparePage.js";
+import { type CompareOptions, comparePage, forbids } from "../comparePage.js";
 import { compareWordsOf } from "../compareWords.js";
 import { outcomeNames } from "../statusNames.js";
 import { blocksAsHtml } from "./blocksAsHtml.js";
@@ -29,16 +29,13 @@ export function compareHtml(comparison: Comparison, options: CompareOptions): st
   return blocksAsHtml(blocks, options.lang);
 }
 
-function pictures(
-  { children, workload, wait }: NormComparison,
-  names: readonly [string, string],
-  { lang }: CompareOptions,
-): Block[] {
+function pictures(norm: NormComparison, names: readonly [string, string], { lang }: CompareOptions): Block[] {
   const words = compareWordsOf(lang);
+  const { children, workload, wait } = norm;
   const blocks: Block[] = [];
   const add = (caption: string, svg: string) => blocks.push({ kind: "picture", caption, svg });
   const flows = children.matrix.filter(({ from, to }) => from !== NOT_OWED || to !== NOT_OWED);
-  const named = outcomeNames(lang);
+  const named = outcomeNames(lang, forbids(norm));
   if (flows.length > 0)
     add(
       words.pictures.flows,
