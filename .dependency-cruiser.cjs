@@ -9,6 +9,7 @@ const ORDER = [
   "report",
   "drafting",
   "generate",
+  "conformance",
 ];
 
 const arrows = ORDER.map((folder, index) => ({

@@ -21,6 +21,7 @@ export default defineConfig([
       rules: "src/entries/rules.ts",
       "json-rules-engine": "src/entries/json-rules-engine.ts",
       drafting: "src/entries/drafting.ts",
+      conformance: "src/entries/conformance.ts",
     },
     format: ["esm", "cjs"],
     platform: "neutral",

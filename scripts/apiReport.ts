@@ -18,6 +18,7 @@ try {
   report("vertelrecht", exports["."].import.types, { unexported: true });
   report("rules", exports["./rules"].import.types, { unexported: false });
   report("drafting", exports["./drafting"].import.types, { unexported: false });
+  report("conformance", exports["./conformance"].import.types, { unexported: false });
   report("json-rules-engine", exports["./json-rules-engine"].import.types, { unexported: false });
 } finally {
   rmSync(temporary, { recursive: true, force: true });

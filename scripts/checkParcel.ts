@@ -26,6 +26,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "vertelrecht/rules": ["vertelrecht"],
   "vertelrecht/json-rules-engine": [...MAIN, ...ENGINE],
   "vertelrecht/drafting": [...MAIN, "fast-check", "pure-rand"],
+  "vertelrecht/conformance": MAIN,
 };
 
 const root = join(import.meta.dirname, "..");

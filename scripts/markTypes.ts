@@ -9,7 +9,13 @@ import { join } from "node:path";
 import { exports } from "../package.json" with { type: "json" };
 
 const root = join(import.meta.dirname, "..");
-const entries = [exports["."], exports["./rules"], exports["./json-rules-engine"], exports["./drafting"]];
+const entries = [
+  exports["."],
+  exports["./rules"],
+  exports["./json-rules-engine"],
+  exports["./drafting"],
+  exports["./conformance"],
+];
 
 for (const door of entries.flatMap((entry) => [entry.import, entry.require])) {
   const values = new Set(Object.keys(await import(join(root, door.default))));

@@ -75,6 +75,7 @@ export const FAULT_CODES = [
   "write-failed",
   "summaries-differ",
   "engines-differ",
+  "no-declaration",
 ] as const;
 
 /** A code from {@link FAULT_CODES}. */

@@ -217,4 +217,8 @@ export const FAULT_MEANINGS: Readonly<Record<FaultCode, { readonly means: string
       means: "with `--verify`: two engines judged a record differently",
       mend: "report it, with an invented record that shows it",
     },
+    "no-declaration": {
+      means: "an implementation did not say what it claims, or said it in a way that cannot be read",
+      mend: "let it answer `start` with its declaration; see [conformance.md](conformance.md)",
+    },
   };

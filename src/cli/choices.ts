@@ -9,6 +9,18 @@ export const COMPARE_FORMATS = ["text", "json", "csv", "html"] as const;
 /** How what a search found can be written; as worked cases it can be put beside a norm. */
 export const WITNESS_FORMATS = ["text", "json", "cases"] as const;
 
+/** How a conformance run can be written. */
+export const CONFORMANCE_FORMATS = [
+  "text",
+  "json",
+  "ndjson",
+  "junit",
+  "earl",
+  "markdown",
+  "html",
+  "badge",
+] as const;
+
 /** How what a check found can be written. */
 export const CHECK_FORMATS = ["text", "json"] as const;
 

@@ -3,6 +3,7 @@ import { casesCommand } from "./cases.js";
 import { checkCommand } from "./check.js";
 import type { CommandData } from "./command.js";
 import { compareCommand } from "./compare.js";
+import { conformanceCommand } from "./conformance.js";
 import { coverageCommand } from "./coverage.js";
 import { evaluateCommand } from "./evaluate.js";
 import { gapCommand } from "./gap.js";
@@ -24,6 +25,7 @@ export const commands: readonly CommandData[] = [
   witnessCommand,
   coverageCommand,
   casesCommand,
+  conformanceCommand,
   summaryCommand,
   generateCommand,
   schemaCommand,

@@ -29,6 +29,7 @@ import {
   safeParseRecord,
   VertelrechtError,
 } from "vertelrecht";
+import { callsTo, type Implementation, referenceImplementation } from "vertelrecht/conformance";
 import { type Comparison, compareText, createComparer, lawfulGaps, variantOf } from "vertelrecht/drafting";
 import { evaluateOnEngine, toRules } from "vertelrecht/json-rules-engine";
 import { type RulesetId, rulesets } from "vertelrecht/rules";
@@ -114,7 +115,7 @@ expectCode(() => toRules({ ...norm, duty: { ...duty, within: { parameter: "unhea
 // @ts-expect-error: the schema behind this type is private
 if (main.CaseRecord !== undefined) throw new Error("a schema is exported");
 
-export const done: Promise<void> = secondOpinion();
+export const done: Promise<void> = reached().then(secondOpinion);
 
 /** The statuses are a closed list: the compiler sees a forgotten one. */
 function told({ status, window, lateBy }: Duty): string | null {
@@ -155,6 +156,13 @@ function expectCode(refused: () => unknown, code: FaultCode): void {
     throw error;
   }
   throw new Error(`${code} was expected, of ${FAULT_CODES.length} codes`);
+}
+
+/** A vendor's own system is called by a runner. */
+async function reached(): Promise<void> {
+  const implementation: Implementation = referenceImplementation([evaluator.ruleset]);
+  const reply = await callsTo(implementation).ask({ cmd: "start", protocol: "1" });
+  if (!reply.ok) throw new Error(reply.detail);
 }
 
 /** The other entry point gives the same report and refuses with the same class of error. */

@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 const root = new URL("../../", import.meta.url);
@@ -12,6 +13,7 @@ const run = promisify(execFile);
 const SOURCES: readonly (readonly [string, string])[] = [
   ["vertelrecht", new URL("src/index.ts", root).href],
   ["vertelrecht/rules", new URL("src/entries/rules.ts", root).href],
+  ["vertelrecht/conformance", new URL("src/entries/conformance.ts", root).href],
   ["vertelrecht/json-rules-engine", new URL("src/entries/json-rules-engine.ts", root).href],
   ["json-rules-engine", import.meta.resolve("json-rules-engine")],
 ];
@@ -24,7 +26,9 @@ export async function runSnippet(snippet: string, cwd: string): Promise<string> 
     snippet,
   );
   try {
-    writeFileSync(join(folder, "snippet.mts"), source);
+    // Where the package is installed, its files stand there.
+    const installed = source.replaceAll("node_modules/vertelrecht/", fileURLToPath(root));
+    writeFileSync(join(folder, "snippet.mts"), installed);
     const args = ["--import", import.meta.resolve("tsx"), join(folder, "snippet.mts")];
     const { stdout } = await run(process.execPath, args, { cwd });
     return stdout;

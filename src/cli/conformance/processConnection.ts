@@ -1,0 +1,141 @@
+/** Reaches an implementation through a process of its own: a line of JSON for each message, a line for each answer. */
+import { type ChildProcess, spawn } from "node:child_process";
+import type { Connection, Failure, Reply } from "../../conformance/connection.js";
+import type { Message } from "../../conformance/protocol.js";
+
+/** How to run a command. */
+export interface ProcessOptions {
+  /** As a shell takes it. */
+  readonly command: string;
+  /** How long one answer may take. */
+  readonly timeoutMilliseconds: number;
+  /** What the process says on standard error. */
+  readonly onSaid: (text: string) => void;
+}
+
+/** Longer answers are not read. */
+const LONGEST_ANSWER = 16 * 1024 * 1024;
+/** How long a process may take to end once it was told to stop. */
+const STOP_MILLISECONDS = 2000;
+
+/** A process that is started when it is first asked, and again after it has failed. */
+export function processConnection(options: ProcessOptions): Connection {
+  let running: Running | null = null;
+  let started = false;
+  return {
+    async ask(message) {
+      if (!running?.alive) {
+        running = new Running(options);
+        // One that is started again has not been greeted yet; its declaration is known.
+        if (started && message.cmd !== "start") await running.ask({ cmd: "start", protocol: "1" });
+      }
+      started = true;
+      const reply = await running.ask(message);
+      if (!reply.ok) running.kill();
+      return reply;
+    },
+    async stop() {
+      await running?.stop();
+    },
+  };
+}
+
+/** One process. */
+class Running {
+  readonly #child: ChildProcess;
+  /** What has come of the line that is not at its end yet. */
+  #parts: string[] = [];
+  #length = 0;
+  #answer: ((line: string | null, failure: Failure) => void) | null = null;
+  #ended: string | null = null;
+
+  constructor(readonly options: ProcessOptions) {
+    // A group of its own, so that whatever the shell starts ends with it.
+    this.#child = spawn(options.command, { shell: true, stdio: ["pipe", "pipe", "pipe"], detached: true });
+    this.#child.stdout?.setEncoding("utf8").on("data", (text: string) => this.#read(text));
+    this.#child.stderr?.setEncoding("utf8").on("data", (text: string) => options.onSaid(text));
+    this.#child.stdin?.on("error", () => {});
+    this.#child.on("error", (error) => this.#end(error.message));
+    this.#child.on("close", (code, signal) => this.#end(`it ended with ${signal ?? code}`));
+  }
+
+  get alive(): boolean {
+    return this.#ended === null;
+  }
+
+  ask(message: Message): Promise<Reply> {
+    const { timeoutMilliseconds } = this.options;
+    const begun = performance.now();
+    return new Promise((resolve) => {
+      if (this.#ended !== null) {
+        resolve({ ok: false, failure: "exited", detail: this.#ended });
+        return;
+      }
+      const timer = setTimeout(() => {
+        this.#answer?.(null, "timed-out");
+      }, timeoutMilliseconds);
+      this.#answer = (line, failure) => {
+        clearTimeout(timer);
+        this.#answer = null;
+        if (line === null) resolve({ ok: false, failure, detail: this.#detail(failure) });
+        else resolve(parsed(line, performance.now() - begun));
+      };
+      this.#child.stdin?.write(`${JSON.stringify(message)}\n`);
+    });
+  }
+
+  /** Ends it and whatever it started. */
+  kill(): void {
+    this.#ended ??= "it was ended";
+    const { pid } = this.#child;
+    try {
+      if (pid !== undefined) process.kill(-pid, "SIGKILL");
+    } catch {
+      // It has ended already.
+    }
+  }
+
+  async stop(): Promise<void> {
+    if (this.#ended !== null) return;
+    const closed = new Promise((resolve) => this.#child.once("close", resolve));
+    this.#child.stdin?.end(`${JSON.stringify({ cmd: "stop" })}\n`);
+    const timer = setTimeout(() => this.kill(), STOP_MILLISECONDS);
+    await closed;
+    clearTimeout(timer);
+  }
+
+  #read(text: string): void {
+    const [first = "", ...others] = text.split("\n");
+    this.#parts.push(first);
+    this.#length += first.length;
+    if (this.#length > LONGEST_ANSWER) {
+      this.#answer?.(null, "too-much-output");
+      this.kill();
+      return;
+    }
+    for (const next of others) {
+      const line = this.#parts.join("");
+      this.#parts = [next];
+      this.#length = next.length;
+      if (line.trim() !== "") this.#answer?.(line, "invalid-json");
+    }
+  }
+
+  #end(why: string): void {
+    this.#ended ??= why;
+    this.#answer?.(null, "exited");
+  }
+
+  #detail(failure: Failure): string {
+    if (failure === "timed-out") return `no answer within ${this.options.timeoutMilliseconds / 1000} s`;
+    return failure === "too-much-output" ? "an answer longer than 16 MB" : (this.#ended ?? failure);
+  }
+}
+
+function parsed(line: string, milliseconds: number): Reply {
+  try {
+    return { ok: true, value: JSON.parse(line), milliseconds };
+  } catch {
+    return { ok: false, failure: "invalid-json", detail: "the answer is no JSON" };
+  }
+}

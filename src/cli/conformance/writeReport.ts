@@ -1,0 +1,46 @@
+/** Writes what came of a conformance run, in whatever form is asked. */
+import { earlReport } from "../../conformance/reports/earl.js";
+import { junitReport } from "../../conformance/reports/junit.js";
+import {
+  badgeReport,
+  ndjsonReport,
+  type Reported,
+  summaryReport,
+} from "../../conformance/reports/machineReports.js";
+import { conformancePage } from "../../conformance/reports/page.js";
+import type { SuiteCase } from "../../conformance/suite.js";
+import { blocksAsText } from "../../drafting/page/blocks.js";
+import { blocksAsMarkdown } from "../../drafting/page/blocksAsMarkdown.js";
+import { blocksAsHtml } from "../../drafting/page/html/blocksAsHtml.js";
+import type { Language } from "../../norm/languages.js";
+import type { CONFORMANCE_FORMATS } from "../choices.js";
+
+/** Cases that a text tells in full; the other forms tell all. */
+const MOST_IN_TEXT = 10;
+
+/** The report as text. */
+export function writeReport(
+  reported: Reported,
+  cases: readonly SuiteCase[],
+  { format, lang }: { readonly format: (typeof CONFORMANCE_FORMATS)[number]; readonly lang: Language },
+): string {
+  const page = (most: number) => conformancePage(reported, { lang, cases, most });
+  switch (format) {
+    case "json":
+      return summaryReport(reported);
+    case "ndjson":
+      return ndjsonReport(reported);
+    case "junit":
+      return junitReport(reported);
+    case "earl":
+      return earlReport(reported);
+    case "badge":
+      return badgeReport(reported);
+    case "markdown":
+      return blocksAsMarkdown(page(Number.POSITIVE_INFINITY));
+    case "html":
+      return blocksAsHtml(page(Number.POSITIVE_INFINITY), lang);
+    default:
+      return blocksAsText(page(MOST_IN_TEXT));
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * What a runner and an implementation say to one another: the same messages as lines over standard input and output, as bodies
+ * over HTTP, and as calls in one process. `docs/conformance.md` tells it in words.
+ */
+import * as z from "zod";
+import { SchoolCalendars } from "../calendar/schoolCalendar.js";
+import { DUTY_STATUSES } from "../evaluate/report.js";
+import { EVENT_TYPES } from "../record/event.js";
+import { CaseRuleset, LEVELS, Moment } from "./suite.js";
+
+/** The version of the protocol. */
+export const PROTOCOL = "1";
+
+/** What an implementation claims: it is graded on this, and labelled so. */
+export const Declaration = z.strictObject({
+  protocol: z.literal(PROTOCOL),
+  vendor: z.strictObject({ name: z.string().min(1).max(200), url: z.string().max(500).optional() }),
+  product: z.strictObject({
+    name: z.string().min(1).max(200),
+    version: z.string().min(1).max(100),
+    language: z.string().max(100).optional(),
+  }),
+  supports: z.strictObject({
+    /** Levels, each with all before it. */
+    levels: z.array(z.enum(LEVELS)).min(1),
+    /** Norms by id. */
+    norms: z.array(z.string()).min(1),
+    /** Event types that it reads: cases that hold others are not asked. */
+    reads: z.array(z.enum(EVENT_TYPES)).min(1),
+    /** By topic of the manifest, which reading it follows; `a` where nothing is said. */
+    readings: z.record(z.string(), z.enum(["a", "b"])).optional(),
+  }),
+  /** Whether it reads rulesets as data, or has the norms of `proposal` built in. */
+  rulesets: z.enum(["interprets", "built-in"]),
+});
+/** What an implementation claims. */
+export type Declaration = z.output<typeof Declaration>;
+
+/** Asks for the declaration. */
+export interface StartMessage {
+  readonly cmd: "start";
+  readonly protocol: typeof PROTOCOL;
+}
+
+/** Asks for the duties of one norm in one record at some moments. */
+export const RunMessage = z.strictObject({
+  cmd: z.literal("run"),
+  seq: z.int(),
+  record: z.json(),
+  ruleset: CaseRuleset,
+  norm: z.string(),
+  schoolCalendars: SchoolCalendars.optional(),
+  moments: z.array(Moment).min(1),
+});
+/** Asks for the duties of one norm in one record at some moments. */
+export type RunMessage = z.output<typeof RunMessage>;
+
+/** Says that nothing more is asked. */
+interface StopMessage {
+  readonly cmd: "stop";
+}
+
+/** What a runner says. */
+export type Message = StartMessage | RunMessage | StopMessage;
+
+/** The answer to `start`. */
+export const StartAnswer = z.looseObject({ protocol: z.literal(PROTOCOL), declaration: Declaration });
+
+const Day = z.string().max(40);
+/** A duty in an answer; what is not graded at the declared level can be left out, and more may stand there. */
+export const AnsweredDuty = z.looseObject({
+  norm: z.string().max(130),
+  child: z.string().max(64).nullable(),
+  trigger: z.array(z.string().max(64)).max(100),
+  unit: z.looseObject({ from: Day, through: Day }).nullable().optional(),
+  status: z.enum(DUTY_STATUSES).optional(),
+  window: z
+    .looseObject({
+      opens: Day.optional(),
+      due: Day.optional(),
+      dueEarliest: Day.optional(),
+      dueLatest: Day.optional(),
+    })
+    .optional(),
+  possible: z.array(z.string().max(40)).max(20).optional(),
+  missing: z.array(z.string().max(40)).max(50).optional(),
+  fulfilledBy: z.array(z.string().max(64)).max(100).optional(),
+  closedBy: z.array(z.string().max(64)).max(100).optional(),
+  exception: z.string().max(64).optional(),
+  breachedAt: Day.optional(),
+});
+/** A duty in an answer. */
+export type AnsweredDuty = z.output<typeof AnsweredDuty>;
+
+const Results = z.array(z.looseObject({ ...Moment.shape, duties: z.array(AnsweredDuty).max(5000) }));
+
+/** The answer to `run`: results, or that the case was skipped, or that it went wrong. */
+export const RunAnswer = z.union([
+  z.looseObject({ seq: z.int(), results: Results }),
+  z.looseObject({
+    seq: z.int(),
+    skipped: z.literal(true),
+    message: z.string().max(2000),
+    issueUrl: z.string().max(500).optional(),
+  }),
+  z.looseObject({ seq: z.int(), errored: z.literal(true), message: z.string().max(2000) }),
+]);
+/** The answer to `run`. */
+export type RunAnswer = z.output<typeof RunAnswer>;

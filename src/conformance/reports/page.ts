@@ -1,0 +1,126 @@
+/** The page of a conformance run, for people: the claim, each norm, what is not kept, and every case that comes out otherwise. */
+import type { Block, Row } from "../../drafting/page/blocks.js";
+import { statusNames } from "../../drafting/page/statusNames.js";
+import type { Language } from "../../norm/languages.js";
+import { type CaseResult, isOtherwise } from "../caseResult.js";
+import { GRADES } from "../gradeDuties.js";
+import { failuresOf } from "../outcome.js";
+import type { SuiteCase } from "../suite.js";
+import type { Verdict } from "../tally.js";
+import type { Reported } from "./machineReports.js";
+import { conformanceWordsOf } from "./pageWords.js";
+
+/** How to tell a run. */
+export interface PageOptions {
+  readonly lang: Language;
+  readonly cases: readonly SuiteCase[];
+  /** Cases that are told in full; the others are counted. */
+  readonly most: number;
+}
+
+const ORDER: readonly Verdict[] = ["inconsistent", "untested", "partial", "complete"];
+
+/** The page as blocks. */
+export function conformancePage(reported: Reported, { lang, cases, most }: PageOptions): Block[] {
+  const words = conformanceWordsOf(lang);
+  const { report, deviated, manifest } = reported;
+  const { vendor, product, rulesets, supports } = report.declaration;
+  const asked = report.cases.filter(({ outcome }) => outcome !== "not-declared");
+  const otherwise = asked.filter(isOtherwise);
+  const elected = Object.entries(supports.readings ?? {}).flatMap(([topic, one]) =>
+    one === "b" ? [topic] : [],
+  );
+  const grades = GRADES.filter((grade) => grade !== "correct");
+  const titles = new Map([
+    ...manifest.labels.map(({ label, title }) => [label, title[lang]] as const),
+    ...manifest.readings.map(({ topic, question }) => [`reading:${topic}`, question[lang]] as const),
+  ]);
+  const failuresFirst = [...report.verdicts].sort(
+    (a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict),
+  );
+  return [
+    { kind: "heading", level: 1, text: words.title },
+    {
+      kind: "lines",
+      lines: [
+        words.claim(product.name, product.version, vendor.name, report.level, report.suite.version),
+        failuresOf(report, deviated).length === 0 ? words.holds : words.holdsNot,
+        words.asked(asked.length, report.cases.length, report.seed),
+        ...(rulesets === "built-in" ? [words.builtIn] : []),
+        ...(elected.length > 0 ? [words.elected(elected.join(", "))] : []),
+        ...(report.unknownClaims.length > 0 ? [words.unknown(report.unknownClaims.join(", "))] : []),
+        words.expires,
+      ],
+    },
+    {
+      kind: "table",
+      caption: words.norms,
+      head: [words.norm, words.verdict, words.grades.correct, ...grades.map((grade) => words.grades[grade])],
+      rows: failuresFirst.map(
+        ({ norm, verdict, counts }): Row => [
+          ...[norm, words.verdicts[verdict], counts.correct],
+          ...grades.map((grade) => counts[grade]),
+        ],
+      ),
+    },
+    {
+      kind: "table",
+      caption: words.conventions,
+      head: [words.convention, words.otherwise, words.of],
+      rows: report.conventions
+        .filter((one) => one.otherwise > 0)
+        .map((one): Row => [titles.get(one.label) ?? one.label, one.otherwise, one.asked]),
+    },
+    ...(deviated.stale.length > 0
+      ? [
+          { kind: "heading", level: 2, text: words.stale } as const,
+          {
+            kind: "lines",
+            lines: deviated.stale.map(({ deviation, why }) => `${deviation.case} ${deviation.asOf}: ${why}`),
+          } as const,
+        ]
+      : []),
+    ...(otherwise.length > 0 ? [{ kind: "heading", level: 2, text: words.failures } as const] : []),
+    ...otherwise.slice(0, most).flatMap((one) => caseBlocks(one, cases, lang)),
+    ...(otherwise.length > most
+      ? [{ kind: "lines", lines: [words.more(otherwise.length - most)] } as const]
+      : []),
+  ];
+}
+
+function caseBlocks(one: CaseResult, cases: readonly SuiteCase[], lang: Language): Block[] {
+  const words = conformanceWordsOf(lang);
+  const told = cases.find(({ id }) => id === one.id);
+  const named = statusNames(lang, false);
+  const rows = one.moments.flatMap(({ asOf, knownAt, duties }) =>
+    duties.map(({ grade, expected, actual, differs }): Row => {
+      const duty = expected ?? actual;
+      const what = [duty?.child ?? "", (duty?.trigger ?? []).join("+"), duty?.unit?.from ?? ""];
+      return [
+        knownAt === null ? asOf : `${asOf} (${knownAt})`,
+        what.filter((part) => part !== "").join(" · "),
+        expected ? named(expected.status) : words.none,
+        actual ? named(actual.status ?? words.none) : words.none,
+        `${words.grades[grade]}${differs.length > 0 ? ` (${differs.join(", ")})` : ""}`,
+      ];
+    }),
+  );
+  return [
+    { kind: "heading", level: 3, text: `${one.id}${told ? ` · ${told.title[lang]}` : ""}` },
+    {
+      kind: "lines",
+      lines: [
+        ...(told ? [told.why[lang]] : []),
+        ...(one.reason === null ? [] : [`${words.noAnswer}: ${one.reason}: ${one.detail ?? ""}`]),
+        ...(one.unstable ? [words.unstable] : []),
+        ...one.broken.map((relation) => words.broken(relation)),
+      ],
+    },
+    {
+      kind: "table",
+      caption: one.norm,
+      head: [words.moment, words.duty, words.expected, words.answered, words.grade],
+      rows,
+    },
+  ];
+}

@@ -1,0 +1,139 @@
+/** Every sentence of the page of a conformance run, one table for each language. */
+import type { Language } from "../../norm/languages.js";
+import type { Grade } from "../gradeDuties.js";
+import type { Verdict } from "../tally.js";
+
+/** All words of one language. */
+export interface ConformanceWords {
+  readonly title: string;
+  claim(product: string, version: string, vendor: string, level: string, suite: string): string;
+  readonly holds: string;
+  readonly holdsNot: string;
+  asked(asked: number, all: number, seed: number): string;
+  readonly builtIn: string;
+  readonly expires: string;
+  elected(topics: string): string;
+  unknown(claims: string): string;
+  readonly norms: string;
+  readonly norm: string;
+  readonly verdict: string;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly grades: Readonly<Record<Grade, string>>;
+  readonly conventions: string;
+  readonly convention: string;
+  readonly otherwise: string;
+  readonly of: string;
+  readonly failures: string;
+  readonly moment: string;
+  readonly duty: string;
+  readonly expected: string;
+  readonly answered: string;
+  readonly grade: string;
+  readonly none: string;
+  readonly noAnswer: string;
+  readonly unstable: string;
+  broken(relation: string): string;
+  readonly stale: string;
+  more(count: number): string;
+}
+
+const WORDS: Readonly<Record<Language, ConformanceWords>> = {
+  nl: {
+    title: "Conformiteit",
+    claim: (product, version, vendor, level, suite) =>
+      `${product} ${version} van ${vendor}, op niveau ${level}, tegen suite ${suite}.`,
+    holds: "Wat wordt geclaimd, klopt.",
+    holdsNot: "Wat wordt geclaimd, klopt niet.",
+    asked: (asked, all, seed) =>
+      `Gevraagd: ${asked} van ${all} gevallen, in de volgorde van startgetal ${seed}.`,
+    builtIn: "De normen zijn ingebouwd: gevallen met een andere regelset zijn niet gevraagd.",
+    expires: "De claim vervalt met de volgende hoofdversie van de suite.",
+    elected: (topics) => `Anders gelezen, en daarom niet gevraagd: ${topics}.`,
+    unknown: (claims) => `Geclaimd, en in de suite onbekend: ${claims}.`,
+    norms: "Per norm",
+    norm: "norm",
+    verdict: "oordeel",
+    verdicts: {
+      complete: "volledig",
+      partial: "ten dele",
+      inconsistent: "inconsistent",
+      untested: "niet getoetst",
+    },
+    grades: {
+      "missed-breach": "schending gemist",
+      "false-alarm": "vals alarm",
+      overclaim: "te stellig",
+      mislabelled: "verkeerd benoemd",
+      cautious: "voorzichtig",
+      untested: "niet beantwoord",
+      correct: "goed",
+    },
+    conventions: "Afspraken die niet zijn gehouden",
+    convention: "afspraak",
+    otherwise: "anders",
+    of: "van",
+    failures: "Wat anders uitkomt",
+    moment: "moment",
+    duty: "plicht",
+    expected: "verwacht",
+    answered: "geantwoord",
+    grade: "waardering",
+    none: "geen",
+    noAnswer: "geen antwoord",
+    unstable: "Op dezelfde vraag kwam een ander antwoord.",
+    broken: (relation) => `Anders beantwoord zodra het anders werd verteld: ${relation}.`,
+    stale: "Bekende afwijkingen die niet meer kloppen",
+    more: (count) => `en nog ${count} gevallen; --format ndjson noemt ze alle`,
+  },
+  en: {
+    title: "Conformance",
+    claim: (product, version, vendor, level, suite) =>
+      `${product} ${version} by ${vendor}, at level ${level}, against suite ${suite}.`,
+    holds: "What is claimed holds.",
+    holdsNot: "What is claimed does not hold.",
+    asked: (asked, all, seed) => `Asked: ${asked} of ${all} cases, in the order of seed ${seed}.`,
+    builtIn: "The norms are built in: cases with another ruleset were not asked.",
+    expires: "The claim expires with the next major version of the suite.",
+    elected: (topics) => `Read otherwise, and so not asked: ${topics}.`,
+    unknown: (claims) => `Claimed, and unknown to the suite: ${claims}.`,
+    norms: "By norm",
+    norm: "norm",
+    verdict: "verdict",
+    verdicts: {
+      complete: "complete",
+      partial: "partial",
+      inconsistent: "inconsistent",
+      untested: "untested",
+    },
+    grades: {
+      "missed-breach": "missed breach",
+      "false-alarm": "false alarm",
+      overclaim: "overclaim",
+      mislabelled: "mislabelled",
+      cautious: "cautious",
+      untested: "untested",
+      correct: "correct",
+    },
+    conventions: "Conventions that are not kept",
+    convention: "convention",
+    otherwise: "otherwise",
+    of: "of",
+    failures: "What comes out otherwise",
+    moment: "moment",
+    duty: "duty",
+    expected: "expected",
+    answered: "answered",
+    grade: "grade",
+    none: "none",
+    noAnswer: "no answer",
+    unstable: "The same question brought another answer.",
+    broken: (relation) => `Answered otherwise once it was told otherwise: ${relation}.`,
+    stale: "Known deviations that no longer hold",
+    more: (count) => `and ${count} more cases; --format ndjson names them all`,
+  },
+};
+
+/** The words of a language. */
+export function conformanceWordsOf(lang: Language): ConformanceWords {
+  return WORDS[lang];
+}

@@ -1,0 +1,153 @@
+import { deepFreeze } from "../deepFreeze.js";
+import { fault, VertelrechtError } from "../errors.js";
+import { Random } from "../generate/random.js";
+import { Asker, askCase, firstFault } from "./askCase.js";
+import { type CaseResult, type ConventionResult, conventionsOf } from "./caseResult.js";
+import type { Connection } from "./connection.js";
+import { highestLevel, type NotDeclared, notDeclared, unknownClaims } from "./declared.js";
+import { type Declaration, PROTOCOL, StartAnswer } from "./protocol.js";
+import type { Level, Suite, SuiteCase } from "./suite.js";
+import { type NormVerdict, Tally } from "./tally.js";
+
+/** How to run it. */
+export interface RunOptions {
+  /** Decides the order of the cases; default 1. */
+  readonly seed?: number;
+  /** Each so many-th case is asked twice, and told otherwise; default 5, 0 for none. */
+  readonly sample?: number;
+  /** Only these cases, by id. */
+  readonly only?: ReadonlySet<string>;
+  /** Told of each case when it is done. */
+  readonly onCase?: (result: CaseResult, done: number, all: number) => void;
+}
+
+/** What came of a run. */
+export interface RunReport {
+  readonly format: "vertelrecht.conformance-report/1";
+  readonly suite: { readonly version: string; readonly calendar: string };
+  readonly seed: number;
+  readonly declaration: Declaration;
+  readonly level: Level;
+  /** Norms and readings that are declared and that the suite does not know. */
+  readonly unknownClaims: readonly string[];
+  readonly cases: readonly CaseResult[];
+  readonly verdicts: readonly NormVerdict[];
+  /** What cases pin, with how many of those that were asked came out otherwise; what is not kept first. */
+  readonly conventions: readonly ConventionResult[];
+}
+
+/**
+ * Asks an implementation the cases of a suite, several at a time over several connections, and grades its answers.
+ *
+ * @param suite - from `readSuite`
+ * @param connections - at least one; each is asked one case at a time, and stopped at the end
+ * @returns frozen; cases in the order of the suite, whatever the order in which they were asked
+ * @throws `VertelrechtError` `no-declaration` where none can be had
+ */
+export async function runSuite(
+  suite: Suite,
+  connections: readonly Connection[],
+  options: RunOptions = {},
+): Promise<RunReport> {
+  try {
+    const declaration = await declarationOf(connections);
+    return deepFreeze(await runAll(suite, connections, declaration, options));
+  } finally {
+    await Promise.all(connections.map((connection) => connection.stop()));
+  }
+}
+
+async function runAll(
+  suite: Suite,
+  connections: readonly Connection[],
+  declaration: Declaration,
+  { seed = 1, sample = 5, only, onCase }: RunOptions,
+): Promise<RunReport> {
+  const level = highestLevel(declaration);
+  const wanted = suite.cases.filter(({ id, status }) => status === "approved" && (only?.has(id) ?? true));
+  const results = new Map<string, CaseResult>();
+  const queue: { readonly one: SuiteCase; readonly sampled: boolean }[] = [];
+  for (const one of wanted) {
+    const reason = notDeclared(one, declaration);
+    if (reason !== null) results.set(one.id, unasked(one, reason));
+    else queue.push({ one, sampled: sample > 0 && queue.length % sample === 0 });
+  }
+  shuffle(queue, seed);
+  const all = queue.length;
+  let done = 0;
+  let seq = 0;
+  await Promise.all(
+    connections.map(async (connection) => {
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        const asker = new Asker(connection, next.one, () => ++seq);
+        const result = await askCase(asker, suite, next.sampled, level);
+        results.set(next.one.id, result);
+        onCase?.(result, ++done, all);
+      }
+    }),
+  );
+  const cases = wanted.flatMap(({ id }) => results.get(id) ?? []);
+  return {
+    format: "vertelrecht.conformance-report/1",
+    suite: { version: suite.manifest.version, calendar: suite.manifest.calendar.digest },
+    seed,
+    declaration,
+    level,
+    unknownClaims: unknownClaims(declaration, suite.manifest),
+    cases,
+    verdicts: verdictsOf(cases),
+    conventions: conventionsOf(wanted, results),
+  };
+}
+
+/** The declaration; every connection is started, and the first one's counts. */
+async function declarationOf(connections: readonly Connection[]): Promise<Declaration> {
+  const replies = await Promise.all(connections.map((one) => one.ask({ cmd: "start", protocol: PROTOCOL })));
+  const [reply] = replies;
+  if (!reply) throw noDeclaration("there is no connection");
+  if (!reply.ok) throw noDeclaration(`${reply.failure}: ${reply.detail}`);
+  const parsed = StartAnswer.safeParse(reply.value);
+  if (!parsed.success) throw noDeclaration(firstFault(parsed.error.issues));
+  return parsed.data.declaration;
+}
+
+function noDeclaration(why: string): VertelrechtError {
+  const mend =
+    'let it answer { "cmd": "start" } with { "protocol": "1", "declaration": … }; see docs/conformance.md';
+  return new VertelrechtError([fault("no-declaration", "start", `there is no declaration: ${why}`, mend)]);
+}
+
+function unasked({ id, norm }: SuiteCase, reason: NotDeclared): CaseResult {
+  return {
+    id,
+    norm,
+    outcome: "not-declared",
+    reason,
+    detail: null,
+    moments: [],
+    unstable: false,
+    broken: [],
+    milliseconds: null,
+  };
+}
+
+function shuffle<T>(list: T[], seed: number): void {
+  const random = new Random(seed, 0, 0);
+  for (let last = list.length - 1; last > 0; last--) {
+    const other = random.whole(0, last);
+    const [a, b] = [list[last], list[other]];
+    if (a !== undefined && b !== undefined) [list[last], list[other]] = [b, a];
+  }
+}
+
+/** What the results come to by norm. */
+function verdictsOf(cases: readonly CaseResult[]): NormVerdict[] {
+  const tally = new Tally();
+  for (const { norm, outcome, moments } of cases)
+    if (outcome !== "not-declared")
+      tally.add(
+        norm,
+        moments.flatMap(({ duties }) => duties),
+      );
+  return tally.verdicts();
+}

@@ -1,0 +1,159 @@
+/** `vertelrecht conformance`: harnesses that work and that go wrong, each way told by name, and the run goes on. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import * as z from "zod";
+import { runCli } from "../support/runCli.js";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const REFERENCE = ["--command", "npx tsx examples/conformance/stdio.ts"];
+const PLAN = ["--norm", "kpi/family-plan"];
+const Case = z.object({
+  kind: z.string(),
+  outcome: z.string(),
+  reason: z.string().nullable(),
+  detail: z.string().nullable(),
+});
+
+const folder = mkdtempSync(join(tmpdir(), "conformance-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.each([
+  ["exits", "failed", "exited", "it ended with 3"],
+  ["hangs", "failed", "timed-out", "no answer within 2 s"],
+  ["no-json", "failed", "invalid-json", "no JSON"],
+  ["wrong-seq", "failed", "wrong-seq", "answered"],
+  ["malformed", "failed", "malformed", "results"],
+  ["errors", "failed", "errored", "daar ging het mis"],
+  ["skips", "skipped", "skipped", "nog niet gebouwd"],
+  ["too-much", "failed", "too-much-output", "16 MB"],
+])("a harness that %s", (way, outcome, reason, detail) => {
+  test("has that case named, and is asked all others", async () => {
+    const command = `node tests/conformance/misbehaving.mjs ${way}`;
+    const { stdout, code } = await runCli([
+      ...["conformance", "run", "--command", command, "--parallel", "1", "--sample", "0"],
+      ...["--timeout", "2", "--format", "ndjson", ...PLAN],
+    ]);
+    const lines = stdout
+      .trim()
+      .split("\n")
+      .map((line): unknown => JSON.parse(line));
+    const asked = lines
+      .flatMap((line) => Case.safeParse(line).data ?? [])
+      .filter((one) => one.outcome !== "not-declared");
+    // One that has to be started again is at its first case once more, and goes wrong at the next but one.
+    const wrong = asked.filter((one) => one.outcome !== "graded");
+    expect(new Set(wrong.map((one) => `${one.outcome} ${one.reason}`))).toEqual(
+      new Set([`${outcome} ${reason}`]),
+    );
+    expect(wrong[0]?.detail).toContain(detail);
+    expect(asked.length).toBeGreaterThan(wrong.length);
+    expect(lines.at(-1)).toMatchObject({ kind: "footer" });
+    expect(code).toBe(1);
+  });
+});
+
+test("what is claimed and unknown is named, and the run goes on", async () => {
+  const { stdout, code } = await runCli([
+    ...["conformance", "run", "--command", "node tests/conformance/misbehaving.mjs claims-unknown"],
+    ...["--lang", "en", ...PLAN],
+  ]);
+  expect(stdout).toContain("Claimed, and unknown to the suite: kpi/nergens.");
+  expect(stdout).toContain("The norms are built in");
+  expect(stdout).toContain("missed breach");
+  expect(code).toBe(1);
+});
+
+test.each([
+  [
+    "a declaration that is none",
+    ["run", "--command", "node tests/conformance/misbehaving.mjs no-declaration"],
+    "declaration",
+  ],
+  [
+    "a command that is not there",
+    ["run", "--command", "exec no-such-harness"],
+    "there is no declaration: exited",
+  ],
+  ["an address at which nobody answers", ["run", "--url", "http://127.0.0.1:9"], "unreachable"],
+  ["no implementation", ["run"], "no implementation is named"],
+  ["two of them", ["run", "--command", "true", "--url", "http://127.0.0.1:9"], "or two are"],
+  ["a norm that the suite has not", ["export", "--norm", "kpi/plan"], "unknown-norm"],
+  ["a case that the suite has not", ["export", "--case", "kpi/plan/never"], "no case"],
+  ["no answers", ["grade"], "--answers"],
+  ["answers that are not there", ["grade", "--answers", "nowhere.ndjson"], "unreadable-file"],
+  ["half a number", ["run", "--command", "true", "--timeout", "0.5"], "--timeout"],
+  ["nothing asked", [], "conformance run"],
+])("%s ends with 2", async (_why, args, told) => {
+  const { stderr, stdout, code } = await runCli(["conformance", ...args]);
+  expect(stderr).toContain(told);
+  expect(stdout).toBe("");
+  expect(code).toBe(2);
+});
+
+describe("the reference harness", () => {
+  test("holds over standard input and output", async () => {
+    const { stdout, code } = await runCli(["conformance", "run", ...REFERENCE, ...PLAN, "--lang", "en"]);
+    expect(stdout).toContain("What is claimed holds.");
+    expect(stdout).toMatch(/kpi\/family-plan +complete/);
+    expect(code).toBe(0);
+  });
+
+  test("three cases tell that it works", async () => {
+    const { stdout, code } = await runCli(["conformance", "smoke", ...REFERENCE, "--lang", "en"]);
+    expect(stdout).toContain("Asked: 3 of 3 cases");
+    expect(code).toBe(0);
+  });
+
+  let server: ChildProcess;
+  beforeAll(async () => {
+    server = spawn("npx", ["tsx", "examples/conformance/http.ts", "8347"], {
+      detached: true,
+      stdio: "ignore",
+    });
+    for (let tries = 0; tries < 100; tries++) {
+      if (await fetch("http://127.0.0.1:8347", { method: "POST", body: '{"cmd":"start"}' }).catch(() => null))
+        return;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  });
+  afterAll(() => {
+    if (server.pid !== undefined) process.kill(-server.pid, "SIGKILL");
+  });
+
+  test("holds over HTTP", async () => {
+    const { stdout, code } = await runCli([
+      "conformance",
+      "run",
+      "--url",
+      "http://127.0.0.1:8347",
+      ...PLAN,
+      "--lang",
+      "en",
+    ]);
+    expect(stdout).toContain("What is claimed holds.");
+    expect(code).toBe(0);
+  });
+});
+
+test("exported and answered elsewhere, it is graded alike; expected answers are not exported", async () => {
+  const { stdout: messages } = await runCli(["conformance", "export", ...PLAN]);
+  expect(messages).not.toContain('"status":"overdue"');
+  const child = spawn("npx", ["tsx", "examples/conformance/stdio.ts"], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  let answers = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    answers += text;
+  });
+  child.stdin.end(`{"cmd":"start","protocol":"1"}\n${messages}{"cmd":"stop"}\n`);
+  await new Promise((resolve) => child.on("close", resolve));
+  const file = join(folder, "answers.ndjson");
+  writeFileSync(file, answers);
+  const { stdout, code } = await runCli(["conformance", "grade", "--answers", file, ...PLAN, "--lang", "en"]);
+  expect(stdout).toMatch(/kpi\/family-plan +complete/);
+  expect(code).toBe(0);
+});

@@ -1,0 +1,236 @@
+/** How answers are graded: the table of the design row by row, details by level, verdicts, and known deviations. */
+import { describe, expect, test } from "vitest";
+import type { CaseResult } from "../../src/conformance/caseResult.js";
+import { type Deviation, holdDeviations } from "../../src/conformance/deviations.js";
+import { type Grade, gradeDuties } from "../../src/conformance/gradeDuties.js";
+import type { AnsweredDuty } from "../../src/conformance/protocol.js";
+import type { RunReport } from "../../src/conformance/runSuite.js";
+import type { GradedDuty, Level } from "../../src/conformance/suite.js";
+import { Tally } from "../../src/conformance/tally.js";
+import { DUTY_STATUSES, type DutyStatus } from "../../src/evaluate/report.js";
+
+const WINDOW = { opens: "2026-03-02", due: "2026-03-09" };
+const duty = (status: DutyStatus, more: Partial<GradedDuty> = {}): GradedDuty => ({
+  ...{ norm: "kpi/family-plan", child: "c1", trigger: ["e1", "e2"], unit: null, status, window: WINDOW },
+  ...more,
+});
+const grade = (expected: GradedDuty[], actual: AnsweredDuty[], level: Level = "duties") =>
+  gradeDuties(expected, actual, level).map((one) => one.grade);
+
+const BREACHES: readonly DutyStatus[] = ["overdue", "violated", "fulfilled-late"];
+
+describe("the table", () => {
+  /** What the design says of an expected and an answered status. */
+  function byTheTable(expected: DutyStatus, actual: DutyStatus): Grade {
+    if (expected === actual) return "correct";
+    if (expected === "undetermined") return "overclaim";
+    if (actual === "undetermined") return "cautious";
+    if (BREACHES.includes(expected)) return BREACHES.includes(actual) ? "mislabelled" : "missed-breach";
+    return BREACHES.includes(actual) ? "false-alarm" : "mislabelled";
+  }
+  test.each(DUTY_STATUSES.flatMap((one) => DUTY_STATUSES.map((other) => [one, other] as const)))(
+    "%s expected, %s answered",
+    (expected, actual) => {
+      expect(grade([duty(expected)], [duty(actual)])).toEqual([byTheTable(expected, actual)]);
+    },
+  );
+
+  test.each<[why: string, expected: GradedDuty[], actual: AnsweredDuty[], grades: Grade[]]>([
+    ["a breach that is not answered is missed", [duty("overdue")], [], ["missed-breach"]],
+    ["any other duty that is not answered has the wrong name", [duty("pending")], [], ["mislabelled"]],
+    [
+      "of one that cannot be told to say nothing is to claim that there is none",
+      [duty("undetermined")],
+      [],
+      ["overclaim"],
+    ],
+    ["a breach too many is a false alarm", [], [duty("violated")], ["false-alarm"]],
+    ["any other duty too many has the wrong name", [], [duty("undetermined")], ["mislabelled"]],
+    ["triggers are a set", [duty("overdue")], [duty("overdue", { trigger: ["e2", "e1"] })], ["correct"]],
+    [
+      "another child is another duty",
+      [duty("overdue")],
+      [duty("overdue", { child: "c2" })],
+      ["missed-breach", "false-alarm"],
+    ],
+    [
+      "another unit is another duty",
+      [duty("overdue", { unit: { from: "2026-03-01", through: "2026-03-31" } })],
+      [duty("overdue", { unit: { from: "2026-03-02", through: "2026-03-31" } })],
+      ["missed-breach", "false-alarm"],
+    ],
+    [
+      "the same duty twice is one too many",
+      [duty("overdue")],
+      [duty("overdue"), duty("overdue")],
+      ["correct", "false-alarm"],
+    ],
+  ])("%s", (_why, expected, actual, grades) => {
+    expect(grade(expected, actual)).toEqual(grades);
+  });
+});
+
+describe("details", () => {
+  const INSTANT = { opens: "2026-03-02T10:00:00+01:00", due: "2026-03-04T10:00:00+01:00" };
+  const DOUBT = duty("undetermined", { possible: ["fulfilled", "overdue"], missing: ["not-covered"] });
+  test.each<[why: string, level: Level, expected: GradedDuty, actual: AnsweredDuty, differs: string[]]>([
+    [
+      "a due day that differs",
+      "duties",
+      duty("pending"),
+      duty("pending", { window: { ...WINDOW, due: "2026-03-10" } }),
+      ["window.due"],
+    ],
+    [
+      "an instant in another offset is the same",
+      "duties",
+      duty("pending", { window: INSTANT }),
+      duty("pending", { window: { opens: "2026-03-02T09:00:00Z", due: "2026-03-04T09:00:00Z" } }),
+      [],
+    ],
+    [
+      "a day is no instant on it",
+      "duties",
+      duty("pending"),
+      duty("pending", { window: { ...WINDOW, due: "2026-03-09T00:00:00+01:00" } }),
+      ["window.due"],
+    ],
+    ["at terms the status is not looked at", "terms", duty("overdue"), duty("pending"), []],
+    [
+      "what remains possible is a set, from unknowns on",
+      "unknowns",
+      DOUBT,
+      { ...DOUBT, possible: ["overdue", "fulfilled"] },
+      [],
+    ],
+    ["and must be all of it", "unknowns", DOUBT, { ...DOUBT, possible: ["overdue"] }, ["possible"]],
+    ["before that it is not asked", "duties", DOUBT, { ...DOUBT, possible: [], missing: [] }, []],
+    [
+      "which act did it is asked at explained alone",
+      "unknowns",
+      duty("fulfilled", { fulfilledBy: ["a"] }),
+      duty("fulfilled"),
+      [],
+    ],
+    [
+      "there it is",
+      "explained",
+      duty("fulfilled", { fulfilledBy: ["a"] }),
+      duty("fulfilled"),
+      ["fulfilledBy"],
+    ],
+  ])("%s", (_why, level, expected, actual, differs) => {
+    const [found] = gradeDuties([expected], [actual], level);
+    expect(found?.differs).toEqual(differs);
+    expect(found?.grade).toBe(differs.length === 0 ? "correct" : "mislabelled");
+  });
+});
+
+describe("verdicts", () => {
+  const verdict = (pairs: readonly (readonly [expected: DutyStatus, actual: DutyStatus])[]) => {
+    const tally = new Tally();
+    for (const [expected, actual] of pairs)
+      tally.add("kpi/family-plan", gradeDuties([duty(expected)], [duty(actual)], "duties"));
+    return tally.verdicts()[0]?.verdict;
+  };
+  test.each<[why: string, pairs: [DutyStatus, DutyStatus][], verdict: string]>([
+    [
+      "all correct",
+      [
+        ["overdue", "overdue"],
+        ["pending", "pending"],
+      ],
+      "complete",
+    ],
+    [
+      "a cautious one beside a breach and another that are right",
+      [
+        ["overdue", "overdue"],
+        ["pending", "pending"],
+        ["violated", "undetermined"],
+      ],
+      "partial",
+    ],
+    [
+      "no breach that is right",
+      [
+        ["pending", "pending"],
+        ["violated", "undetermined"],
+      ],
+      "inconsistent",
+    ],
+    [
+      "who never can tell",
+      [
+        ["overdue", "undetermined"],
+        ["pending", "undetermined"],
+      ],
+      "inconsistent",
+    ],
+    [
+      "nor by being right where nobody can tell",
+      [
+        ["undetermined", "undetermined"],
+        ["overdue", "undetermined"],
+      ],
+      "inconsistent",
+    ],
+    [
+      "a missed breach",
+      [
+        ["overdue", "overdue"],
+        ["pending", "pending"],
+        ["violated", "fulfilled"],
+      ],
+      "inconsistent",
+    ],
+  ])("%s", (_why, pairs, expected) => {
+    expect(verdict(pairs)).toBe(expected);
+  });
+});
+
+describe("known deviations", () => {
+  const KNOWN: Deviation = {
+    ...{
+      case: "kpi/family-plan/never",
+      asOf: "2026-04-01",
+      knownAt: null,
+      child: "c1",
+      trigger: ["e2", "e1"],
+    },
+    ...{ unit: null, status: "pending", url: "https://example.org/issues/12" },
+  };
+  const held = (actual: AnsweredDuty[], deviation: Deviation = KNOWN) => {
+    const result: CaseResult = {
+      ...{
+        id: "kpi/family-plan/never",
+        norm: "kpi/family-plan",
+        outcome: "graded",
+        reason: null,
+        detail: null,
+      },
+      moments: [
+        { asOf: "2026-04-01", knownAt: null, duties: gradeDuties([duty("overdue")], actual, "duties") },
+      ],
+      ...{ unstable: false, broken: [], milliseconds: null },
+    };
+    const report: Pick<RunReport, "cases"> = { cases: [result] };
+    const { known, stale } = holdDeviations(report, [deviation]);
+    return stale[0]?.why ?? known.size;
+  };
+  test.each<[why: string, actual: AnsweredDuty[], deviation: Deviation, came: string | number]>([
+    ["wrong as it is known to be", [duty("pending")], KNOWN, 1],
+    ["has become right", [duty("overdue")], KNOWN, "has-become-right"],
+    ["is wrong in another way", [duty("fulfilled")], KNOWN, "differently-wrong"],
+    ["is not answered, as is known", [], { ...KNOWN, status: null }, 1],
+    [
+      "of a case that is not there",
+      [duty("pending")],
+      { ...KNOWN, case: "kpi/family-plan/ever" },
+      "matches-nothing",
+    ],
+    ["of a child that is not there", [duty("pending")], { ...KNOWN, child: "c2" }, "matches-nothing"],
+  ])("%s", (_why, actual, deviation, came) => {
+    expect(held(actual, deviation)).toBe(came);
+  });
+});
