@@ -16,7 +16,8 @@ import { restricted, withUpstream } from "../judgedNorms.js";
 import { standing } from "../standing.js";
 import { historiesOf } from "../witness/histories.js";
 import { canBe, FIRST_DAY, type Happening, recordOf, withoutBystanders } from "../witness/history.js";
-import { type EventTemplate, type Vocabulary, vocabularyOf } from "../witness/vocabulary.js";
+import type { EventTemplate } from "../witness/templates.js";
+import { type Vocabulary, vocabularyOf } from "../witness/vocabulary.js";
 import { CASE_TEXTS, type CaseText, notRecorded } from "./caseTexts.js";
 
 /**

@@ -5,7 +5,8 @@ import type { EventType } from "../../record/event.js";
 import type { CaseRecord } from "../../record/record.js";
 import { takeRecord } from "../../record/safeParseRecord.js";
 import { CHILD, organisationOf, settingOf } from "./cast.js";
-import type { EventTemplate, Vocabulary } from "./vocabulary.js";
+import type { EventTemplate } from "./templates.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** An event of a history. */
 export interface Happening {
