@@ -3,6 +3,9 @@
 /** How a page about a ruleset can be written. */
 export const PAGE_FORMATS = ["text", "json", "markdown"] as const;
 
+/** How reports can be written; the last four are for other tools. */
+export const EVALUATE_FORMATS = ["text", "json", "ndjson", "markdown", "junit", "sarif", "earl"] as const;
+
 /** How a comparison can be written. */
 export const COMPARE_FORMATS = ["text", "json", "csv", "html"] as const;
 

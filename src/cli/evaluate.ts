@@ -1,6 +1,7 @@
 /** `vertelrecht evaluate`: judges case records and writes reports. */
 import { LANGUAGES } from "../norm/languages.js";
 import { FORCES } from "../norm/tiers.js";
+import { EVALUATE_FORMATS } from "./choices.js";
 import type { CommandData } from "./command.js";
 
 /** The command. */
@@ -26,8 +27,8 @@ export const evaluateCommand: CommandData = {
     },
     {
       flags: "--format <format>",
-      description: "how to write",
-      choices: ["text", "json", "ndjson"],
+      description: "how to write; sarif holds breaches alone",
+      choices: EVALUATE_FORMATS,
       default: "text",
     },
     { flags: "--summary", description: "write counts only, as one JSON object that adds up with others" },

@@ -8,6 +8,7 @@ import { type Fault, refuse } from "../errors.js";
 import type { EvaluateOptions } from "../evaluate/createEvaluator.js";
 import { LANGUAGES } from "../norm/languages.js";
 import { FORCES } from "../norm/tiers.js";
+import { EVALUATE_FORMATS } from "./choices.js";
 import { momentFaults } from "./moments.js";
 
 /** The options by name. */
@@ -16,7 +17,7 @@ export const EvaluateFlags = z.object({
   asOf: z.string().optional(),
   knownAt: z.string().optional(),
   since: z.string().optional(),
-  format: z.enum(["text", "json", "ndjson"]),
+  format: z.enum(EVALUATE_FORMATS),
   detail: z.boolean().optional(),
   failOn: z.enum(["never", "breached", "undetermined"]),
   force: z.array(z.enum(FORCES)),

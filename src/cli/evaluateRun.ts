@@ -1,6 +1,7 @@
 /** One run of `vertelrecht evaluate`: reads records, has them judged, writes reports in their order, says what went wrong. */
 import { setImmediate } from "node:timers/promises";
 import { printFault } from "../errors.js";
+import { exchangeForm } from "../report/exchange/exchangeForms.js";
 import { renderFoot } from "../report/renderFoot.js";
 import { Tally } from "../summary/tally.js";
 import { closingLine } from "./closingLine.js";
@@ -45,6 +46,8 @@ export class EvaluateRun {
   readonly #differing: string[] = [];
   readonly #counts = { read: 0, judged: 0, refused: 0, differing: this.#differing };
   #threads: Promise<Threads> | null = null;
+  /** Whether anything was written of a report. */
+  #written = false;
   #begun = 0;
   #inThreads = 0;
   #failed = false;
@@ -79,7 +82,10 @@ export class EvaluateRun {
     const { bench, threads } = this.setup;
     const atOnce = threads === 1 ? 1 : this.#mostInThreads + JUDGED_HERE;
     const format = this.#tally ? "summary" : bench.flags.format;
+    const form = exchangeForm(format);
+    const { ruleset } = bench.evaluator;
     if (format === "json") await write("[");
+    if (form) await write(form.head({ ruleset, lang: bench.flags.lang }));
     const work = async (batch: Batch) => ({ batch, judged: await this.#judge(batch) });
     const watch = {
       signal: this.#interruption.signal,
@@ -93,6 +99,7 @@ export class EvaluateRun {
     }
     this.setup.progress?.clear();
     if (format === "json") await write(this.#counts.judged > 0 ? "\n]\n" : "]\n");
+    if (form) await write(form.foot);
     if (format === "text" && this.#counts.judged > 0) await write(renderFoot([this.#foot.seen], bench.text));
     if (this.#tally) await write(`${JSON.stringify(this.#tally.finish())}\n`);
     return 0;
@@ -124,7 +131,12 @@ export class EvaluateRun {
     const { bench, rejects, progress } = this.setup;
     for (const text of judged.rejected) rejects.add(text);
     const between = this.#counts.judged === 0 ? "\n" : ",\n";
-    if (judged.out !== "") await write(`${bench.flags.format === "json" ? between : ""}${judged.out}`);
+    const form = this.#tally ? undefined : exchangeForm(bench.flags.format);
+    if (judged.out !== "") {
+      if (form) await write(this.#written ? form.between : "");
+      await write(`${bench.flags.format === "json" ? between : ""}${judged.out}`);
+      this.#written = true;
+    }
     if (judged.said.length > 0) progress?.clear();
     for (const line of judged.said) say(line);
     this.#counts.read += judged.read;

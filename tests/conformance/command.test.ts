@@ -139,6 +139,23 @@ describe("the reference harness", () => {
   });
 });
 
+test("one in another language that computes three norms on its own is complete in each, at its level", async () => {
+  const { stdout, code } = await runCli([
+    ...["conformance", "run", "--command", "python3 examples/conformance/harness.py"],
+    ...["--sample", "3", "--lang", "en"],
+  ]);
+  expect(stdout).toContain("three-norms");
+  expect(stdout).toContain("at level unknowns");
+  for (const norm of [
+    "jeugdwet/first-contact-child",
+    "proposal/contact-during-measure",
+    "meldcode/disclosure-reported",
+  ])
+    expect(stdout).toMatch(new RegExp(`${norm} +complete`));
+  expect(stdout).toContain("What is claimed holds.");
+  expect(code).toBe(0);
+});
+
 test("exported and answered elsewhere, it is graded alike; expected answers are not exported", async () => {
   const { stdout: messages } = await runCli(["conformance", "export", ...PLAN]);
   expect(messages).not.toContain('"status":"overdue"');

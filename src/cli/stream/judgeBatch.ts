@@ -3,6 +3,8 @@ import type { SchoolCalendars } from "../../calendar/schoolCalendar.js";
 import { type Fault, printFault } from "../../errors.js";
 import type { Evaluator } from "../../evaluate/createEvaluator.js";
 import { takeRecord } from "../../record/safeParseRecord.js";
+import type { ExchangeForm } from "../../report/exchange/exchangeForm.js";
+import { exchangeForm } from "../../report/exchange/exchangeForms.js";
 import type { TextOptions } from "../../report/page.js";
 import { renderText } from "../../report/renderText.js";
 import type { Summary } from "../../summary/summary.js";
@@ -60,7 +62,10 @@ class Judging {
   #refused = 0;
   #failed = false;
 
+  readonly #form: ExchangeForm | undefined;
+
   constructor(readonly bench: Bench) {
+    this.#form = exchangeForm(bench.flags.format);
     this.#tally = bench.none && new Tally(bench.none);
   }
 
@@ -85,7 +90,10 @@ class Judging {
     if (this.#tally) return this.#tally.add(report);
     if (flags.format === "ndjson") this.#out.push(`${JSON.stringify(report)}\n`);
     else if (flags.format === "json") this.#out.push(JSON.stringify(report, null, 2));
-    else {
+    else if (this.#form) {
+      const part = this.#form.part(report, { ruleset: evaluator.ruleset, lang: flags.lang });
+      if (part !== "") this.#out.push(part);
+    } else {
       this.#foot.add(report);
       this.#out.push(`${renderText(report, this.bench.text)}\n`);
     }
@@ -98,7 +106,7 @@ class Judging {
       refused: this.#refused,
       failed: this.#failed,
       differing: this.#differing,
-      out: this.#out.join(this.bench.flags.format === "json" ? ",\n" : ""),
+      out: this.#out.join(this.#form?.between ?? (this.bench.flags.format === "json" ? ",\n" : "")),
       said: this.#said,
       rejected: this.#rejected,
       foot: this.#foot.seen,

@@ -1,5 +1,5 @@
 /** JUnit XML: a suite for each norm, a test for each case that was asked. */
-import { escapeHtml } from "../../drafting/page/html/escapeHtml.js";
+import { escapeXml } from "../../report/exchange/escapeXml.js";
 import { type CaseResult, isOtherwise } from "../caseResult.js";
 import type { Reported } from "./machineReports.js";
 
@@ -53,10 +53,4 @@ function wrongLines({ moments, unstable, broken }: CaseResult): string[] {
     ...(unstable ? ["unstable: another answer to the same question"] : []),
     ...broken.map((relation) => `broken: answered otherwise when told with ${relation}`),
   ];
-}
-
-/** Text as XML can hold it: without the control characters that no XML may name. */
-function escapeXml(text: string): string {
-  const printable = [...text].filter((one) => one >= " " || one === "\n" || one === "\t");
-  return escapeHtml(printable.join(""));
 }

@@ -1,4 +1,5 @@
 /** A page of blocks as Markdown. */
+import { escapeMarkdown } from "../../report/exchange/escapeMarkdown.js";
 import type { Block, Row } from "./blocks.js";
 
 /** The whole page; pictures are left out. */
@@ -6,13 +7,13 @@ export function blocksAsMarkdown(blocks: readonly Block[]): string {
   const parts = blocks.flatMap((block): string[] => {
     switch (block.kind) {
       case "heading":
-        return [`${"#".repeat(block.level)} ${escaped(block.text)}`];
+        return [`${"#".repeat(block.level)} ${escapeMarkdown(block.text)}`];
       case "lines":
         return block.lines.length > 0
-          ? [block.lines.map((line) => `- ${escaped(line.trim())}`).join("\n")]
+          ? [block.lines.map((line) => `- ${escapeMarkdown(line.trim())}`).join("\n")]
           : [];
       case "table":
-        return block.rows.length > 0 ? [`**${escaped(block.caption)}**`, tableAsMarkdown(block)] : [];
+        return block.rows.length > 0 ? [`**${escapeMarkdown(block.caption)}**`, tableAsMarkdown(block)] : [];
       default:
         return [];
     }
@@ -21,11 +22,6 @@ export function blocksAsMarkdown(blocks: readonly Block[]): string {
 }
 
 function tableAsMarkdown({ head, rows }: Extract<Block, { kind: "table" }>): string {
-  const line = (row: Row) => `| ${row.map((cell) => escaped(String(cell))).join(" | ")} |`;
+  const line = (row: Row) => `| ${row.map((cell) => escapeMarkdown(String(cell))).join(" | ")} |`;
   return [line(head), `|${head.map(() => " --- |").join("")}`, ...rows.map(line)].join("\n");
-}
-
-/** Text that would be read as Markdown or HTML. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>|]/g, "\\$&");
 }

@@ -1,17 +1,18 @@
 /** A page of blocks as one HTML file: nothing is fetched, nothing runs, and it prints. */
+
+import { escapeXml } from "../../../report/exchange/escapeXml.js";
 import type { Block, Row } from "../blocks.js";
-import { escapeHtml } from "./escapeHtml.js";
 
 /** The whole file. */
 export function blocksAsHtml(blocks: readonly Block[], lang: string): string {
   const title = blocks.find((block) => block.kind === "heading")?.text ?? "";
   return `<!doctype html>
-<html lang="${escapeHtml(lang)}">
+<html lang="${escapeXml(lang)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title)}</title>
+<title>${escapeXml(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
@@ -51,13 +52,13 @@ figure svg { display: block; width: 100%; height: auto; }
 function blockAsHtml(block: Block): string {
   switch (block.kind) {
     case "heading":
-      return `<h${block.level}>${escapeHtml(block.text)}</h${block.level}>`;
+      return `<h${block.level}>${escapeXml(block.text)}</h${block.level}>`;
     case "lines":
-      return block.lines.map((line) => `<p>${escapeHtml(line.trim())}</p>`).join("\n");
+      return block.lines.map((line) => `<p>${escapeXml(line.trim())}</p>`).join("\n");
     case "table":
       return block.rows.length > 0 ? tableAsHtml(block) : "";
     case "picture":
-      return `<figure><figcaption>${escapeHtml(block.caption)}</figcaption>${block.svg}</figure>`;
+      return `<figure><figcaption>${escapeXml(block.caption)}</figcaption>${block.svg}</figure>`;
   }
 }
 
@@ -69,11 +70,11 @@ function tableAsHtml({ caption, head, rows }: Extract<Block, { kind: "table" }>)
     row
       .map((cell, column) => {
         const kind = numeric[column] ? ' class="number"' : "";
-        return `<${tag}${kind}>${escapeHtml(String(cell))}</${tag}>`;
+        return `<${tag}${kind}>${escapeXml(String(cell))}</${tag}>`;
       })
       .join("");
   const body = rows.map((row) => `<tr>${cells(row, "td")}</tr>`).join("\n");
-  return `<table><caption>${escapeHtml(caption)}</caption>
+  return `<table><caption>${escapeXml(caption)}</caption>
 <thead><tr>${cells(head, "th")}</tr></thead>
 <tbody>
 ${body}

@@ -3,10 +3,10 @@ import { type Day, formatDay } from "../../../calendar/civilDay.js";
 import { isTimeFault, parseTime } from "../../../calendar/time.js";
 import type { Duty, DutyStatus, Finding } from "../../../evaluate/report.js";
 import type { Language } from "../../../norm/languages.js";
+import { escapeXml } from "../../../report/exchange/escapeXml.js";
 import { normWordsOf } from "../../../report/normWords.js";
 import { wordsOf } from "../../../report/words.js";
 import type { Example } from "../../comparison.js";
-import { escapeHtml } from "./escapeHtml.js";
 
 const WIDTH = 880;
 const LEFT = 120;
@@ -60,7 +60,7 @@ export function caseTimeline(
     ...labels.items.map(
       ({ x, text, row, end }) =>
         `<line x1="${x}" x2="${x}" y1="${10 + row * 14}" y2="${top + 8}" stroke="#b9c0ca"/>` +
-        `<text x="${end ? x - 3 : x + 3}" y="${10 + row * 14 + 8}" text-anchor="${end ? "end" : "start"}">${escapeHtml(text)}</text>`,
+        `<text x="${end ? x - 3 : x + 3}" y="${10 + row * 14 + 8}" text-anchor="${end ? "end" : "start"}">${escapeXml(text)}</text>`,
     ),
     `<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${top + 8}" y2="${top + 8}" stroke="#1d2430"/>`,
     ...events.map(({ day }) => `<circle cx="${scale(day)}" cy="${top + 8}" r="3.5" fill="#1d2430"/>`),
@@ -68,7 +68,7 @@ export function caseTimeline(
       const y = side === 0 ? baseTop : variantTop;
       const name = side === 0 ? names.base : names.variant;
       return [
-        `<text x="0" y="${y + 15}" font-weight="600">${escapeHtml(name)}</text>`,
+        `<text x="0" y="${y + 15}" font-weight="600">${escapeXml(name)}</text>`,
         ...lane.items.map(({ bar, row }) => barAsSvg(bar, scale, y + row * LANE, lang)),
       ];
     }),
@@ -78,7 +78,7 @@ export function caseTimeline(
   const told = events.map(({ type, day }) => `${formatDay(day)} ${words.eventTypes[type]}`).join(", ");
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" ` +
-    `aria-label="${escapeHtml(told)}" font-family="system-ui, sans-serif" font-size="11" fill="#1d2430">` +
+    `aria-label="${escapeXml(told)}" font-family="system-ui, sans-serif" font-size="11" fill="#1d2430">` +
     `${parts.join("")}</svg>`
   );
 }
@@ -111,11 +111,11 @@ function barAsSvg(
   const status = statusWords(duty.status, lang);
   const text =
     width > 6.2 * status.length
-      ? `<text x="${x + 5}" y="${y + 13}" fill="${inkOn(duty.status)}">${escapeHtml(status)}</text>`
+      ? `<text x="${x + 5}" y="${y + 13}" fill="${inkOn(duty.status)}">${escapeXml(status)}</text>`
       : "";
   return (
     `<rect x="${x}" y="${y}" width="${width}" height="${LANE - 4}" rx="2" fill="${FILLS[duty.status]}">` +
-    `<title>${escapeHtml(`${status}: ${formatDay(from)} – ${formatDay(through)}`)}</title></rect>${text}`
+    `<title>${escapeXml(`${status}: ${formatDay(from)} – ${formatDay(through)}`)}</title></rect>${text}`
   );
 }
 
@@ -128,7 +128,7 @@ function legend(used: readonly DutyStatus[], y: number, lang: Language): string[
     x += 30 + text.length * 6;
     return (
       `<rect x="${at}" y="${y}" width="10" height="10" rx="2" fill="${FILLS[status]}"/>` +
-      `<text x="${at + 14}" y="${y + 9}">${escapeHtml(text)}</text>`
+      `<text x="${at + 14}" y="${y + 9}">${escapeXml(text)}</text>`
     );
   });
 }

@@ -1,0 +1,66 @@
+/** Breaches as SARIF 2.1.0, for tools that show what a check found. */
+
+import type { Duty, Finding, Report } from "../../evaluate/report.js";
+import { ENGINE_VERSION } from "../../evaluate/version.js";
+import { forceOf } from "../../norm/norm.js";
+import { describe } from "../describe.js";
+import type { ExchangeForm, ExchangeOptions } from "./exchangeForm.js";
+
+const BREACHES: ReadonlySet<Duty["status"]> = new Set(["overdue", "violated", "fulfilled-late"]);
+
+/** Readers of SARIF mishandle results that are no failures, so breaches alone are written. */
+export const sarifForm: ExchangeForm = {
+  head({ ruleset, lang }) {
+    const rules = [...ruleset.norms.values()].map((norm) => ({
+      id: norm.id,
+      shortDescription: { text: norm.title[lang] },
+      fullDescription: { text: norm.summary[lang] },
+      properties: { tier: norm.tier, force: forceOf(norm.tier) },
+    }));
+    const driver = { name: "vertelrecht", version: ENGINE_VERSION, language: lang, rules };
+    const run = {
+      tool: { driver },
+      columnKind: "utf16CodeUnits",
+      properties: { ruleset: ruleset.id, digest: ruleset.digest },
+    };
+    const json = { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] };
+    return `${JSON.stringify(json).slice(0, -"}]}".length)},"results":[\n`;
+  },
+  part(report, options) {
+    return report.findings
+      .flatMap((finding) =>
+        finding.duties
+          .filter(({ status }) => BREACHES.has(status))
+          .map((duty) => JSON.stringify(resultOf(report, finding, duty, options))),
+      )
+      .join(",\n");
+  },
+  between: ",\n",
+  foot: "\n]}]}\n",
+};
+
+/** What nobody owes by law or a standard is a note. */
+function levelOf(force: Finding["force"], { status }: Duty): "error" | "warning" | "note" {
+  if (force === "proposal" || force === "yardstick") return "note";
+  return status === "fulfilled-late" ? "warning" : "error";
+}
+
+function resultOf(
+  { record, asOf }: Report,
+  { norm, child, force }: Finding,
+  duty: Duty,
+  options: ExchangeOptions,
+) {
+  const name = child === null ? record : `${record}/${child}`;
+  return {
+    ruleId: norm,
+    kind: "fail",
+    level: levelOf(force, duty),
+    message: { text: describe(duty, options) },
+    locations: [
+      { logicalLocations: [{ name: child ?? record, fullyQualifiedName: name, kind: "resource" }] },
+    ],
+    partialFingerprints: { "duty/v1": `${record}#${duty.id}` },
+    properties: { asOf, force, duty },
+  };
+}

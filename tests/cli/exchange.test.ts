@@ -1,0 +1,127 @@
+/** `evaluate` in forms for other tools: whole in `golden/`, and each read back by a parser of its kind. */
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import jsonld from "jsonld";
+import { expect, test, vi } from "vitest";
+import * as z from "zod";
+import type { Outcome, Report } from "../../src/evaluate/report.js";
+import { expectGolden } from "../support/golden.js";
+import { runCli } from "../support/runCli.js";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const FAMILIES = [
+  "evaluate",
+  "tests/cli/input/two-families.json",
+  "--ruleset",
+  "tests/cli/input/four-norms.yaml",
+];
+const EXAMPLES = ["evaluate", "examples/cases.ndjson", "--as-of", "2026-06-30"];
+const written = async (args: readonly string[], format: string) =>
+  (await runCli([...args, "--format", format])).stdout;
+const findings = async () => {
+  const lines = (await written(EXAMPLES, "ndjson")).trim().split("\n");
+  return lines.map((line): Report => JSON.parse(line)).flatMap((report) => report.findings);
+};
+
+test.concurrent.each([
+  ["evaluate.junit.xml", "junit"],
+  ["evaluate.sarif.json", "sarif"],
+  ["evaluate.nl.md", "markdown"],
+])("%s", async (name, format) => {
+  expectGolden(await written(FAMILIES, format), new URL(`./golden/${name}`, import.meta.url));
+});
+
+const Suites = z.object({
+  testsuites: z.object({
+    testsuite: z.array(
+      z.object({
+        "@_failures": z.string(),
+        "@_skipped": z.string(),
+        testcase: z.array(z.record(z.string(), z.unknown())),
+      }),
+    ),
+  }),
+});
+
+test.concurrent("JUnit: breaches of law and standards fail, what nobody owes is skipped, in as many threads as there are", async () => {
+  const xml = await written(EXAMPLES, "junit");
+  expect(XMLValidator.validate(xml)).toBe(true);
+  expect(await written([...EXAMPLES, "--threads", "2"], "junit")).toBe(xml);
+  const list = (name: string) => name === "testsuite" || name === "testcase";
+  const { testsuites } = Suites.parse(new XMLParser({ ignoreAttributes: false, isArray: list }).parse(xml));
+  const cases = testsuites.testsuite.flatMap(({ testcase }) => testcase);
+  const all = await findings();
+  const isOwed = ({ force }: Report["findings"][number]) => force === "law" || force === "standard";
+  const count = (outcome: Outcome, owed?: boolean) =>
+    all.filter((one) => one.outcome === outcome && (owed === undefined || isOwed(one) === owed)).length;
+  expect(cases).toHaveLength(all.length - count("inapplicable"));
+  expect(cases.filter((one) => "failure" in one)).toHaveLength(count("breached", true));
+  expect(cases.filter((one) => "skipped" in one)).toHaveLength(
+    count("open") + count("undetermined") + count("breached", false),
+  );
+  for (const suite of testsuites.testsuite) {
+    expect(Number(suite["@_failures"])).toBe(suite.testcase.filter((one) => "failure" in one).length);
+    expect(Number(suite["@_skipped"])).toBe(suite.testcase.filter((one) => "skipped" in one).length);
+  }
+});
+
+const Sarif = z.object({
+  version: z.literal("2.1.0"),
+  runs: z.tuple([
+    z.object({
+      tool: z.object({
+        driver: z.object({ name: z.string(), rules: z.array(z.object({ id: z.string() })) }),
+      }),
+      results: z.array(
+        z.object({
+          ruleId: z.string(),
+          kind: z.literal("fail"),
+          level: z.enum(["error", "warning", "note"]),
+          message: z.object({ text: z.string().min(1) }),
+          partialFingerprints: z.record(z.string(), z.string()),
+          properties: z.object({ force: z.string(), duty: z.object({ status: z.string() }) }),
+        }),
+      ),
+    }),
+  ]),
+});
+
+test.concurrent("SARIF: every duty that is breached and no other; what nobody owes is a note", async () => {
+  const { runs } = Sarif.parse(JSON.parse(await written(EXAMPLES, "sarif")));
+  const [{ results, tool }] = runs;
+  const breaches = (await findings()).flatMap(({ duties }) =>
+    duties.filter(({ status }) => /^(overdue|violated|fulfilled-late)$/.test(status)),
+  );
+  expect(results.map(({ properties }) => properties.duty.status).sort()).toEqual(
+    breaches.map(({ status }) => status).sort(),
+  );
+  for (const { properties, level } of results)
+    if (properties.force === "proposal" || properties.force === "yardstick") expect(level).toBe("note");
+    else expect(level).toBe(properties.duty.status === "fulfilled-late" ? "warning" : "error");
+  const rules = new Set(tool.driver.rules.map(({ id }) => id));
+  expect(results.filter(({ ruleId }) => !rules.has(ruleId))).toEqual([]);
+});
+
+test.concurrent("EARL: linked data, an assertion for each finding, with the finding whole", async () => {
+  const expanded = await jsonld.expand(JSON.parse(await written(EXAMPLES, "earl")));
+  const all = await findings();
+  expect(expanded).toHaveLength(all.length);
+  const outcomes = JSON.stringify(expanded).match(/earl#(passed|failed|cantTell|inapplicable)/g) ?? [];
+  const count = (...of: readonly Outcome[]) => all.filter(({ outcome }) => of.includes(outcome)).length;
+  const told = (name: string) => outcomes.filter((one) => one === `earl#${name}`).length;
+  expect(["passed", "failed", "cantTell", "inapplicable"].map(told)).toEqual([
+    ...[
+      count("satisfied"),
+      count("breached"),
+      count("open", "undetermined"),
+      count("excused", "inapplicable"),
+    ],
+  ]);
+  expect(JSON.stringify(expanded)).toContain('"@type":"@json"');
+});
+
+test.concurrent.each(["junit", "sarif", "earl"])("%s of no records is a whole document", async (format) => {
+  const { stdout } = await runCli(["evaluate", "-", "--format", format], { stdin: "\n" });
+  if (format === "junit") expect(XMLValidator.validate(stdout)).toBe(true);
+  else expect(() => JSON.parse(stdout)).not.toThrow();
+});
