@@ -70,21 +70,23 @@ const inner = (name: ConformanceAction, summary: string, example: string): Comma
 /** The command. */
 export const conformanceCommand: CommandData = {
   name: "conformance",
-  summary: "hold a case system of any language against the conformance suite, norm by norm",
-  options: [],
+  summary:
+    "hold a case system of any language against the conformance suite, norm by norm; by itself: what the suite holds",
+  options: [
+    { flags: "--lang <language>", description: "language of texts", choices: LANGUAGES, default: "nl" },
+  ],
   exitCodes: EXIT_CODES,
-  example:
-    'vertelrecht conformance run --command "node examples/conformance/harness.js" --norm kpi/family-plan',
+  example: "vertelrecht conformance --lang en",
   commands: [
     inner(
       "run",
       "ask an implementation every case that it declares, and grade its answers",
-      'vertelrecht conformance run --command "python3 harness.py" --format html',
+      'vertelrecht conformance run --command "python3 examples/conformance/harness.py" --norm jeugdwet/first-contact-child',
     ),
     inner(
       "smoke",
       "ask three cases, to see whether the harness itself works",
-      'vertelrecht conformance smoke --command "python3 harness.py"',
+      'vertelrecht conformance smoke --command "python3 examples/conformance/harness.py" --norm jeugdwet/first-contact-child',
     ),
     inner(
       "export",
@@ -94,11 +96,11 @@ export const conformanceCommand: CommandData = {
     inner(
       "grade",
       "grade answers to exported messages; the first line is the declaration",
-      "vertelrecht conformance grade --answers answers.ndjson",
+      "vertelrecht conformance grade --answers examples/conformance/answers.ndjson --norm meldcode/disclosure-reported",
     ),
   ],
-  async run() {
-    const { runConformance } = await import("./conformance/runConformance.js");
-    return runConformance(null, {});
+  async run(_args, given) {
+    const { tellSuite } = await import("./conformance/tellSuite.js");
+    return tellSuite(given);
   },
 };

@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from "vitest";
 import type { CommandData } from "../../src/cli/command.js";
 import { commands } from "../../src/cli/commands.js";
+import { wordsOf } from "../support/commandLines.js";
 import { runCli } from "../support/runCli.js";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -19,7 +20,7 @@ describe.each(ALL)("$name", ({ path, data }) => {
 
   test.concurrent("its example runs and ends with 0", async () => {
     const [line = ""] = data.example.split(" > ");
-    const [program, ...args] = line.split(" ");
+    const [program, ...args] = wordsOf(line);
     expect(program).toBe("vertelrecht");
     expect(args.slice(0, path.length)).toEqual(path);
     expect(await runCli(args)).toMatchObject({ code: 0 });

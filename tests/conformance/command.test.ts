@@ -86,12 +86,18 @@ test.each([
   ["no answers", ["grade"], "--answers"],
   ["answers that are not there", ["grade", "--answers", "nowhere.ndjson"], "unreadable-file"],
   ["half a number", ["run", "--command", "true", "--timeout", "0.5"], "--timeout"],
-  ["nothing asked", [], "conformance run"],
 ])("%s ends with 2", async (_why, args, told) => {
   const { stderr, stdout, code } = await runCli(["conformance", ...args]);
   expect(stderr).toContain(told);
   expect(stdout).toBe("");
   expect(code).toBe(2);
+});
+
+test("by itself it tells what the suite holds", async () => {
+  const { stdout, code } = await runCli(["conformance", "--lang", "en"]);
+  expect(stdout).toMatch(/44 norms, \d+ cases/);
+  expect(stdout).toMatch(/The day of the start does not count +B4/);
+  expect(code).toBe(0);
 });
 
 describe("the reference harness", () => {

@@ -55,7 +55,7 @@ export function commandAbove(page: Page, block: Block): CommandLine | undefined 
 }
 
 /** Words as a shell splits them, without its other habits. */
-function wordsOf(command: string): string[] {
+export function wordsOf(command: string): string[] {
   return [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
     ([, double, single, bare]) => double ?? single ?? bare ?? "",
   );

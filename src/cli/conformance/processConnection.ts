@@ -15,6 +15,8 @@ export interface ProcessOptions {
 
 /** Longer answers are not read. */
 const LONGEST_ANSWER = 16 * 1024 * 1024;
+/** How long it may take to start and to say what it claims. */
+const START_MILLISECONDS = 60_000;
 /** How long a process may take to end once it was told to stop. */
 const STOP_MILLISECONDS = 2000;
 
@@ -64,7 +66,9 @@ class Running {
   }
 
   ask(message: Message): Promise<Reply> {
-    const { timeoutMilliseconds } = this.options;
+    const { timeoutMilliseconds: usual } = this.options;
+    // Starting takes its time.
+    const timeoutMilliseconds = message.cmd === "start" ? Math.max(usual, START_MILLISECONDS) : usual;
     const begun = performance.now();
     return new Promise((resolve) => {
       if (this.#ended !== null) {

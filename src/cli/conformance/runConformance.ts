@@ -41,14 +41,10 @@ type Flags = z.output<typeof Flags>;
 
 /** Holds an implementation against the suite that ships. */
 export const runConformance = (
-  action: ConformanceAction | null,
+  action: ConformanceAction,
   given: Readonly<Record<string, unknown>>,
 ): Promise<number> =>
   orRefused(async () => {
-    if (action === null) {
-      const mend = "write 'conformance run', 'smoke', 'export' or 'grade'";
-      refuse([fault("bad-option", "", "nothing is asked of the suite", mend)]);
-    }
     const flags = Flags.parse(given);
     const suite = await readSuite((path) => readPackaged(packaged(path)));
     refuse([...numberFaults(flags), ...unknownFaults(flags, suite)]);
@@ -140,7 +136,7 @@ function smokeOf(suite: ReadSuite, only: ReadonlySet<string> | null): ReadonlySe
 }
 
 async function connectionsOf(
-  action: ConformanceAction | null,
+  action: ConformanceAction,
   flags: Flags,
   suite: ReadSuite,
   only: ReadonlySet<string> | null,
