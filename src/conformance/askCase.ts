@@ -97,23 +97,14 @@ async function brokenRelations(
 ): Promise<Relation[]> {
   const { one } = asker;
   const broken: Relation[] = [];
-  for (const { relation, record, moments, agree } of counterpartsOf(
-    one,
-    suite.irrelevant.get(one.norm) ?? new Set(),
-  )) {
+  const irrelevant = suite.irrelevant.get(one.norm) ?? new Set();
+  for (const { relation, record, moments, of, agree } of counterpartsOf(one, irrelevant)) {
     const other = await asker.ask(record, moments);
-    const kept = one.moments.flatMap((moment, index) =>
-      moments.length === one.moments.length || sameKind(relation, moment) ? [answer[index] ?? []] : [],
-    );
+    // No answer is told where the case itself is asked; here it says nothing.
     if ("outcome" in other) continue;
-    if (!other.every((duties, index) => agree(kept[index] ?? [], duties))) broken.push(relation);
+    if (!other.every((duties, index) => agree(answer[of[index] ?? -1] ?? [], duties))) broken.push(relation);
   }
   return broken;
-}
-
-/** Of the moments of a case those that a telling asks about. */
-function sameKind(relation: Relation, { knownAt }: Moment): boolean {
-  return relation === "recorded-later" ? knownAt !== null : knownAt === null;
 }
 
 /** The first thing that is wrong with an answer: where, and what. */

@@ -1,11 +1,12 @@
 /**
  * Checks that need no expected answer: a record told otherwise in a way that changes nothing must be answered alike.
  *
- * `relationsOf` makes the other message; `holds` compares the two answers.
+ * `counterpartsOf` makes the other messages, each of which says how its answer must agree.
  */
 import { EVENT_TYPES, type EventType } from "../record/event.js";
+import { isBreach } from "./gradeDuties.js";
 import type { AnsweredDuty, RunMessage } from "./protocol.js";
-import type { SuiteCase } from "./suite.js";
+import type { Moment, SuiteCase } from "./suite.js";
 
 /** What is told otherwise. */
 export const RELATIONS = [
@@ -22,10 +23,62 @@ export type Relation = (typeof RELATIONS)[number];
 export interface Counterpart {
   readonly relation: Relation;
   readonly record: RunMessage["record"];
-  readonly moments: RunMessage["moments"];
+  readonly moments: readonly Moment[];
+  /** For each of these moments the place among those of the case whose answer it must agree with. */
+  readonly of: readonly number[];
   /** Whether the answers to one moment agree. */
   agree(own: readonly AnsweredDuty[], other: readonly AnsweredDuty[]): boolean;
 }
+
+/** One way of telling a case otherwise; null where the case does not lend itself to it. */
+type Telling = (one: SuiteCase, irrelevant: ReadonlySet<EventType>) => Counterpart | null;
+
+const inAnotherOrder: Telling = ({ record, moments }) =>
+  record.events.length > 1
+    ? counterpart(
+        "events-in-another-order",
+        { ...record, events: [...record.events].reverse() },
+        every(moments),
+      )
+    : null;
+
+const withAStranger: Telling = ({ record, moments }, irrelevant) => {
+  const at = record.events.map((event) => event.at.slice(0, 10)).sort()[0];
+  // Events of these types hold nothing that must name something else.
+  const type = EVENT_TYPES.find(
+    (one) => irrelevant.has(one) && (one === "diagnostics" || one === "incident"),
+  );
+  if (type === undefined || at === undefined) return null;
+  const stranger = { id: "zz-stranger", type, at, by: record.holder };
+  return counterpart(
+    "an-irrelevant-event",
+    { ...record, events: [...record.events, stranger] },
+    every(moments),
+  );
+};
+
+const underOtherNames: Telling = ({ record, moments }) =>
+  record.events.length > 0
+    ? {
+        ...counterpart("events-of-another-name", renamed(record), every(moments)),
+        agree: (own, other) => isSame(own.map(withNewNames), other),
+      }
+    : null;
+
+const recordedLater: Telling = ({ record, moments }) => {
+  const known = every(moments).filter(({ knownAt }) => knownAt !== null);
+  const last = record.events.at(-1);
+  if (known.length === 0 || !last) return null;
+  const later = { ...withoutCorrection(last), id: "zz-later", recordedAt: "2029-12-30" };
+  return counterpart("recorded-later", { ...record, events: [...record.events, later] }, known);
+};
+
+const lookedAtLater: Telling = ({ record, moments }) => {
+  const now = every(moments).filter(({ knownAt }) => knownAt === null);
+  if (now.length === 0) return null;
+  const then = now.map(({ asOf, place }) => ({ asOf: monthsLater(asOf), knownAt: null, place }));
+  return { ...counterpart("as-of-later", record, then), agree: staysBreached };
+};
 
 /**
  * Everything that a case can be told as well as.
@@ -33,81 +86,36 @@ export interface Counterpart {
  * @param irrelevant - event types that its norm does not read
  */
 export function counterpartsOf(one: SuiteCase, irrelevant: ReadonlySet<EventType>): Counterpart[] {
-  const { record, moments } = one;
-  const events = record.events;
-  const day = [...events.map(({ at }) => at.slice(0, 10))].sort()[0];
-  const stranger = EVENT_TYPES.find(
-    (type) => irrelevant.has(type) && (type === "diagnostics" || type === "incident"),
-  );
-  const known = moments.filter(({ knownAt }) => knownAt !== null);
-  const lastKnown = [...known.map(({ knownAt }) => knownAt ?? "")].sort().at(-1);
-  const last = events.at(-1);
-  return [
-    ...(events.length > 1
-      ? [counterpart("events-in-another-order", { ...record, events: [...events].reverse() }, moments)]
-      : []),
-    ...(stranger && day !== undefined
-      ? [
-          counterpart(
-            "an-irrelevant-event",
-            {
-              ...record,
-              events: [...events, { id: "zz-stranger", type: stranger, at: day, by: record.holder }],
-            },
-            moments,
-          ),
-        ]
-      : []),
-    ...(events.length > 0
-      ? [
-          {
-            ...counterpart("events-of-another-name", renamed(record), moments),
-            agree: (own: readonly AnsweredDuty[], other: readonly AnsweredDuty[]) =>
-              isSame(
-                own.map((duty) => withNames(duty, newName)),
-                other,
-              ),
-          },
-        ]
-      : []),
-    ...(lastKnown !== undefined && last
-      ? [
-          counterpart(
-            "recorded-later",
-            {
-              ...record,
-              events: [...events, { ...withoutCorrection(last), id: "zz-later", recordedAt: "2029-12-30" }],
-            },
-            known,
-          ),
-        ]
-      : []),
-    ...(moments.some(({ knownAt }) => knownAt === null)
-      ? [
-          {
-            relation: "as-of-later" as const,
-            record: toJson(record),
-            moments: moments
-              .filter(({ knownAt }) => knownAt === null)
-              .map(({ asOf }) => ({ asOf: later(asOf), knownAt: null })),
-            agree: staysBreached,
-          },
-        ]
-      : []),
-  ];
+  const tellings = [inAnotherOrder, withAStranger, underOtherNames, recordedLater, lookedAtLater];
+  return tellings.flatMap((telling) => telling(one, irrelevant) ?? []);
 }
 
-function counterpart(relation: Relation, record: object, moments: RunMessage["moments"]): Counterpart {
-  return { relation, record: toJson(record), moments, agree: isSame };
+/** A moment, and its place among those of the case. */
+interface Placed extends Moment {
+  readonly place: number;
 }
 
-/** A breach that was found once is found for ever (E1); a unit or window that is left out is no breach undone. */
+function every(moments: readonly Moment[]): Placed[] {
+  return moments.map((moment, place) => ({ ...moment, place }));
+}
+
+function counterpart(relation: Relation, record: object, moments: readonly Placed[]): Counterpart {
+  return {
+    relation,
+    record: toJson(record),
+    moments: moments.map(({ asOf, knownAt }) => ({ asOf, knownAt })),
+    of: moments.map(({ place }) => place),
+    agree: isSame,
+  };
+}
+
+/** A breach that was found once is found for ever (E1). */
 function staysBreached(own: readonly AnsweredDuty[], other: readonly AnsweredDuty[]): boolean {
   const later = new Map(other.map((duty) => [nameOf(duty), duty.status]));
   return own.every((duty) => {
-    if (duty.status === undefined || !/^(overdue|violated|fulfilled-late)$/.test(duty.status)) return true;
+    if (duty.status === undefined || !isBreach(duty.status)) return true;
     const status = later.get(nameOf(duty));
-    return status === undefined || /^(overdue|violated|fulfilled-late)$/.test(status);
+    return status !== undefined && isBreach(status);
   });
 }
 
@@ -136,8 +144,8 @@ function canonical(duties: readonly AnsweredDuty[]): string {
 
 const newName = (id: string) => `zz-${id}`.slice(0, 64);
 
-function withNames(duty: AnsweredDuty, name: (id: string) => string): AnsweredDuty {
-  return { ...duty, trigger: duty.trigger.map(name) };
+function withNewNames(duty: AnsweredDuty): AnsweredDuty {
+  return { ...duty, trigger: duty.trigger.map(newName) };
 }
 
 /** Fields that name an event. */
@@ -161,8 +169,8 @@ function withoutCorrection(event: SuiteCase["record"]["events"][number]): object
   return rest;
 }
 
-/** The last day of the next month, well past any change of the hour. */
-function later(asOf: string): string {
+/** The 28th of the month after the next: a day that every month has. */
+function monthsLater(asOf: string): string {
   const [year = 2026, month = 1] = asOf.slice(0, 7).split("-").map(Number);
   const next = month >= 11 ? [year + 1, month - 10] : [year, month + 2];
   return `${next[0]}-${String(next[1]).padStart(2, "0")}-28`;

@@ -15,6 +15,18 @@ test.concurrent.each<[name: string, args: readonly string[], code: number]>([
   expectGolden(`${run.stdout}${run.stderr}`, new URL(`./golden/${name}`, import.meta.url));
 });
 
+/** A file with one case of a norm, in which nothing happens and nothing is expected. */
+function nothingHappened(norm: string): string {
+  const text = { nl: "Niets", en: "Nothing" };
+  const record = { format: "vertelrecht.record/1", holder: "vt-1", covers: [], childrenComplete: true };
+  const one = {
+    ...{ id: "nothing-happened", title: text, why: text, cites: [] },
+    record: { ...record, children: [{ id: "c1" }], events: [] },
+    moments: [{ asOf: "2026-06-30", expect: {} }],
+  };
+  return JSON.stringify({ norm, base: {}, cases: [one] });
+}
+
 test.concurrent.each<Scenario>([
   {
     why: "as data",
@@ -25,27 +37,7 @@ test.concurrent.each<Scenario>([
   {
     why: "cases of one's own in place of those that ship: what they leave open is told",
     args: ["coverage", "--norm", "proposal/interpretation-shared", "--cases", "-", "--lang", "en"],
-    stdin: JSON.stringify({
-      norm: "proposal/interpretation-shared",
-      base: {},
-      cases: [
-        {
-          id: "nothing-happened",
-          title: { nl: "Niets", en: "Nothing" },
-          why: { nl: "Niets", en: "Nothing" },
-          cites: [],
-          record: {
-            format: "vertelrecht.record/1",
-            holder: "vt-1",
-            covers: [],
-            children: [{ id: "c1" }],
-            childrenComplete: true,
-            events: [],
-          },
-          moments: [{ asOf: "2026-06-30", expect: {} }],
-        },
-      ],
-    }),
+    stdin: nothingHappened("proposal/interpretation-shared"),
     code: 1,
     stdout: ["1 case; ", "decided in no case", "Changes that no case notices"],
   },
@@ -59,27 +51,7 @@ test.concurrent.each<Scenario>([
       "--cases",
       "-",
     ],
-    stdin: JSON.stringify({
-      norm: "drafts/plan-in-five-days",
-      base: {},
-      cases: [
-        {
-          id: "nothing-happened",
-          title: { nl: "Niets", en: "Nothing" },
-          why: { nl: "Niets", en: "Nothing" },
-          cites: [],
-          record: {
-            format: "vertelrecht.record/1",
-            holder: "vt-1",
-            covers: [],
-            children: [{ id: "c1" }],
-            childrenComplete: true,
-            events: [],
-          },
-          moments: [{ asOf: "2026-06-30", expect: {} }],
-        },
-      ],
-    }),
+    stdin: nothingHappened("drafts/plan-in-five-days"),
     code: 1,
     stdout: ["drafts/plan-in-five-days", '{"days":5} → {"days":4}'],
   },
