@@ -24,9 +24,9 @@ const findings = async () => {
 };
 
 test.concurrent.each([
-  ["evaluate.junit.xml", "junit"],
-  ["evaluate.sarif.json", "sarif"],
-  ["evaluate.nl.md", "markdown"],
+  ["exchange.junit.xml", "junit"],
+  ["exchange.sarif.json", "sarif"],
+  ["exchange.nl.md", "markdown"],
 ])("%s", async (name, format) => {
   expectGolden(await written(FAMILIES, format), new URL(`./golden/${name}`, import.meta.url));
 });

@@ -2,7 +2,7 @@
 
 import type { Duty, Finding, Report } from "../../evaluate/report.js";
 import { ENGINE_VERSION } from "../../evaluate/version.js";
-import { forceOf } from "../../norm/norm.js";
+import { forceOf } from "../../norm/tiers.js";
 import { describe } from "../describe.js";
 import type { ExchangeForm, ExchangeOptions } from "./exchangeForm.js";
 
