@@ -4,7 +4,16 @@
 export const PAGE_FORMATS = ["text", "json", "markdown"] as const;
 
 /** How reports can be written; the last four are for other tools. */
-export const EVALUATE_FORMATS = ["text", "json", "ndjson", "markdown", "junit", "sarif", "earl"] as const;
+export const EVALUATE_FORMATS = [
+  "text",
+  "html",
+  "json",
+  "ndjson",
+  "markdown",
+  "junit",
+  "sarif",
+  "earl",
+] as const;
 
 /** How a comparison can be written. */
 export const COMPARE_FORMATS = ["text", "json", "csv", "html"] as const;

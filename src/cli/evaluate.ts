@@ -23,11 +23,11 @@ export const evaluateCommand: CommandData = {
     { flags: "--known-at <moment>", description: "count only what had been recorded by then" },
     {
       flags: "--since <day>",
-      description: "count what was decided before this day; default for text: a year",
+      description: "count what was decided before this day; default for text and html: a year",
     },
     {
       flags: "--format <format>",
-      description: "how to write; sarif holds breaches alone",
+      description: "how to write; html is one page that needs no network, sarif holds breaches alone",
       choices: EVALUATE_FORMATS,
       default: "text",
     },

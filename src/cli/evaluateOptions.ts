@@ -33,6 +33,9 @@ export const EvaluateFlags = z.object({
 /** The options by name. */
 export type EvaluateFlags = z.output<typeof EvaluateFlags>;
 
+/** Forms that people read from beginning to end. */
+const FOR_PEOPLE: ReadonlySet<EvaluateFlags["format"]> = new Set(["text", "html"]);
+
 /** Most threads. */
 const MOST_THREADS = 512;
 
@@ -56,14 +59,14 @@ export function threadsOf({ threads }: EvaluateFlags): number {
   return threads === undefined ? availableParallelism() : Number(threads);
 }
 
-/** What is asked of the evaluation of one record; a text looks back a year unless told otherwise. */
+/** What is asked of the evaluation of one record; a text or page looks back a year unless told otherwise. */
 export function requestOf(
   flags: EvaluateFlags,
   asOf: string,
   schoolCalendars: SchoolCalendars | undefined,
 ): EvaluateOptions {
   const { knownAt, detail, format, summary } = flags;
-  const since = flags.since ?? (format === "text" && !summary ? yearBefore(asOf) : undefined);
+  const since = flags.since ?? (FOR_PEOPLE.has(format) && !summary ? yearBefore(asOf) : undefined);
   return {
     asOf,
     ...(knownAt === undefined ? {} : { knownAt }),

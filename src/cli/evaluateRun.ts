@@ -83,9 +83,9 @@ export class EvaluateRun {
     const atOnce = threads === 1 ? 1 : this.#mostInThreads + JUDGED_HERE;
     const format = this.#tally ? "summary" : bench.flags.format;
     const form = exchangeForm(format);
-    const { ruleset } = bench.evaluator;
+    const told = { ruleset: bench.evaluator.ruleset, lang: bench.flags.lang };
     if (format === "json") await write("[");
-    if (form) await write(form.head({ ruleset, lang: bench.flags.lang }));
+    if (form) await write(form.head(told));
     const work = async (batch: Batch) => ({ batch, judged: await this.#judge(batch) });
     const watch = {
       signal: this.#interruption.signal,
@@ -99,7 +99,7 @@ export class EvaluateRun {
     }
     this.setup.progress?.clear();
     if (format === "json") await write(this.#counts.judged > 0 ? "\n]\n" : "]\n");
-    if (form) await write(form.foot);
+    if (form) await write(form.foot(this.#foot.seen, told));
     if (format === "text" && this.#counts.judged > 0) await write(renderFoot([this.#foot.seen], bench.text));
     if (this.#tally) await write(`${JSON.stringify(this.#tally.finish())}\n`);
     return 0;

@@ -1,6 +1,7 @@
 /** Asks an implementation about one case, and grades what it answers. */
 import type * as z from "zod";
 import { faultsOfIssues } from "../faultsOfIssues.js";
+import type { EventType } from "../record/event.js";
 import type { CaseResult } from "./caseResult.js";
 import type { Connection } from "./connection.js";
 import { type DutyGrade, gradeDuties } from "./gradeDuties.js";
@@ -97,8 +98,11 @@ async function brokenRelations(
 ): Promise<Relation[]> {
   const { one } = asker;
   const broken: Relation[] = [];
-  const irrelevant = suite.irrelevant.get(one.norm) ?? new Set();
-  for (const { relation, record, moments, of, agree } of counterpartsOf(one, irrelevant)) {
+  const around = {
+    irrelevant: suite.irrelevant.get(one.norm) ?? new Set<EventType>(),
+    weeks: suite.weeks.get(one.id) ?? null,
+  };
+  for (const { relation, record, moments, of, agree } of counterpartsOf(one, around)) {
     const other = await asker.ask(record, moments);
     // No answer is told where the case itself is asked; here it says nothing.
     if ("outcome" in other) continue;

@@ -6,6 +6,7 @@
 import { EVENT_TYPES, type EventType } from "../record/event.js";
 import { isBreach } from "./gradeDuties.js";
 import type { AnsweredDuty, RunMessage } from "./protocol.js";
+import { laterByWeeks } from "./shiftByWeeks.js";
 import type { Moment, SuiteCase } from "./suite.js";
 
 /** What is told otherwise. */
@@ -15,6 +16,7 @@ export const RELATIONS = [
   "events-of-another-name",
   "recorded-later",
   "as-of-later",
+  "weeks-later",
 ] as const;
 /** What is told otherwise. */
 export type Relation = (typeof RELATIONS)[number];
@@ -30,8 +32,16 @@ export interface Counterpart {
   agree(own: readonly AnsweredDuty[], other: readonly AnsweredDuty[]): boolean;
 }
 
+/** What is known of a case besides what it says. */
+export interface Around {
+  /** Event types that its norm does not read. */
+  readonly irrelevant: ReadonlySet<EventType>;
+  /** By how many weeks it can be told later; null where it cannot. */
+  readonly weeks: number | null;
+}
+
 /** One way of telling a case otherwise; null where the case does not lend itself to it. */
-type Telling = (one: SuiteCase, irrelevant: ReadonlySet<EventType>) => Counterpart | null;
+type Telling = (one: SuiteCase, around: Around) => Counterpart | null;
 
 const inAnotherOrder: Telling = ({ record, moments }) =>
   record.events.length > 1
@@ -42,7 +52,7 @@ const inAnotherOrder: Telling = ({ record, moments }) =>
       )
     : null;
 
-const withAStranger: Telling = ({ record, moments }, irrelevant) => {
+const withAStranger: Telling = ({ record, moments }, { irrelevant }) => {
   const at = record.events.map((event) => event.at.slice(0, 10)).sort()[0];
   // Events of these types hold nothing that must name something else.
   const type = EVENT_TYPES.find(
@@ -80,14 +90,23 @@ const lookedAtLater: Telling = ({ record, moments }) => {
   return { ...counterpart("as-of-later", record, then), agree: staysBreached };
 };
 
-/**
- * Everything that a case can be told as well as.
- *
- * @param irrelevant - event types that its norm does not read
- */
-export function counterpartsOf(one: SuiteCase, irrelevant: ReadonlySet<EventType>): Counterpart[] {
-  const tellings = [inAnotherOrder, withAStranger, underOtherNames, recordedLater, lookedAtLater];
-  return tellings.flatMap((telling) => telling(one, irrelevant) ?? []);
+const weeksLater: Telling = ({ record, moments }, { weeks }) => {
+  if (weeks === null) return null;
+  const then = every(moments).map(({ asOf, knownAt, place }) => ({
+    asOf: laterByWeeks(asOf, weeks),
+    knownAt: knownAt === null ? null : laterByWeeks(knownAt, weeks),
+    place,
+  }));
+  return {
+    ...counterpart("weeks-later", laterByWeeks(record, weeks), then),
+    agree: (own, other) => isSame(laterByWeeks(own, weeks), other),
+  };
+};
+
+/** Everything that a case can be told as well as. */
+export function counterpartsOf(one: SuiteCase, around: Around): Counterpart[] {
+  const tellings = [inAnotherOrder, withAStranger, underOtherNames, recordedLater, lookedAtLater, weeksLater];
+  return tellings.flatMap((telling) => telling(one, around) ?? []);
 }
 
 /** A moment, and its place among those of the case. */

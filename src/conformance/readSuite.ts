@@ -2,11 +2,13 @@
 
 import type * as z from "zod";
 import { type Fault, fault, refuse, VertelrechtError } from "../errors.js";
+import { bundledCalendar } from "../evaluate/bundledCalendar.js";
 import { needsOf } from "../evaluate/needs.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
 import { loadRuleset, type Ruleset } from "../norm/loadRuleset.js";
 import { readJson } from "../readJson.js";
 import { EVENT_TYPES, type EventType } from "../record/event.js";
+import { weeksToShift } from "./shiftByWeeks.js";
 import { Expected, Manifest, type Suite, SuiteCase } from "./suite.js";
 
 /** A suite with its rulesets. */
@@ -40,7 +42,15 @@ export async function readSuite(textOf: (path: string) => Promise<string>): Prom
     refuse(ruleset.id === id && ruleset.digest === digest ? [] : [otherRuleset(file)]);
     rulesets.push(ruleset);
   }
-  return { manifest, cases, expected, rulesets, irrelevant: irrelevantTypes(rulesets) };
+  const { calendar } = bundledCalendar();
+  const weeks = new Map(
+    cases.flatMap((one) => {
+      const ruleset = rulesets.find(({ id }) => id === one.ruleset.id);
+      const least = ruleset ? weeksToShift(one, expected.get(one.id), ruleset, calendar) : null;
+      return least === null ? [] : [[one.id, least] as const];
+    }),
+  );
+  return { manifest, cases, expected, rulesets, irrelevant: irrelevantTypes(rulesets), weeks };
 }
 
 /** By norm, event types that decide nothing under it. */

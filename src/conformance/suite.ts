@@ -134,4 +134,6 @@ export interface Suite {
   readonly expected: ReadonlyMap<string, Expected>;
   /** By norm, event types that it does not read. */
   readonly irrelevant: ReadonlyMap<string, ReadonlySet<EventType>>;
+  /** By case, how many weeks later it can be told with nothing coming out otherwise but its days; left out where it cannot. */
+  readonly weeks: ReadonlyMap<string, number>;
 }

@@ -1,7 +1,8 @@
-import type { Duty, PossibleStatus } from "../evaluate/report.js";
+import type { Duty } from "../evaluate/report.js";
 import type { Force, Norm } from "../norm/norm.js";
 import type { Language } from "../norm/texts.js";
 import { explainWordsOf } from "./explainWords.js";
+import { statusWords } from "./statusWords.js";
 import { type DutyFacts, type Words, wordsOf } from "./words.js";
 import { writtenMoment } from "./writtenMoment.js";
 
@@ -35,7 +36,7 @@ export function dutySentence(duty: Duty, force: Force, norm: Norm | undefined, l
     case "undetermined":
       return words.undetermined(
         facts,
-        words.either((duty.possible ?? []).map((one) => statusWords(one, norm, words))),
+        words.either((duty.possible ?? []).map(statusWords(lang, norm?.duty.kind === "forbid"))),
       );
   }
 }
@@ -57,9 +58,4 @@ function factsOf(duty: Duty, force: Force, words: Words): DutyFacts {
     done: duty.done ?? 0,
     conditional: force === "proposal" || force === "yardstick",
   };
-}
-
-/** A status in words; of a prohibition doing and not doing are told the other way round. */
-function statusWords(status: PossibleStatus, norm: Norm | undefined, words: Words): string {
-  return (norm?.duty.kind === "forbid" ? words.forbidStatuses[status] : undefined) ?? words.statuses[status];
 }

@@ -14,25 +14,40 @@ export interface TextOptions {
   readonly paint?: (tone: Tone, text: string) => string;
 }
 
+/** A line: how it is meant, how deep it stands, what it says. */
+export interface PageLine {
+  readonly tone: Tone | null;
+  readonly depth: number;
+  readonly text: string;
+}
+
 /** Collects lines. */
 export class Page {
-  readonly #lines: string[] = [];
+  readonly #lines: PageLine[] = [];
 
   constructor(
     readonly words: Words,
     readonly options: TextOptions,
   ) {}
 
+  /** What was collected, without the gaps. */
+  get lines(): readonly PageLine[] {
+    return this.#lines.filter(({ text }) => text !== "");
+  }
+
   line(tone: Tone | null, depth: number, text: string): void {
-    const paint = this.options.paint;
-    this.#lines.push(`${"  ".repeat(depth)}${tone && paint ? paint(tone, text) : text}`);
+    this.#lines.push({ tone, depth, text });
   }
 
   gap(): void {
-    if (this.#lines.at(-1) !== "") this.#lines.push("");
+    if (this.#lines.at(-1)?.text !== "") this.line(null, 0, "");
   }
 
   text(): string {
-    return `${this.#lines.join("\n")}\n`;
+    const { paint } = this.options;
+    const lines = this.#lines.map(
+      ({ tone, depth, text }) => `${"  ".repeat(depth)}${tone && paint ? paint(tone, text) : text}`,
+    );
+    return `${lines.join("\n")}\n`;
   }
 }

@@ -5,11 +5,16 @@ import { Page, type TextOptions } from "./page.js";
 import { parameterWords } from "./parameterWords.js";
 import { wordsOf } from "./words.js";
 
+/** What a foot reads of a report. */
+export type Seen = Pick<Report, "findings" | "assumptions">;
+
 /** Sources and assumptions of the norms that were found to say something, once for all reports of a run. */
-export function renderFoot(
-  reports: readonly Pick<Report, "findings" | "assumptions">[],
-  options: TextOptions,
-): string {
+export function renderFoot(reports: readonly Seen[], options: TextOptions): string {
+  return footPage(reports, options).text();
+}
+
+/** The same as lines. */
+export function footPage(reports: readonly Seen[], options: TextOptions): Page {
   const words = wordsOf(options.lang);
   const page = new Page(words, options);
   const shown = new Set(
@@ -48,5 +53,5 @@ export function renderFoot(
   for (const line of lines) page.line("quiet", 1, line);
   page.gap();
   page.line("quiet", 0, words.headings.disclaimer);
-  return page.text();
+  return page;
 }

@@ -19,29 +19,50 @@ import { writtenMoment } from "./writtenMoment.js";
  * all reports of a run
  */
 export function renderText(report: Report, options: TextOptions): string {
-  const words = wordsOf(options.lang);
-  const page = new Page(words, options);
-  const asOf = writtenMoment(report.asOf, words);
-  page.line("heading", 0, words.headings.record(report.record, asOf, options.ruleset.title[options.lang]));
+  const page = new Page(wordsOf(options.lang), options);
+  page.line("heading", 0, recordHeading(report, options));
+  head(page, report);
+  for (const child of childrenOf(report)) {
+    page.gap();
+    page.line("heading", 0, childHeading(child, page.words));
+    childSection(page, report, child);
+  }
+  page.gap();
+  foot(page, report);
+  return page.text();
+}
+
+/** Which record, judged at which moment, under which norms. */
+export function recordHeading({ record, asOf }: Report, { lang, ruleset }: TextOptions): string {
+  const words = wordsOf(lang);
+  return words.headings.record(record, writtenMoment(asOf, words), ruleset.title[lang]);
+}
+
+/** What is counted, and how the record stands as a whole. */
+export function head(page: Page, report: Report): void {
+  const { words } = page;
   if (report.knownAt) page.line("quiet", 0, words.headings.knownAt(writtenMoment(report.knownAt, words)));
   if (report.since) page.line("quiet", 0, words.headings.since(writtenMoment(report.since, words)));
   headline(page, report, words);
-  for (const child of childrenOf(report)) {
-    const own = report.findings.filter((finding) => finding.child === child);
-    page.gap();
-    page.line("heading", 0, child === null ? words.headings.household : words.headings.child(child));
-    section(
-      page,
-      own.filter(({ force }) => force === "law" || force === "standard"),
-      1,
-      words.headings,
-    );
-    apart(page, own, "yardstick", words.headings.yardsticks);
-    apart(page, own, "proposal", words.headings.proposals);
-  }
-  page.gap();
-  foot(page, report, words);
-  return page.text();
+}
+
+/** The name of a child's section; null for the household as a whole. */
+export function childHeading(child: string | null, { headings }: Words): string {
+  return child === null ? headings.household : headings.child(child);
+}
+
+/** What was found for one child: what holds first, what nobody owes apart. */
+export function childSection(page: Page, { findings }: Report, child: string | null): void {
+  const { headings } = page.words;
+  const own = findings.filter((finding) => finding.child === child);
+  section(
+    page,
+    own.filter(({ force }) => force === "law" || force === "standard"),
+    1,
+    headings,
+  );
+  apart(page, own, "yardstick", headings.yardsticks);
+  apart(page, own, "proposal", headings.proposals);
 }
 
 function headline(page: Page, report: Report, words: Words): void {
@@ -61,7 +82,9 @@ function apart(page: Page, findings: readonly Finding[], force: Force, heading: 
   section(page, own, 2, page.words.conditional);
 }
 
-function foot(page: Page, report: Report, words: Words): void {
+/** What was left out, and when it may change. */
+export function foot(page: Page, report: Report): void {
+  const { words } = page;
   const spoken = new Set(
     report.findings.filter(({ outcome }) => outcome !== "inapplicable").map(({ norm }) => norm),
   );
@@ -75,7 +98,7 @@ function foot(page: Page, report: Report, words: Words): void {
 }
 
 /** The record's order of children, the household last. */
-function childrenOf(report: Report): (string | null)[] {
+export function childrenOf(report: Report): (string | null)[] {
   const children = new Set(report.findings.map(({ child }) => child));
   const household = children.delete(null);
   return household ? [...children, null] : [...children];

@@ -257,7 +257,7 @@ const REFUSED: readonly Scenario[] = [
     why: "an unknown format",
     args: ["evaluate", FAMILIES, "--format", "xml"],
     code: 2,
-    stderr: ["Allowed choices are text, json, ndjson, markdown, junit, sarif, earl [bad-option]"],
+    stderr: ["Allowed choices are text, html, json, ndjson, markdown, junit, sarif, earl [bad-option]"],
   },
   {
     why: "an unknown force",

@@ -1,4 +1,5 @@
 /** `evaluate` in forms for other tools: whole in `golden/`, and each read back by a parser of its kind. */
+import { readFileSync } from "node:fs";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import jsonld from "jsonld";
 import { expect, test, vi } from "vitest";
@@ -27,6 +28,7 @@ test.concurrent.each([
   ["exchange.junit.xml", "junit"],
   ["exchange.sarif.json", "sarif"],
   ["exchange.nl.md", "markdown"],
+  ["exchange.nl.html", "html"],
 ])("%s", async (name, format) => {
   expectGolden(await written(FAMILIES, format), new URL(`./golden/${name}`, import.meta.url));
 });
@@ -120,8 +122,58 @@ test.concurrent("EARL: linked data, an assertion for each finding, with the find
   expect(JSON.stringify(expanded)).toContain('"@type":"@json"');
 });
 
-test.concurrent.each(["junit", "sarif", "earl"])("%s of no records is a whole document", async (format) => {
-  const { stdout } = await runCli(["evaluate", "-", "--format", format], { stdin: "\n" });
-  if (format === "junit") expect(XMLValidator.validate(stdout)).toBe(true);
-  else expect(() => JSON.parse(stdout)).not.toThrow();
+test.concurrent("HTML: a picture for each child to whom anything is owed, every duty in it, every event below", async () => {
+  const html = await written([...EXAMPLES, "--since", "2000-01-01"], "html");
+  expect(XMLValidator.validate(html.replace("<!doctype html>", ""), { unpairedTags: ["meta"] })).toBe(true);
+  expect(html).not.toMatch(/<script|<link|<img|<iframe|@import|url\(/);
+  const sections = html.split("<section>").slice(1);
+  const lines = (await written(EXAMPLES, "ndjson")).trim().split("\n");
+  const reports = lines.map((line): Report => JSON.parse(line));
+  const records = readFileSync("examples/cases.ndjson", "utf8").trim().split("\n");
+  expect(sections).toHaveLength(reports.length);
+  for (const [place, { record, findings: all }] of reports.entries()) {
+    const section = sections[place] ?? "";
+    expect(section).toContain(record);
+    const owed = all.filter(({ duties }) => duties.length > 0);
+    const children = new Set(owed.map(({ child }) => child));
+    expect(section.split("<svg").length - 1).toBe(children.size);
+    const duties = owed.flatMap((finding) => finding.duties);
+    // A bar has a title and so has a mark: of each there is a group.
+    const bars = section.match(/<g><title>[^<]*<\/title><rect/g) ?? [];
+    expect(bars).toHaveLength(duties.length);
+    const told = [...section.matchAll(/<td>([^<]*)<\/td><\/tr>/g)].map(([, id]) => id);
+    expect(told.sort()).toEqual(standing(records[place] ?? ""));
+  }
 });
+
+test.concurrent("HTML looks back a year, as a text does, and says so", async () => {
+  const html = await written(EXAMPLES, "html");
+  expect(html).toContain("Wat vóór maandag 30 juni 2025 al was beslist, staat hier niet.");
+  expect(await written([...EXAMPLES, "--threads", "2"], "html")).toBe(html);
+});
+
+test.concurrent.each(["junit", "sarif", "earl", "html"])(
+  "%s of no records is a whole document",
+  async (format) => {
+    const { stdout } = await runCli(["evaluate", "-", "--format", format], { stdin: "\n" });
+    if (format === "html") expect(stdout).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
+    else if (format === "junit") expect(XMLValidator.validate(stdout)).toBe(true);
+    else expect(() => JSON.parse(stdout)).not.toThrow();
+  },
+);
+
+/** Ids of the events of a record that stand at the end of June 2026: as they were corrected, without those entered in error. */
+function standing(line: string): string[] {
+  const Events = z.array(
+    z.object({
+      ...{ id: z.string(), at: z.string(), corrects: z.string().optional() },
+      enteredInError: z.boolean().optional(),
+    }),
+  );
+  const { events } = z.object({ events: Events }).parse(JSON.parse(line));
+  const inError = new Set(events.flatMap((one) => (one.enteredInError ? (one.corrects ?? []) : [])));
+  return events
+    .filter(({ id, at, corrects }) => corrects === undefined && at < "2026-07" && !inError.has(id))
+    .map(({ id }) => id)
+    .sort();
+}

@@ -5,12 +5,10 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parseSummary } from "../../src/summary/parseSummary.js";
-import { runShell, useBuiltCli } from "../support/builtCli.js";
 import { expectGolden } from "../support/golden.js";
-import type { CliRun } from "../support/runCli.js";
+import { type CliRun, runShell } from "../support/runCli.js";
 
 vi.setConfig({ testTimeout: 120_000 });
-useBuiltCli();
 
 const folder = mkdtempSync(join(tmpdir(), "vertelrecht-"));
 afterAll(() => rmSync(folder, { recursive: true }));

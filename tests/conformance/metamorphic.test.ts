@@ -7,6 +7,8 @@ import type { RunMessage } from "../../src/conformance/protocol.js";
 import { type ReadSuite, readSuite } from "../../src/conformance/readSuite.js";
 import { referenceImplementation } from "../../src/conformance/reference.js";
 import { runSuite } from "../../src/conformance/runSuite.js";
+import { laterByWeeks, weeksToShift } from "../../src/conformance/shiftByWeeks.js";
+import { bundledCalendar } from "../../src/evaluate/bundledCalendar.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -16,7 +18,8 @@ beforeAll(async () => {
   suite = await readSuite((path) =>
     readFile(new URL(`../../rules/conformance/${path}`, import.meta.url), "utf8"),
   );
-  only = new Set(suite.cases.filter(({ norm }) => norm === "proposal/disclosure-heard").map(({ id }) => id));
+  const norms = new Set(["proposal/disclosure-heard", "jeugdwet/first-contact-child"]);
+  only = new Set(suite.cases.filter(({ norm }) => norms.has(norm)).map(({ id }) => id));
 });
 
 type Event = Readonly<Record<string, unknown>>;
@@ -95,6 +98,15 @@ test.each<[why: string, relation: Relation, change: Parameters<typeof asking>[0]
           : events,
       ),
   ],
+  [
+    "keeps its days by hand, and has come to 13 March 2026",
+    "weeks-later",
+    (message, events) =>
+      withEvents(
+        message,
+        events.filter(({ at }) => String(at) < "2026-03-14"),
+      ),
+  ],
 ])("one that %s breaks '%s'", async (_why, relation, change) => {
   const { broken } = await caught(asking(change));
   expect(broken).toContain(relation);
@@ -104,4 +116,56 @@ test("one that answers otherwise when it is asked again is not stable", async ()
   let asked = 0;
   const fickle = asking((message, events) => withEvents(message, ++asked % 2 === 0 ? [] : events));
   expect((await caught(fickle)).unstable).toBe(true);
+});
+
+test.each<[why: string, weeks: number, birthDate: string, shift: number | null]>([
+  ["2 to 12 March, and a week later as well", 0, "2016-06-12", 1],
+  ["16 to 26 March: the clock changes on the 29th", 2, "2016-06-12", null],
+  ["6 to 16 April: the 6th is Easter Monday", 5, "2016-06-12", null],
+  [
+    "13 to 23 April: until 1 June each fortnight has a holiday, King's Day to Whit Monday",
+    6,
+    "2016-06-12",
+    7,
+  ],
+  [
+    "30 November to 10 December: neither Christmas nor New Year may come between for long",
+    39,
+    "2016-06-12",
+    1,
+  ],
+  ["a birthday on 15 March lies between", 0, "2016-03-15", null],
+  ["a birthday on 20 March, the day after", 0, "2016-03-20", 1],
+  ["a birthday on 2 March, the first day", 0, "2016-03-02", null],
+  ["2031: nobody knows yet which days are equated", 261, "2020-06-12", null],
+])("a case can be told some weeks later, %s", (_why, weeks, birthDate, shift) => {
+  const id = "jeugdwet/first-contact-child/day-before-on-and-after";
+  const found = suite.cases.find((one) => one.id === id);
+  const ruleset = suite.rulesets.find((one) => one.id === found?.ruleset.id);
+  if (!found || !ruleset) throw new Error(`no case ${id}`);
+  const moved = laterByWeeks(found, weeks);
+  const children = moved.record.children.map((child) => ({ ...child, birthDate }));
+  const one = { ...moved, record: { ...moved.record, children } };
+  expect(weeksToShift(one, undefined, ruleset, bundledCalendar().calendar)).toBe(shift);
+});
+
+test("no case of a norm in months or hours, or with school holidays, is told some weeks later", () => {
+  const norms = new Set([...suite.weeks.keys()].map((id) => id.split("/").slice(0, 2).join("/")));
+  expect(norms).toContain("veilig-thuis/safety-assessed");
+  for (const norm of ["proposal/contact-during-measure", "proposal/school-told", "jeugdwet/plan-reviewed"])
+    expect(norms).not.toContain(norm);
+});
+
+test("later by weeks are days and instants, not dates of birth or other texts", () => {
+  const told = {
+    at: "2026-03-02",
+    to: "2026-03-02T10:00:00+01:00",
+    id: "2026-03-02-x",
+    birthDate: "2016-03-02",
+  };
+  expect(laterByWeeks(told, 1)).toEqual({
+    ...told,
+    at: "2026-03-09",
+    to: "2026-03-09T10:00:00+01:00",
+  });
 });

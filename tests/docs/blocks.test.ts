@@ -23,8 +23,7 @@ import {
   isWholeCommand,
 } from "../support/commandLines.js";
 import { type Block, filesBelow, type Page, ROOT, readPages } from "../support/pages.js";
-import { type CliRun, FROM_SOURCE, runCli } from "../support/runCli.js";
-import { runLine } from "../support/runLine.js";
+import { type CliRun, runCli, runShell } from "../support/runCli.js";
 import { promisedOutput, runSnippet } from "../support/snippets.js";
 
 const pages = readPages().filter(({ blocks, codes }) => blocks.length > 0 || codes.length > 0);
@@ -117,7 +116,7 @@ async function judgeCommand(line: CommandLine, page: Page): Promise<void> {
 
 /** A recipe pipes commands together: it runs as a whole, where the page has its files. */
 async function judgeRecipe({ body }: Block, page: Page): Promise<void> {
-  const { code, stderr } = await runLine(`set -e\n${body}`, FROM_SOURCE, folderOf(page));
+  const { code, stderr } = await runShell(`set -e\n${body}`, folderOf(page));
   expect(code, stderr).toBe(0);
 }
 

@@ -1,12 +1,9 @@
-/** Runs the command line from source, as a process of its own. */
-import { spawn } from "node:child_process";
+/** Runs the command line as a process of its own. */
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { buffer } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
-
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const MAIN = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
-/** The arguments with which Node runs the command from source. */
-export const FROM_SOURCE = ["--import", import.meta.resolve("tsx"), MAIN] as const;
+import { inject } from "vitest";
+import { ROOT } from "./pages.js";
+import { runLine } from "./runLine.js";
 
 /** What a run left behind. */
 export interface CliRun {
@@ -25,25 +22,53 @@ export interface CliInput {
   readonly cwd?: string;
 }
 
+/** A command that runs, and what came of it. */
+export interface Running {
+  readonly child: ChildProcessWithoutNullStreams;
+  readonly ended: Promise<CliRun & { readonly signal: string | null }>;
+}
+
+const PIPE = "";
+
 /** Runs `vertelrecht` with these arguments; fails only when the process was killed. */
 export async function runCli(
   args: readonly string[],
-  { stdin = "", env = {}, cwd = ROOT }: CliInput = {},
+  { stdin = "", ...where }: CliInput = {},
 ): Promise<CliRun> {
+  const { child, ended } = beginCli(args, PIPE, where);
+  child.stdin.end(stdin);
+  const { signal, ...run } = await ended;
+  if (signal !== null) throw new Error(`killed by ${signal}`);
+  return run;
+}
+
+/** Begins a command; what it writes goes to a pipe, or to a file. */
+export function beginCli(
+  args: readonly string[],
+  file = PIPE,
+  { env = {}, cwd = ROOT }: Omit<CliInput, "stdin"> = {},
+): Running {
   const { NO_COLOR: _none, FORCE_COLOR: _force, ...own } = process.env;
-  const child = spawn(process.execPath, [...FROM_SOURCE, ...args], {
-    cwd,
-    env: { ...own, ...env },
-  });
-  const ended = new Promise<number>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (code, signal) =>
-      code === null ? reject(new Error(`killed by ${signal}`)) : resolve(code),
-    );
-  });
+  const command = [process.execPath, inject("cli"), ...args];
+  const where = { cwd, env: { ...own, ...env } };
+  const child =
+    file === PIPE
+      ? spawn(process.execPath, command.slice(1), where)
+      : // The shell gives way to the command, so that a signal reaches it.
+        spawn("bash", ["-c", `exec "$@" > "$0"`, file, ...command], where);
   // A process that refuses its command line ends before it has read its input.
   child.stdin.on("error", () => {});
-  child.stdin.end(stdin);
-  const [stdout, stderr, code] = await Promise.all([buffer(child.stdout), buffer(child.stderr), ended]);
-  return { code, stdout: stdout.toString("utf8"), stderr: stderr.toString("utf8") };
+  const closed = new Promise<{ code: number; signal: string | null }>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code, signal) => resolve({ code: code ?? -1, signal }));
+  });
+  const ended = Promise.all([buffer(child.stdout), buffer(child.stderr), closed]).then(
+    ([stdout, stderr, how]) => ({ ...how, stdout: stdout.toString("utf8"), stderr: stderr.toString("utf8") }),
+  );
+  return { child, ended };
+}
+
+/** Runs a line of a shell in which `vertelrecht` is the command. */
+export function runShell(line: string, cwd = ROOT): Promise<CliRun> {
+  return runLine(line, [inject("cli")], cwd);
 }

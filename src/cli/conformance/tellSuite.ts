@@ -1,8 +1,8 @@
 /** What the suite holds: how many cases at each level, and the conventions that they pin. */
 import * as z from "zod";
 import { Manifest } from "../../conformance/suite.js";
-import { type Block, blocksAsText } from "../../drafting/page/blocks.js";
 import { LANGUAGES } from "../../norm/languages.js";
+import { type Block, blocksAsText } from "../../report/blocks/blocks.js";
 import { orRefused, write } from "../output.js";
 import { readPackaged } from "../readPackaged.js";
 

@@ -9,10 +9,10 @@ import {
 } from "../../conformance/reports/machineReports.js";
 import { conformancePage } from "../../conformance/reports/page.js";
 import type { SuiteCase } from "../../conformance/suite.js";
-import { blocksAsText } from "../../drafting/page/blocks.js";
-import { blocksAsMarkdown } from "../../drafting/page/blocksAsMarkdown.js";
-import { blocksAsHtml } from "../../drafting/page/html/blocksAsHtml.js";
 import type { Language } from "../../norm/languages.js";
+import { blocksAsText } from "../../report/blocks/blocks.js";
+import { blocksAsMarkdown } from "../../report/blocks/blocksAsMarkdown.js";
+import { blocksAsHtml } from "../../report/html/blocksAsHtml.js";
 import type { CONFORMANCE_FORMATS } from "../choices.js";
 
 /** Cases that a text tells in full; the other forms tell all. */

@@ -1,8 +1,6 @@
 /** What the foot of a text needs of all reports above it: each norm and each assumption once, however many there are. */
 import type { Finding, Report } from "../../evaluate/report.js";
-
-/** Findings and assumptions, as the foot reads them. */
-export type Seen = Pick<Report, "findings" | "assumptions">;
+import type { Seen } from "../../report/renderFoot.js";
 
 /** Collects them. */
 export class Foot {

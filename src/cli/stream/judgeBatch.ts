@@ -90,12 +90,13 @@ class Judging {
     if (this.#tally) return this.#tally.add(report);
     if (flags.format === "ndjson") this.#out.push(`${JSON.stringify(report)}\n`);
     else if (flags.format === "json") this.#out.push(JSON.stringify(report, null, 2));
-    else if (this.#form) {
-      const part = this.#form.part(report, { ruleset: evaluator.ruleset, lang: flags.lang });
-      if (part !== "") this.#out.push(part);
-    } else {
+    else {
       this.#foot.add(report);
-      this.#out.push(`${renderText(report, this.bench.text)}\n`);
+      const { record } = parsed;
+      const part = this.#form
+        ? this.#form.part({ record, report }, { ruleset: evaluator.ruleset, lang: flags.lang })
+        : `${renderText(report, this.bench.text)}\n`;
+      if (part !== "") this.#out.push(part);
     }
   }
 

@@ -1,12 +1,15 @@
 /** The page of a conformance run, for people: the claim, each norm, what is not kept, and every case that comes out otherwise. */
-import type { Block, Row } from "../../drafting/page/blocks.js";
+
 import { statusNames } from "../../drafting/page/statusNames.js";
 import type { Language } from "../../norm/languages.js";
+import type { Block, Row } from "../../report/blocks/blocks.js";
 import { type CaseResult, isOtherwise } from "../caseResult.js";
 import { GRADES } from "../gradeDuties.js";
 import { failuresOf } from "../outcome.js";
 import type { SuiteCase } from "../suite.js";
 import type { Verdict } from "../tally.js";
+import { casePicture } from "./casePicture.js";
+import { dutyName } from "./dutyName.js";
 import type { Reported } from "./machineReports.js";
 import { conformanceWordsOf } from "./pageWords.js";
 
@@ -92,13 +95,13 @@ function caseBlocks(one: CaseResult, cases: readonly SuiteCase[], lang: Language
   const words = conformanceWordsOf(lang);
   const told = cases.find(({ id }) => id === one.id);
   const named = statusNames(lang, false);
+  const picture = told ? casePicture(one, told, lang) : "";
   const rows = one.moments.flatMap(({ asOf, knownAt, duties }) =>
-    duties.map(({ grade, expected, actual, differs }): Row => {
-      const duty = expected ?? actual;
-      const what = [duty?.child ?? "", (duty?.trigger ?? []).join("+"), duty?.unit?.from ?? ""];
+    duties.map((duty): Row => {
+      const { grade, expected, actual, differs } = duty;
       return [
         knownAt === null ? asOf : `${asOf} (${knownAt})`,
-        what.filter((part) => part !== "").join(" · "),
+        dutyName(duty),
         expected ? named(expected.status) : words.none,
         actual ? named(actual.status ?? words.none) : words.none,
         `${words.grades[grade]}${differs.length > 0 ? ` (${differs.join(", ")})` : ""}`,
@@ -116,6 +119,7 @@ function caseBlocks(one: CaseResult, cases: readonly SuiteCase[], lang: Language
         ...one.broken.map((relation) => words.broken(relation)),
       ],
     },
+    ...(picture === "" ? [] : [{ kind: "picture", caption: words.picture, svg: picture } as const]),
     {
       kind: "table",
       caption: one.norm,

@@ -29,6 +29,12 @@ export interface ConformanceWords {
   readonly expected: string;
   readonly answered: string;
   readonly grade: string;
+  /** Under a picture: how it is read. */
+  readonly picture: string;
+  /** How the duties stand at a moment. */
+  at(moment: string): string;
+  /** How one duty stands from moment to moment. */
+  film(duty: string): string;
   readonly none: string;
   readonly noAnswer: string;
   readonly unstable: string;
@@ -78,6 +84,10 @@ const WORDS: Readonly<Record<Language, ConformanceWords>> = {
     expected: "verwacht",
     answered: "geantwoord",
     grade: "waardering",
+    picture:
+      "Wat verwacht werd en wat is geantwoord. Een balk loopt tot de dag waarop iets klaar moet zijn; de stippellijn is het moment van beoordelen.",
+    at: (moment) => `Op ${moment}`,
+    film: (duty) => `${duty}, van moment tot moment`,
     none: "geen",
     noAnswer: "geen antwoord",
     unstable: "Op dezelfde vraag kwam een ander antwoord.",
@@ -124,6 +134,10 @@ const WORDS: Readonly<Record<Language, ConformanceWords>> = {
     expected: "expected",
     answered: "answered",
     grade: "grade",
+    picture:
+      "What was expected and what was answered. A bar runs to the day by which something is to be done; the dotted line is the moment of judgement.",
+    at: (moment) => `On ${moment}`,
+    film: (duty) => `${duty}, from moment to moment`,
     none: "none",
     noAnswer: "no answer",
     unstable: "The same question brought another answer.",

@@ -4,11 +4,11 @@ import { patternPlansOf } from "../../norm/clausesOf.js";
 import type { Language } from "../../norm/languages.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
 import { aboutOf } from "../../report/aboutOf.js";
+import { type Block, blocksAsText } from "../../report/blocks/blocks.js";
 import { conditionSentence, testWords } from "../../report/conditionWords.js";
 import type { NormAdequacy } from "../adequacy/adequacyOf.js";
 import type { LeafCoverage } from "../adequacy/clauseCoverage.js";
 import { adequacyWordsOf } from "./adequacyWords.js";
-import { type Block, blocksAsText } from "./blocks.js";
 
 /** One norm. */
 export function adequacyText(adequacy: NormAdequacy, ruleset: Ruleset, lang: Language): string {

@@ -3,6 +3,7 @@ import type { LawfulGap } from "../../evaluate/lawfulGap.js";
 import type { Language } from "../../norm/languages.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
 import type { ParameterValue } from "../../norm/norm.js";
+import type { Block, Row } from "../../report/blocks/blocks.js";
 import { normWordsOf } from "../../report/normWords.js";
 import { parameterWords } from "../../report/parameterWords.js";
 import { wordsOf } from "../../report/words.js";
@@ -11,7 +12,6 @@ import type { Change } from "../changes.js";
 import type { Comparison, Example, Movements, NormComparison, VariantComparison } from "../comparison.js";
 import { quantile } from "../histogram.js";
 import { MOVEMENTS, NOT_OWED } from "../movement.js";
-import type { Block, Row } from "./blocks.js";
 import { perYear, signed, totalsOf } from "./compareNumbers.js";
 import { type CompareWords, compareWordsOf } from "./compareWords.js";
 import { outcomeNames, statusNames } from "./statusNames.js";
@@ -28,7 +28,11 @@ export interface CompareOptions {
 /** What stands beside the tables of one norm: pictures, or nothing. */
 export type Illustrate = (norm: NormComparison, variant: VariantComparison) => readonly Block[];
 /** What stands beside an example. */
-export type IllustrateExample = (example: Example, variant: VariantComparison) => readonly Block[];
+export type IllustrateExample = (
+  example: Example,
+  variant: VariantComparison,
+  norm: NormComparison,
+) => readonly Block[];
 
 /** The page of a comparison; pictures are added by whoever can draw. */
 export function comparePage(
@@ -273,7 +277,7 @@ class VariantPage {
               `  ${told}`,
             ],
           },
-          ...illustrate(example, this.variant),
+          ...illustrate(example, this.variant, norm),
         ];
       }),
     ];

@@ -1,5 +1,5 @@
+import { blocksAsText } from "../../report/blocks/blocks.js";
 import type { Comparison } from "../comparison.js";
-import { blocksAsText } from "./blocks.js";
 import { type CompareOptions, comparePage } from "./comparePage.js";
 
 export type { CompareOptions } from "./comparePage.js";

@@ -1,9 +1,9 @@
 /** Outcomes and statuses in words, as comparisons name them. */
-import { OUTCOMES } from "../../evaluate/report.js";
+import { DUTY_STATUSES, OUTCOMES } from "../../evaluate/report.js";
 import type { Language } from "../../norm/languages.js";
 import { normWordsOf } from "../../report/normWords.js";
+import { statusWords } from "../../report/statusWords.js";
 import { wordsOf } from "../../report/words.js";
-import { NOT_OWED } from "../movement.js";
 import { compareWordsOf } from "./compareWords.js";
 
 /** An outcome in words; where nothing is owed, that. Of a prohibition doing and not doing are told the other way round. */
@@ -24,12 +24,9 @@ export function outcomeNames(lang: Language, forbids: boolean): (code: string) =
 
 /** A duty's status in words; where it is not owed, that. */
 export function statusNames(lang: Language, forbids: boolean): (code: string) => string {
-  const { statuses, forbidStatuses } = wordsOf(lang);
-  const { undetermined } = normWordsOf(lang).outcomes;
-  const named = new Map<string, string>([
-    ...Object.entries(statuses),
-    ...(forbids ? Object.entries(forbidStatuses) : []),
-    ["undetermined", undetermined],
-  ]);
-  return (code) => (code === NOT_OWED ? compareWordsOf(lang).notOwed : (named.get(code) ?? code));
+  const inWords = statusWords(lang, forbids);
+  return (code) => {
+    const status = DUTY_STATUSES.find((one) => one === code);
+    return status ? inWords(status) : compareWordsOf(lang).notOwed;
+  };
 }

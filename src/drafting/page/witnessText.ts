@@ -5,6 +5,7 @@ import type { Ruleset } from "../../norm/loadRuleset.js";
 import type { RecordEvent } from "../../record/event.js";
 import { ageOf } from "../../record/household.js";
 import type { CaseRecord } from "../../record/record.js";
+import { type Block, blocksAsText } from "../../report/blocks/blocks.js";
 import { testWords, valueWords } from "../../report/conditionWords.js";
 import { describe } from "../../report/describe.js";
 import { wordsOf } from "../../report/words.js";
@@ -13,7 +14,6 @@ import { NOT_OWED, outcomeOf } from "../movement.js";
 import type { WitnessResult, WitnessSearch } from "../witness/findWitness.js";
 import { FIRST_DAY } from "../witness/history.js";
 import type { Witness } from "../witness/world.js";
-import { type Block, blocksAsText } from "./blocks.js";
 import { outcomeNames } from "./statusNames.js";
 import { type WitnessWords, witnessWordsOf } from "./witnessWords.js";
 

@@ -24,7 +24,7 @@ const OUTCOMES: Readonly<Record<Outcome, string>> = {
 /** EARL; the finding itself stands under `vr:finding`, so that nothing is lost. */
 export const earlForm: ExchangeForm = {
   head: () => `${JSON.stringify({ "@context": CONTEXT }).slice(0, -1)},"@graph":[\n`,
-  part({ record, asOf, findings }, { ruleset }) {
+  part({ report: { record, asOf, findings } }, { ruleset }) {
     const subject = (child: string | null) =>
       `urn:vertelrecht:record:${encodeURIComponent(record)}${child === null ? "" : `:child:${encodeURIComponent(child)}`}`;
     return findings
@@ -47,5 +47,5 @@ export const earlForm: ExchangeForm = {
       .join(",\n");
   },
   between: ",\n",
-  foot: "\n]}\n",
+  foot: () => "\n]}\n",
 };

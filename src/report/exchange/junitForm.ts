@@ -1,5 +1,5 @@
 /** Findings as JUnit XML: a suite for each record, a test for each norm and child that owes something. */
-import type { Finding, Report } from "../../evaluate/report.js";
+import type { Finding } from "../../evaluate/report.js";
 import { describe } from "../describe.js";
 import { wordsOf } from "../words.js";
 import { escapeXml } from "./escapeXml.js";
@@ -11,7 +11,7 @@ import type { ExchangeForm, ExchangeOptions } from "./exchangeForm.js";
  */
 export const junitForm: ExchangeForm = {
   head: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="vertelrecht">\n',
-  part({ record, asOf, findings }: Report, options) {
+  part({ report: { record, asOf, findings } }, options) {
     const shown = findings.filter(({ outcome }) => outcome !== "inapplicable");
     if (shown.length === 0) return "";
     const skipped = shown.filter(isSkipped).length;
@@ -24,7 +24,7 @@ export const junitForm: ExchangeForm = {
     ].join("\n");
   },
   between: "\n",
-  foot: "\n</testsuites>\n",
+  foot: () => "\n</testsuites>\n",
 };
 
 function isSkipped({ outcome, force }: Finding): boolean {

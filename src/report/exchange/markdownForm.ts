@@ -10,7 +10,7 @@ import type { ExchangeForm } from "./exchangeForm.js";
 /** What does not apply is left out, as in a text. */
 export const markdownForm: ExchangeForm = {
   head: ({ ruleset, lang }) => `# ${escapeMarkdown(ruleset.title[lang])}\n\n`,
-  part({ record, asOf, findings }, options) {
+  part({ report: { record, asOf, findings } }, options) {
     const { lang, ruleset } = options;
     const { outcomes } = normWordsOf(lang);
     const parts = findings.flatMap(({ norm, force, child, outcome, duties }) => {
@@ -29,5 +29,5 @@ export const markdownForm: ExchangeForm = {
     return `## ${escapeMarkdown(record)} · ${when}\n\n${parts.filter((part) => part !== "").join("\n")}\n`;
   },
   between: "\n",
-  foot: "",
+  foot: () => "",
 };

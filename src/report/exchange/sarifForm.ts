@@ -26,7 +26,7 @@ export const sarifForm: ExchangeForm = {
     const json = { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] };
     return `${JSON.stringify(json).slice(0, -"}]}".length)},"results":[\n`;
   },
-  part(report, options) {
+  part({ report }, options) {
     return report.findings
       .flatMap((finding) =>
         finding.duties
@@ -36,7 +36,7 @@ export const sarifForm: ExchangeForm = {
       .join(",\n");
   },
   between: ",\n",
-  foot: "\n]}]}\n",
+  foot: () => "\n]}]}\n",
 };
 
 /** What nobody owes by law or a standard is a note. */

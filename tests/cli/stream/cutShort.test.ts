@@ -8,11 +8,10 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { beginCli, runShell, useBuiltCli } from "../../support/builtCli.js";
 import { manyRecords } from "../../support/manyRecords.js";
+import { beginCli, runShell } from "../../support/runCli.js";
 
 vi.setConfig({ testTimeout: 120_000 });
-useBuiltCli();
 
 const folder = mkdtempSync(join(tmpdir(), "vertelrecht-"));
 afterAll(() => rmSync(folder, { recursive: true }));

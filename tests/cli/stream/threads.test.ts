@@ -4,12 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { beginCli, runShell, useBuiltCli } from "../../support/builtCli.js";
 import { manyRecords } from "../../support/manyRecords.js";
-import type { CliRun } from "../../support/runCli.js";
+import { beginCli, type CliRun, runShell } from "../../support/runCli.js";
 
 vi.setConfig({ testTimeout: 120_000 });
-useBuiltCli();
 
 const folder = mkdtempSync(join(tmpdir(), "vertelrecht-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,12 +1,13 @@
 /** A comparison as one HTML file, with pictures. */
+
+import type { Block } from "../../../report/blocks/blocks.js";
+import { blocksAsHtml } from "../../../report/html/blocksAsHtml.js";
 import type { Comparison, NormComparison, VariantComparison } from "../../comparison.js";
 import { totalOf } from "../../histogram.js";
 import { NOT_OWED } from "../../movement.js";
-import type { Block } from "../blocks.js";
 import { type CompareOptions, comparePage, forbids } from "../comparePage.js";
 import { compareWordsOf } from "../compareWords.js";
 import { outcomeNames } from "../statusNames.js";
-import { blocksAsHtml } from "./blocksAsHtml.js";
 import { caseTimeline } from "./caseTimeline.js";
 import { barsAsSvg, flowsAsSvg, sharesAsSvg } from "./charts.js";
 
@@ -15,13 +16,17 @@ export function compareHtml(comparison: Comparison, options: CompareOptions): st
   const names = (variant: VariantComparison) => [comparison.base.id, variant.ruleset.id] as const;
   const blocks = comparePage(comparison, options, {
     norm: (norm, variant) => pictures(norm, names(variant), options),
-    example(example, variant) {
+    example(example, variant, norm) {
       const [base, other] = names(variant);
       return [
         {
           kind: "picture",
           caption: `${example.record.id}`,
-          svg: caseTimeline(example, { base, variant: other }, options.lang),
+          svg: caseTimeline(
+            example,
+            { base, variant: other },
+            { lang: options.lang, forbids: forbids(norm) },
+          ),
         },
       ];
     },

@@ -1,11 +1,8 @@
-/** A page of blocks as one HTML file: nothing is fetched, nothing runs, and it prints. */
+/** What stands around every HTML file: nothing is fetched, nothing runs, and it prints. */
+import { escapeXml } from "../exchange/escapeXml.js";
 
-import { escapeXml } from "../../../report/exchange/escapeXml.js";
-import type { Block, Row } from "../blocks.js";
-
-/** The whole file. */
-export function blocksAsHtml(blocks: readonly Block[], lang: string): string {
-  const title = blocks.find((block) => block.kind === "heading")?.text ?? "";
+/** Everything before the content. */
+export function htmlHead(title: string, lang: string): string {
   return `<!doctype html>
 <html lang="${escapeXml(lang)}">
 <head>
@@ -17,12 +14,11 @@ export function blocksAsHtml(blocks: readonly Block[], lang: string): string {
 </head>
 <body>
 <main>
-${blocks.map(blockAsHtml).join("\n")}
-</main>
-</body>
-</html>
 `;
 }
+
+/** Everything after it. */
+export const HTML_FOOT = "</main>\n</body>\n</html>\n";
 
 const STYLE = `
 :root { color-scheme: light; --ink: #1d2430; --quiet: #5b6472; --line: #d5dae1; --paper: #fff; --soft: #f4f6f8; }
@@ -40,47 +36,22 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; wh
 figure { margin: 1rem 0 1.5rem; padding: .75rem; background: var(--soft); border-radius: .4rem; }
 figcaption { font-size: .9rem; color: var(--quiet); margin-bottom: .5rem; }
 figure svg { display: block; width: 100%; height: auto; }
+ul { list-style: none; margin: .1rem 0 .4rem; padding-left: 1.1rem; max-width: 46rem; }
+main > section > ul, main > ul { padding-left: 0; }
+.heading { font-weight: 600; }
+.bad { color: #9d1f17; font-weight: 600; }
+.unsure { color: #5a3f96; font-weight: 600; }
+.good { color: #22663e; font-weight: 600; }
+.quiet { color: var(--quiet); }
 @media print {
-  body { font-size: 11pt; }
+  @page { margin: 16mm 14mm; }
+  body { font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
+  section + section { break-before: page; }
+  * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  figure svg { max-height: 235mm; }
   figure { background: none; border: 1px solid var(--line); }
   h2, h3, caption { break-after: avoid; }
   figure, tr { break-inside: avoid; }
 }
 `;
-
-function blockAsHtml(block: Block): string {
-  switch (block.kind) {
-    case "heading":
-      return `<h${block.level}>${escapeXml(block.text)}</h${block.level}>`;
-    case "lines":
-      return block.lines.map((line) => `<p>${escapeXml(line.trim())}</p>`).join("\n");
-    case "table":
-      return block.rows.length > 0 ? tableAsHtml(block) : "";
-    case "picture":
-      return `<figure><figcaption>${escapeXml(block.caption)}</figcaption>${block.svg}</figure>`;
-  }
-}
-
-function tableAsHtml({ caption, head, rows }: Extract<Block, { kind: "table" }>): string {
-  const numeric = head.map((_, column) =>
-    rows.every((row) => typeof row[column] !== "string" || isFigure(row[column])),
-  );
-  const cells = (row: Row | readonly string[], tag: "td" | "th") =>
-    row
-      .map((cell, column) => {
-        const kind = numeric[column] ? ' class="number"' : "";
-        return `<${tag}${kind}>${escapeXml(String(cell))}</${tag}>`;
-      })
-      .join("");
-  const body = rows.map((row) => `<tr>${cells(row, "td")}</tr>`).join("\n");
-  return `<table><caption>${escapeXml(caption)}</caption>
-<thead><tr>${cells(head, "th")}</tr></thead>
-<tbody>
-${body}
-</tbody></table>`;
-}
-
-function isFigure(cell: string | number | undefined): boolean {
-  return typeof cell === "string" && /^[+−–]?[\d.,]*$/.test(cell);
-}

@@ -1,5 +1,5 @@
 /** A page of blocks as Markdown. */
-import { escapeMarkdown } from "../../report/exchange/escapeMarkdown.js";
+import { escapeMarkdown } from "../exchange/escapeMarkdown.js";
 import type { Block, Row } from "./blocks.js";
 
 /** The whole page; pictures are left out. */

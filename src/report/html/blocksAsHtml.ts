@@ -1,0 +1,49 @@
+/** A page of blocks as one HTML file: nothing is fetched, nothing runs, and it prints. */
+
+import type { Block, Row } from "../blocks/blocks.js";
+import { escapeXml } from "../exchange/escapeXml.js";
+import { HTML_FOOT, htmlHead } from "./htmlFrame.js";
+
+/** The whole file; its title is that of its first heading. */
+export function blocksAsHtml(blocks: readonly Block[], lang: string): string {
+  const title = blocks.find((block) => block.kind === "heading")?.text ?? "";
+  return `${htmlHead(title, lang)}${blocks.map(blockAsHtml).join("\n")}
+${HTML_FOOT}`;
+}
+
+/** One block. */
+export function blockAsHtml(block: Block): string {
+  switch (block.kind) {
+    case "heading":
+      return `<h${block.level}>${escapeXml(block.text)}</h${block.level}>`;
+    case "lines":
+      return block.lines.map((line) => `<p>${escapeXml(line.trim())}</p>`).join("\n");
+    case "table":
+      return block.rows.length > 0 ? tableAsHtml(block) : "";
+    case "picture":
+      return `<figure><figcaption>${escapeXml(block.caption)}</figcaption>${block.svg}</figure>`;
+  }
+}
+
+function tableAsHtml({ caption, head, rows }: Extract<Block, { kind: "table" }>): string {
+  const numeric = head.map((_, column) =>
+    rows.every((row) => typeof row[column] !== "string" || isFigure(row[column])),
+  );
+  const cells = (row: Row | readonly string[], tag: "td" | "th") =>
+    row
+      .map((cell, column) => {
+        const kind = numeric[column] ? ' class="number"' : "";
+        return `<${tag}${kind}>${escapeXml(String(cell))}</${tag}>`;
+      })
+      .join("");
+  const body = rows.map((row) => `<tr>${cells(row, "td")}</tr>`).join("\n");
+  return `<table><caption>${escapeXml(caption)}</caption>
+<thead><tr>${cells(head, "th")}</tr></thead>
+<tbody>
+${body}
+</tbody></table>`;
+}
+
+function isFigure(cell: string | number | undefined): boolean {
+  return typeof cell === "string" && /^[+−–]?[\d.,]*$/.test(cell);
+}

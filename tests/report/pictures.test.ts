@@ -1,0 +1,172 @@
+/** What is drawn of duties: spans of days by the calendar, and what would overlap apart. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Day, formatDay, parseDay } from "../../src/calendar/civilDay.js";
+import { type BarOptions, type DrawnDuty, dutyBars } from "../../src/report/timeline/dutyBars.js";
+import { inRows, ticks } from "../../src/report/timeline/layout.js";
+import type { Bar } from "../../src/report/timeline/picture.js";
+import { pictureAsSvg } from "../../src/report/timeline/pictureAsSvg.js";
+
+const day = (text: string): Day => parseDay(text) ?? Number.NaN;
+const DAYS: Readonly<Record<string, string>> = { visit: "2026-02-04", "late-visit": "2026-02-20" };
+const OPTIONS: BarOptions = {
+  asOf: day("2026-06-30"),
+  forbids: false,
+  lang: "en",
+  dayOfEvent: (id) => parseDay(DAYS[id] ?? ""),
+};
+const opens = "2026-02-02";
+const due = "2026-02-09";
+
+type Drawn = Readonly<Pick<Bar, "words">> & { through: string; late: string | null; acts: string[] };
+
+describe("the bar of a duty", () => {
+  test.each<[why: string, duty: DrawnDuty, drawn: Drawn, forbids?: boolean]>([
+    [
+      "a visit within five working days: the bar is the term, the visit lies in it",
+      { status: "fulfilled", window: { opens, due }, fulfilledBy: ["visit"] },
+      { words: "done in time", through: due, late: null, acts: ["2026-02-04"] },
+    ],
+    [
+      "a visit after the term: late until it took place",
+      { status: "fulfilled-late", window: { opens, due }, fulfilledBy: ["late-visit"] },
+      { words: "done late", through: due, late: "2026-02-20", acts: ["2026-02-20"] },
+    ],
+    [
+      "no visit: late until the moment of judgement",
+      { status: "overdue", window: { opens, due }, breachedAt: "2026-02-10" },
+      { words: "past its term and still to be done", through: due, late: "2026-06-30", acts: [] },
+    ],
+    [
+      "the case was closed within the term: nothing could be done after that day",
+      { status: "violated", window: { opens, due }, breachedAt: "2026-02-05T12:00:00+01:00" },
+      {
+        words: "not done, and no longer to be mended",
+        through: "2026-02-05",
+        late: null,
+        acts: [],
+      },
+    ],
+    [
+      "no term is stated: open until the moment of judgement",
+      { status: "pending", window: { opens } },
+      { words: "still to be done", through: "2026-06-30", late: null, acts: [] },
+    ],
+    [
+      "no term is stated, and it was done: until then",
+      { status: "fulfilled", window: { opens }, fulfilledBy: ["late-visit"] },
+      { words: "done in time", through: "2026-02-20", late: null, acts: ["2026-02-20"] },
+    ],
+    [
+      "the term may be longer: it ends at the earliest here, and may run on until the moment of judgement",
+      { status: "undetermined", window: { opens, dueEarliest: due } },
+      { words: "cannot be told", through: due, late: "2026-06-30", acts: [] },
+    ],
+    [
+      "the term ends somewhere between two days",
+      { status: "undetermined", window: { opens, dueEarliest: due, dueLatest: "2026-02-11" } },
+      { words: "cannot be told", through: "2026-02-11", late: null, acts: [] },
+    ],
+    [
+      "what a prohibition forbids is what was done",
+      { status: "violated", window: { opens }, breachedAt: "2026-02-05" },
+      {
+        words: "happened, where it was not allowed",
+        through: "2026-02-05",
+        late: null,
+        acts: ["2026-02-05"],
+      },
+      true,
+    ],
+    [
+      "a term that ended at an instant, told in UTC after midnight here",
+      { status: "overdue", window: { opens, due: "2026-02-09T23:30:00Z" } },
+      { words: "past its term and still to be done", through: "2026-02-10", late: "2026-06-30", acts: [] },
+    ],
+  ])("%s", (_why, duty, drawn, forbids = false) => {
+    const [bar] = dutyBars([duty], { ...OPTIONS, forbids });
+    if (!bar) throw new Error("there is no bar");
+    const { from, through, lateThrough, words, acts } = bar;
+    expect(formatDay(from)).toBe(opens);
+    expect({
+      words,
+      through: formatDay(through),
+      late: lateThrough === null ? null : formatDay(lateThrough),
+      acts: acts.map(formatDay),
+    }).toEqual(drawn);
+  });
+});
+
+test.each<[why: string, first: string, last: string, most: number, at: string[]]>([
+  ["half a year: every month", "2026-01-15", "2026-06-30", 9, ["02", "03", "04", "05", "06"].map(of2026)],
+  [
+    "a year and a half: quarters",
+    "2025-02-01",
+    "2026-07-31",
+    9,
+    ["04", "07", "10"].map((m) => `2025-${m}-01`).concat(["01", "04", "07"].map(of2026)),
+  ],
+  [
+    "ten years: every second year",
+    "2016-06-01",
+    "2026-06-30",
+    6,
+    ["2018", "2020", "2022", "2024", "2026"].map((year) => `${year}-01-01`),
+  ],
+  ["within a month: none", "2026-03-02", "2026-03-20", 9, []],
+])("months on the line of days, %s", (_why, first, last, most, at) => {
+  expect(ticks(day(first), day(last), most).map(formatDay)).toEqual(at);
+});
+
+test("in a row nothing overlaps, and no row is empty", () => {
+  const extent = fc.tuple(fc.nat(300), fc.nat(60)).map(([from, long]) => ({ from, through: from + long }));
+  fc.assert(
+    fc.property(fc.array(extent, { maxLength: 40 }), (extents) => {
+      const sorted = [...extents].sort((a, b) => a.from - b.from);
+      const { placed, rows } = inRows(sorted, (one) => one);
+      for (let row = 0; row < rows; row++) {
+        const own = placed.filter((one) => one.row === row).map(({ item }) => item);
+        expect(own.length).toBeGreaterThan(0);
+        own.forEach((one, place) => {
+          const next = own[place + 1];
+          if (next) expect(next.from).toBeGreaterThan(one.through);
+        });
+      }
+      expect(placed).toHaveLength(extents.length);
+    }),
+  );
+});
+
+test("a picture holds every mark and bar from its first day on, and no number that is none", () => {
+  const anyDay = fc.integer({ min: day("2024-01-01"), max: day("2027-12-31") });
+  const anyDuty = fc.record({
+    status: fc.constantFrom("fulfilled", "overdue", "pending", "undetermined", "violated"),
+    window: fc.record({ opens: anyDay.map(formatDay) }),
+  });
+  fc.assert(
+    fc.property(fc.array(anyDay), fc.array(anyDuty), fc.option(anyDay), (days, duties, since) => {
+      const bars = dutyBars(duties, OPTIONS);
+      const svg = pictureAsSvg(
+        {
+          marks: days.map((one) => ({ day: one, text: "m", title: "<mark>" })),
+          groups: [{ heading: "", lanes: [{ name: "<lane>", bars }] }],
+          asOf: OPTIONS.asOf,
+          since,
+          names: "above",
+        },
+        "nl",
+      );
+      expect(svg).not.toMatch(/NaN|Infinity|undefined|null|<mark>|<lane>/);
+      const first = since ?? Number.NEGATIVE_INFINITY;
+      const marks = days.filter((one) => one >= first).length;
+      expect(svg.split("<circle").length - 1).toBe(marks);
+      const drawn = bars.filter(({ through, lateThrough }) => (lateThrough ?? through) >= first);
+      const inLegend = new Set(drawn.map(({ words }) => words)).size;
+      expect(svg.split("<rect").length - 1).toBe(drawn.length + inLegend);
+    }),
+  );
+});
+
+function of2026(month: string): string {
+  return `2026-${month}-01`;
+}
