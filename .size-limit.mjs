@@ -56,20 +56,20 @@ export default [
   },
   {
     // A compiler reads this for every consumer. Schemas are spelled out once: 109 kB; six times that where not. What
-    // drafters use takes 20, what vendors use 29.
+    // drafters use takes 20, what vendors use 33.
     name: "types of one kind of module",
     path: "dist/*.d.ts",
-    limit: "176 kB",
+    limit: "180 kB",
     ...asTheyAre,
   },
   {
     // Code and types for both kinds of module, the command and the JSON Schemas: 1.7 MB, and 1 MB of echarts for the
     // pages of compare, which would be 50 as a dependency. Each norm comes with its worked cases for vendors, about
     // fifty-five, on every edge of its term and for every change of it that would go unnoticed: 0.118 MB. The conformance suite, which other
-    // systems read without this library, takes 2.8 MB.
+    // systems read without this library, takes 2.9 MB.
     name: "the package, unpacked",
     path: ["package.json", "README.md", "LICENSE", ...files.flatMap((file) => [file, `${file}/**`])],
-    limit: `${5.8 + 0.118 * norms} MB`,
+    limit: `${5.95 + 0.118 * norms} MB`,
     ...asTheyAre,
   },
 ];

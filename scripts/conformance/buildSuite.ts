@@ -5,7 +5,8 @@ import * as z from "zod";
 import { formatDay, parseDay } from "../../src/calendar/civilDay.js";
 import { gradedDuties } from "../../src/conformance/gradedDuties.js";
 import {
-  type Expected,
+  Changelog,
+  Expected,
   LEVELS,
   type Level,
   Manifest,
@@ -15,11 +16,14 @@ import {
 } from "../../src/conformance/suite.js";
 import { createEvaluator, type Evaluator } from "../../src/evaluate/createEvaluator.js";
 import type { Report } from "../../src/evaluate/report.js";
+import { digestOf } from "../../src/norm/digestOf.js";
 import type { Ruleset } from "../../src/norm/loadRuleset.js";
+import { changelogOf, Withdrawal } from "./changelog.js";
 import { allSources, conventions, proposal, rulesetOf, type Source, selection } from "./sources.js";
 
 /** Version of the suite: texts change the last number, new cases the second, another expectation the first. */
 const VERSION = "1.0.0";
+const SUITE = join(import.meta.dirname, "../../rules/conformance");
 /** A film ends here at the latest. */
 const LONGEST_FILM = 40;
 
@@ -46,13 +50,23 @@ export function suiteFiles(): ReadonlyMap<string, string> {
     if (film) films.add(source.norm);
     return caseOf(source, evaluator, film, labels.get(source.id) ?? []);
   });
+  const withdrawn = z.array(Withdrawal).parse(readJsonFile(join(import.meta.dirname, "withdrawn.json")));
+  const changes = changelogOf(
+    Changelog.parse(readJsonFile(join(SUITE, "CHANGELOG.json"))),
+    made.map(({ one, expected }) => ({ id: one.id, digest: digestOfCase(one, expected) })),
+    withdrawn,
+    VERSION,
+  );
+  const since = new Map(changes.map((change) => [change.case, change.version]));
   const files = new Map<string, string>();
   const norms = [...new Set(made.map(({ one }) => one.norm))].sort();
   const lines = (all: readonly unknown[]) => all.map((one) => `${JSON.stringify(one)}\n`).join("");
   for (const norm of norms) {
     const own = made.filter(({ one }) => one.norm === norm);
-    files.set(`cases/${norm}.ndjson`, lines(own.map(({ one }) => one)));
-    files.set(`expected/${norm}.ndjson`, lines(own.map(({ expected }) => expected)));
+    const old = withdrawnOf(norm, withdrawn);
+    const cases = own.map(({ one }) => ({ ...one, since: since.get(one.id) ?? VERSION }));
+    files.set(`cases/${norm}.ndjson`, lines([...cases, ...old.cases]));
+    files.set(`expected/${norm}.ndjson`, lines([...own.map(({ expected }) => expected), ...old.expected]));
   }
   for (const [id, { resolved, sources }] of rulesets) {
     const titles = Object.fromEntries([...sources].map(([source, title]) => [source, { title }]));
@@ -61,7 +75,7 @@ export function suiteFiles(): ReadonlyMap<string, string> {
     files.set(`rulesets/${id}.json`, `${JSON.stringify({ ...resolved, sources: kept })}\n`);
   }
   files.set("manifest.json", `${JSON.stringify(manifestOf(made, rulesets, norms), null, 2)}\n`);
-  files.set("CHANGELOG.json", `${JSON.stringify(changes(made.map(({ one }) => one)), null, 1)}\n`);
+  files.set("CHANGELOG.json", `${JSON.stringify(changes, null, 1)}\n`);
   return files;
 }
 
@@ -104,6 +118,7 @@ function caseOf(source: Source, evaluator: Evaluator, film: boolean, labels: rea
   const reports = moments.map(({ asOf, knownAt }) =>
     evaluator.evaluate(record, {
       asOf,
+      detail: true,
       ...(knownAt === null ? {} : { knownAt }),
       ...(schoolCalendars ? { schoolCalendars } : {}),
     }),
@@ -218,12 +233,30 @@ function manifestOf(
   });
 }
 
-/** Of each case since when it is there. */
-function changes(cases: readonly SuiteCase[]) {
-  return cases.map(({ id, since }) => ({
-    case: id,
-    version: since,
-    change: "added",
-    why: { nl: "eerste versie", en: "first version" },
-  }));
+/** The cases of a norm that no longer hold, as they were published. */
+function withdrawnOf(norm: string, withdrawn: readonly Withdrawal[]) {
+  const ids = new Set(withdrawn.map((one) => one.case));
+  const published = <S extends z.ZodType<{ id: string }>>(schema: S, file: string) =>
+    ids.size === 0
+      ? []
+      : readFileSync(join(SUITE, file), "utf8")
+          .trim()
+          .split("\n")
+          .map((line) => schema.parse(JSON.parse(line)))
+          .filter(({ id }) => ids.has(id));
+  return {
+    cases: published(SuiteCase, `cases/${norm}.ndjson`).map((one) => ({ ...one, status: "withdrawn" })),
+    expected: published(Expected, `expected/${norm}.ndjson`),
+  };
+}
+
+/** What may never change of a case that was published. */
+function digestOfCase({ record, moments, schoolCalendars }: SuiteCase, expected: Expected): string {
+  return digestOf(
+    JSON.parse(JSON.stringify({ record, moments, schoolCalendars, expected: expected.moments })),
+  );
+}
+
+function readJsonFile(file: string): unknown {
+  return JSON.parse(readFileSync(file, "utf8"));
 }

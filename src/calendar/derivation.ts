@@ -2,20 +2,24 @@
 import type { DayOff } from "./calendar.js";
 import type { Period } from "./term.js";
 
+/** The steps of a derivation. */
+export const DERIVATION_STEPS = [
+  "start",
+  "count",
+  "granted",
+  "article-1",
+  "article-2",
+  "not-extended",
+  "later-of",
+  "beyond-calendar",
+  "no-school-calendar",
+  "unit",
+  "cut",
+] as const;
+
 /** One step of a derivation: what was counted, to which moment, which days were skipped, on which ground. */
 export interface DerivationStep {
-  readonly step:
-    | "start"
-    | "count"
-    | "granted"
-    | "article-1"
-    | "article-2"
-    | "not-extended"
-    | "later-of"
-    | "beyond-calendar"
-    | "no-school-calendar"
-    | "unit"
-    | "cut";
+  readonly step: (typeof DERIVATION_STEPS)[number];
   /** First day of a unit, or of the part of it that lies inside the span. */
   readonly from?: string;
   readonly to?: string;

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { VertelrechtError } from "../errors.js";
 import { readDocument } from "../norm/readDocument.js";
-import type { Named } from "./unknownName.js";
 
 /**
  * Loads what an option names from a JSON or YAML file; the faults carry line and column.
@@ -10,7 +9,7 @@ import type { Named } from "./unknownName.js";
  */
 export async function readNamedFile<T>(
   path: string,
-  { flag, what }: Named,
+  { flag, what }: { readonly flag: string; readonly what: string },
   load: (data: unknown) => T,
 ): Promise<T> {
   const text = await readFile(path, "utf8").catch(() => {

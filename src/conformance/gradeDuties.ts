@@ -101,6 +101,7 @@ function differing(expected: GradedDuty, actual: AnsweredDuty, level: Level): st
     ...sets(["fulfilledBy", "closedBy"]),
     ...(expected.exception === actual.exception ? [] : ["exception"]),
     ...(isSameTime(expected.breachedAt, actual.breachedAt) ? [] : ["breachedAt"]),
+    ...(isSameCount(expected.derivation, actual.derivation) ? [] : ["derivation"]),
   ];
   return [
     ...times,
@@ -114,6 +115,22 @@ function isSameTime(a: string | undefined, b: string | undefined): boolean {
   if (a === undefined || b === undefined || a === b) return a === b;
   const [one, other] = [parseTime(a), parseTime(b)];
   return !isTimeFault(one) && !isTimeFault(other) && one.day === other.day && one.instant === other.instant;
+}
+
+/** Whether a due moment was counted alike: the same steps in the same order, to the same moments, past the same days. */
+function isSameCount(one: GradedDuty["derivation"] = [], other: AnsweredDuty["derivation"] = []): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ step, from, to, skipped }, place) => {
+      const told = other[place];
+      return (
+        told?.step === step &&
+        isSameTime(from, told.from) &&
+        isSameTime(to, told.to) &&
+        isSameSet(skipped, told.skipped)
+      );
+    })
+  );
 }
 
 function isSameSet(a: readonly string[] = [], b: readonly string[] = []): boolean {

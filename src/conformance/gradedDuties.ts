@@ -1,6 +1,7 @@
 /** The duties of a report as a conformance answer holds them: flat, with what is graded and nothing else. */
+import type { DerivationStep } from "../calendar/derivation.js";
 import type { Duty, Report } from "../evaluate/report.js";
-import type { GradedDuty } from "./suite.js";
+import type { GradedDuty, GradedStep } from "./suite.js";
 
 /** The duties of one norm in a report. */
 export function gradedDuties(report: Report, norm: string): GradedDuty[] {
@@ -12,7 +13,7 @@ export function gradedDuties(report: Report, norm: string): GradedDuty[] {
 function gradedDuty(norm: string, child: string | null, duty: Duty): GradedDuty {
   const { trigger, unit, status, window, possible, missing, fulfilledBy, closedBy, exception, breachedAt } =
     duty;
-  const { derivation: _derivation, ...times } = window;
+  const { derivation, ...times } = window;
   return {
     norm,
     child,
@@ -26,5 +27,15 @@ function gradedDuty(norm: string, child: string | null, duty: Duty): GradedDuty 
     ...(closedBy ? { closedBy: [...closedBy] } : {}),
     ...(exception === undefined ? {} : { exception }),
     ...(breachedAt === undefined ? {} : { breachedAt }),
+    ...(derivation ? { derivation: derivation.map(gradedStep) } : {}),
+  };
+}
+
+function gradedStep({ step, from, to, skipped }: DerivationStep): GradedStep {
+  return {
+    step,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(skipped && skipped.length > 0 ? { skipped: skipped.map(({ day }) => day) } : {}),
   };
 }

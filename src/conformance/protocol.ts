@@ -37,10 +37,9 @@ export const Declaration = z.strictObject({
 export type Declaration = z.output<typeof Declaration>;
 
 /** Asks for the declaration. */
-export interface StartMessage {
-  readonly cmd: "start";
-  readonly protocol: typeof PROTOCOL;
-}
+export const StartMessage = z.strictObject({ cmd: z.literal("start"), protocol: z.literal(PROTOCOL) });
+/** Asks for the declaration. */
+export type StartMessage = z.output<typeof StartMessage>;
 
 /** Asks for the duties of one norm in one record at some moments. */
 export const RunMessage = z.strictObject({
@@ -55,13 +54,10 @@ export const RunMessage = z.strictObject({
 /** Asks for the duties of one norm in one record at some moments. */
 export type RunMessage = z.output<typeof RunMessage>;
 
-/** Says that nothing more is asked. */
-interface StopMessage {
-  readonly cmd: "stop";
-}
-
+/** What a runner says; the last that nothing more is asked. */
+export const Message = z.union([StartMessage, RunMessage, z.strictObject({ cmd: z.literal("stop") })]);
 /** What a runner says. */
-export type Message = StartMessage | RunMessage | StopMessage;
+export type Message = z.output<typeof Message>;
 
 /** The answer to `start`. */
 export const StartAnswer = z.looseObject({ protocol: z.literal(PROTOCOL), declaration: Declaration });
@@ -88,6 +84,17 @@ export const AnsweredDuty = z.looseObject({
   closedBy: z.array(z.string().max(64)).max(100).optional(),
   exception: z.string().max(64).optional(),
   breachedAt: Day.optional(),
+  derivation: z
+    .array(
+      z.looseObject({
+        step: z.string().max(40),
+        from: Day.optional(),
+        to: Day.optional(),
+        skipped: z.array(Day).max(500).optional(),
+      }),
+    )
+    .max(100)
+    .optional(),
 });
 /** A duty in an answer. */
 export type AnsweredDuty = z.output<typeof AnsweredDuty>;
@@ -107,3 +114,6 @@ export const RunAnswer = z.union([
 ]);
 /** The answer to `run`. */
 export type RunAnswer = z.output<typeof RunAnswer>;
+
+/** What an implementation says. */
+export const Answer = z.union([StartAnswer, RunAnswer]);

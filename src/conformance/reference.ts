@@ -43,6 +43,7 @@ export function referenceImplementation(rulesets: readonly Ruleset[]): Implement
       const results = moments.map(({ asOf, knownAt }) => {
         const report = evaluator.evaluate(parsed, {
           asOf,
+          detail: true,
           ...(knownAt === null ? {} : { knownAt }),
           ...(schoolCalendars ? { schoolCalendars } : {}),
         });

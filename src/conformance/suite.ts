@@ -4,6 +4,7 @@
  * Cases and expectations stand in files of their own, one a line, so that who runs the suite can withhold what is expected.
  */
 import * as z from "zod";
+import { DERIVATION_STEPS } from "../calendar/derivation.js";
 import { SchoolCalendars } from "../calendar/schoolCalendar.js";
 import { DUTY_STATUSES } from "../evaluate/report.js";
 import { Texts } from "../norm/texts.js";
@@ -15,6 +16,7 @@ export const LEVELS = ["terms", "duties", "unknowns", "explained"] as const;
 /** What a system can be held to. */
 export type Level = (typeof LEVELS)[number];
 
+const Version = z.string().regex(/^\d+\.\d+\.\d+$/);
 const CaseId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+$/);
 
 /** A moment of judgement: as of when, and what had been recorded by when. */
@@ -50,7 +52,7 @@ export const SuiteCase = z.strictObject({
   labels: z.array(z.string()),
   /** The lowest level at which it can be graded. */
   level: z.enum(LEVELS),
-  since: z.string(),
+  since: Version,
   status: z.enum(["approved", "proposed", "withdrawn"]),
   ruleset: CaseRuleset,
   record: WholeRecord,
@@ -66,6 +68,17 @@ const Times = z.strictObject({
   dueEarliest: z.string().optional(),
   dueLatest: z.string().optional(),
 });
+
+/** One step of how a due moment was counted: of B14, without its grounds. */
+export const GradedStep = z.strictObject({
+  step: z.enum(DERIVATION_STEPS),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  /** Days that did not count. */
+  skipped: z.array(z.string()).optional(),
+});
+/** One step of how a due moment was counted. */
+export type GradedStep = z.output<typeof GradedStep>;
 
 /** A duty as it is graded: of which norm, child, trigger and unit, how it stands, and when it falls due. */
 export const GradedDuty = z.strictObject({
@@ -84,6 +97,8 @@ export const GradedDuty = z.strictObject({
   closedBy: z.array(z.string()).optional(),
   exception: z.string().optional(),
   breachedAt: z.string().optional(),
+  /** How the due moment was counted, step by step. */
+  derivation: z.array(GradedStep).optional(),
 });
 /** A duty as it is graded. */
 export type GradedDuty = z.output<typeof GradedDuty>;
@@ -111,7 +126,7 @@ export type Reading = z.output<typeof Reading>;
 /** What there is. */
 export const Manifest = z.strictObject({
   format: z.literal("vertelrecht.conformance/1"),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  version: Version,
   licence: z.literal("CC0-1.0"),
   calendar: z.strictObject({ id: z.string(), digest: z.string() }),
   levels: z.record(z.enum(LEVELS), z.int()),
@@ -126,6 +141,30 @@ export const Manifest = z.strictObject({
 });
 /** What there is. */
 export type Manifest = z.output<typeof Manifest>;
+
+/** What became of a case: a line of `CHANGELOG.json`. */
+export const Change = z.union([
+  z.strictObject({
+    case: CaseId,
+    version: Version,
+    change: z.literal("added"),
+    /** SHA-256 of what it asks and expects, which never changes. */
+    digest: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+    why: Texts,
+  }),
+  z.strictObject({
+    case: CaseId,
+    version: Version,
+    change: z.literal("withdrawn"),
+    why: Texts,
+    successor: CaseId.optional(),
+  }),
+]);
+/** What became of a case. */
+export type Change = z.output<typeof Change>;
+
+/** All changes, in order of versions. */
+export const Changelog = z.array(Change);
 
 /** A suite that has been read. */
 export interface Suite {

@@ -13,6 +13,7 @@ export {
   type Reply,
 } from "../conformance/connection.js";
 export type { NotDeclared } from "../conformance/declared.js";
+export { declareTests, type TestFrame, type TestOptions } from "../conformance/declareTests.js";
 export { type Deviated, type Deviation, holdDeviations, type Stale } from "../conformance/deviations.js";
 export { type DutyGrade, GRADES, type Grade } from "../conformance/gradeDuties.js";
 export { RELATIONS, type Relation } from "../conformance/metamorphic.js";
@@ -32,6 +33,7 @@ export {
   type CaseRuleset,
   type Expected,
   type GradedDuty,
+  type GradedStep,
   LEVELS,
   type Level,
   type Manifest,

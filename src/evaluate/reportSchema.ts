@@ -5,6 +5,7 @@
  * a report with a key that does not stand here is not one of ours.
  */
 import * as z from "zod";
+import { DERIVATION_STEPS } from "../calendar/derivation.js";
 import { Period } from "../calendar/term.js";
 import { OPERATORS } from "../condition/condition.js";
 import { Texts } from "../norm/texts.js";
@@ -47,19 +48,7 @@ const DayOff = z.strictObject({
 });
 
 const DerivationStep = z.strictObject({
-  step: z.enum([
-    "start",
-    "count",
-    "granted",
-    "article-1",
-    "article-2",
-    "not-extended",
-    "later-of",
-    "beyond-calendar",
-    "no-school-calendar",
-    "unit",
-    "cut",
-  ]),
+  step: z.enum(DERIVATION_STEPS),
   from: text,
   to: text,
   period: z.union([Period, z.literal("at-once")]).exactOptional(),

@@ -1,5 +1,7 @@
 /** `evaluate` in forms for other tools: whole in `golden/`, and each read back by a parser of its kind. */
 import { readFileSync } from "node:fs";
+import sarifSchema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" with { type: "json" };
+import Ajv from "ajv-draft-04";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import jsonld from "jsonld";
 import { expect, test, vi } from "vitest";
@@ -86,6 +88,17 @@ const Sarif = z.object({
       ),
     }),
   ]),
+});
+
+test.concurrent("SARIF: the schema of the format takes it, and nothing that it should not", async () => {
+  // Of draft 4 with patterns that are not Unicode's.
+  const ajv = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false });
+  const validate = ajv.compile(sarifSchema);
+  const text = await written(EXAMPLES, "sarif");
+  expect([validate(JSON.parse(text)), validate.errors]).toEqual([true, null]);
+  expect(validate(JSON.parse(text.replace('"kind":"fail"', '"kind":"broken"')))).toBe(false);
+  expect(validate(JSON.parse(text.replace('"ruleId"', '"rule"')))).toBe(false);
+  expect(validate(JSON.parse(await written(FAMILIES, "sarif")))).toBe(true);
 });
 
 test.concurrent("SARIF: every duty that is breached and no other; what nobody owes is a note", async () => {

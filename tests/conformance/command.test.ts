@@ -1,6 +1,6 @@
 /** `vertelrecht conformance`: harnesses that work and that go wrong, each way told by name, and the run goes on. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -165,6 +165,8 @@ test("one in another language that computes three norms on its own is complete i
 test("exported and answered elsewhere, it is graded alike; expected answers are not exported", async () => {
   const { stdout: messages } = await runCli(["conformance", "export", ...PLAN]);
   expect(messages).not.toContain('"status":"overdue"');
+  // The name of a case may say what comes of it.
+  expect(messages).not.toContain("kpi/family-plan/");
   const child = spawn("npx", ["tsx", "examples/conformance/stdio.ts"], {
     stdio: ["pipe", "pipe", "inherit"],
   });
@@ -179,4 +181,66 @@ test("exported and answered elsewhere, it is graded alike; expected answers are 
   const { stdout, code } = await runCli(["conformance", "grade", "--answers", file, ...PLAN, "--lang", "en"]);
   expect(stdout).toMatch(/kpi\/family-plan +complete/);
   expect(code).toBe(0);
+});
+
+describe("files that cannot be used are refused with every fault, and where it stands", () => {
+  const given = (name: string, text: string) => {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    return file;
+  };
+  const question = async () => {
+    const { stdout } = await runCli([
+      "conformance",
+      "export",
+      "--case",
+      "kpi/family-plan/another-institution",
+    ]);
+    return z.object({ seq: z.number() }).parse(JSON.parse(stdout)).seq;
+  };
+
+  test("answers: a line that is no JSON, one to no case, a second one", async () => {
+    const seq = await question();
+    const lines = [
+      "{}",
+      "half {",
+      '{"seq":7,"results":[]}',
+      `{"seq":${seq},"results":[]}`,
+      "",
+      `{"seq":${seq},"results":[]}`,
+    ];
+    const answers = given("bad.ndjson", lines.join("\n"));
+    const { code, stderr } = await runCli(["conformance", "grade", "--answers", answers]);
+    expect(stderr).toMatch(/no answer to a case .*: line 2 .*\n.*no answer to a case .*: line 3 /);
+    expect(stderr).toMatch(/this case is answered already .*: line 6 /);
+    expect(code).toBe(2);
+  });
+
+  test("answers behind a bare declaration, one of which is missing", async () => {
+    const [start = "", ...answers] = readFileSync("examples/conformance/answers.ndjson", "utf8")
+      .trim()
+      .split("\n");
+    const { declaration } = z.object({ declaration: z.json() }).parse(JSON.parse(start));
+    const file = given("bare.ndjson", [JSON.stringify(declaration), ...answers.slice(1)].join("\n"));
+    const args = ["conformance", "grade", "--answers", file, "--norm", "meldcode/disclosure-reported"];
+    const { stdout, code } = await runCli([...args, "--lang", "en"]);
+    expect(stdout).toContain("there is no answer to it");
+    expect(stdout).toMatch(/meldcode\/disclosure-reported +partial +23 .* 1\n/);
+    expect(code).toBe(1);
+  });
+
+  test("deviations", async () => {
+    const deviation = {
+      case: "kpi/family-plan/x",
+      asOf: "2026-01-01",
+      knownAt: null,
+      child: "c1",
+      trigger: ["m1"],
+    };
+    const file = given("deviations.json", JSON.stringify([{ ...deviation, unit: null, status: "late" }]));
+    const { code, stderr } = await runCli(["conformance", "run", "--command", "true", "--deviations", file]);
+    expect(stderr).toMatch(/\[bad-value\] · at: \[0\]\.status/);
+    expect(stderr).toMatch(/\[missing-key\] · at: \[0\]\.url/);
+    expect(code).toBe(2);
+  });
 });

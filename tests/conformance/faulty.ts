@@ -199,6 +199,7 @@ export function faulty(fault: Fault, rulesets: readonly Ruleset[]): Implementati
         const known = fault.knownAt ? fault.knownAt(knownAt) : knownAt;
         const report = evaluatorOf(ruleset.id).evaluate(parsed, {
           asOf,
+          detail: true,
           ...(known === null ? {} : { knownAt: known }),
           ...(schoolCalendars ? { schoolCalendars } : {}),
         });

@@ -5,7 +5,7 @@ import { type Deviation, holdDeviations } from "../../src/conformance/deviations
 import { type Grade, gradeDuties } from "../../src/conformance/gradeDuties.js";
 import type { AnsweredDuty } from "../../src/conformance/protocol.js";
 import type { RunReport } from "../../src/conformance/runSuite.js";
-import type { GradedDuty, Level } from "../../src/conformance/suite.js";
+import type { GradedDuty, GradedStep, Level } from "../../src/conformance/suite.js";
 import { Tally } from "../../src/conformance/tally.js";
 import { DUTY_STATUSES, type DutyStatus } from "../../src/evaluate/report.js";
 
@@ -72,6 +72,9 @@ describe("the table", () => {
 
 describe("details", () => {
   const INSTANT = { opens: "2026-03-02T10:00:00+01:00", due: "2026-03-04T10:00:00+01:00" };
+  const START: GradedStep = { step: "start", to: "2026-03-02" };
+  const COUNT: GradedStep = { step: "count", to: "2026-03-09", skipped: ["2026-03-07", "2026-03-08"] };
+  const COUNTED = duty("pending", { derivation: [START, COUNT] });
   const DOUBT = duty("undetermined", { possible: ["fulfilled", "overdue"], missing: ["not-covered"] });
   test.each<[why: string, level: Level, expected: GradedDuty, actual: AnsweredDuty, differs: string[]]>([
     [
@@ -118,6 +121,36 @@ describe("details", () => {
       duty("fulfilled", { fulfilledBy: ["a"] }),
       duty("fulfilled"),
       ["fulfilledBy"],
+    ],
+    ["how a term was counted is asked at explained alone", "unknowns", COUNTED, duty("pending"), []],
+    ["there it is, step by step", "explained", COUNTED, duty("pending"), ["derivation"]],
+    [
+      "days that were passed over are a set",
+      "explained",
+      COUNTED,
+      duty("pending", { derivation: [START, { ...COUNT, skipped: ["2026-03-08", "2026-03-07"] }] }),
+      [],
+    ],
+    [
+      "steps have an order",
+      "explained",
+      COUNTED,
+      duty("pending", { derivation: [COUNT, START] }),
+      ["derivation"],
+    ],
+    [
+      "a day that was passed over is missing",
+      "explained",
+      COUNTED,
+      duty("pending", { derivation: [START, { ...COUNT, skipped: ["2026-03-07"] }] }),
+      ["derivation"],
+    ],
+    [
+      "counted to another day",
+      "explained",
+      COUNTED,
+      duty("pending", { derivation: [START, { ...COUNT, to: "2026-03-10" }] }),
+      ["derivation"],
     ],
   ])("%s", (_why, level, expected, actual, differs) => {
     const [found] = gradeDuties([expected], [actual], level);

@@ -5,12 +5,15 @@ import jsonld from "jsonld";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import * as z from "zod";
 import { writeReport } from "../../src/cli/conformance/writeReport.js";
+import { isOtherwise } from "../../src/conformance/caseResult.js";
 import { callsTo } from "../../src/conformance/connection.js";
 import { holdDeviations } from "../../src/conformance/deviations.js";
 import { readSuite } from "../../src/conformance/readSuite.js";
+import { casePicture } from "../../src/conformance/reports/casePicture.js";
 import type { Reported } from "../../src/conformance/reports/machineReports.js";
 import { runSuite } from "../../src/conformance/runSuite.js";
 import type { Suite } from "../../src/conformance/suite.js";
+import { faultsUnder } from "../support/schemaOf.js";
 import { FAULTS, faulty } from "./faulty.js";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -41,6 +44,9 @@ test("lines have a header first and a footer last, and a line for each case betw
   expect(lines[0]).toMatchObject({ kind: "header", format: "vertelrecht.conformance-report/1" });
   expect(lines.at(-1)).toMatchObject({ kind: "footer", cases: reported.report.cases.length });
   expect(lines).toHaveLength(reported.report.cases.length + 2);
+  const faults = faultsUnder("conformance-report.schema.json");
+  for (const line of lines) expect(faults(line)).toEqual([]);
+  expect(faults({ kind: "case" })).not.toEqual([]);
 });
 
 test("the summary says what is claimed, what came of it, and that it does not hold", () => {
@@ -51,6 +57,7 @@ test("the summary says what is claimed, what came of it, and that it does not ho
       cases: z.object({ asked: z.number() }),
     })
     .parse(JSON.parse(written("json")));
+  expect(faultsUnder("conformance-summary.schema.json")(JSON.parse(written("json")))).toEqual([]);
   expect(total["missed-breach"]).toBeGreaterThan(0);
   expect([holds, cases.asked]).toEqual([false, asked().length]);
 });
@@ -109,9 +116,36 @@ describe("pages", () => {
     },
   );
 
-  test("HTML needs nothing else, and hides nothing that was said", () => {
+  test("HTML needs nothing else, is well formed, and draws each case that came out otherwise", () => {
     const page = written("html");
     expect(page).not.toMatch(/<script|src=|https?:\/\/(?!www\.w3\.org)/);
     expect(page).toContain("default-src 'none'");
+    expect(XMLValidator.validate(page.replace("<!doctype html>", ""), { unpairedTags: ["meta"] })).toBe(true);
+    const otherwise = asked().filter(isOtherwise);
+    expect(page.split("<h3>").length - 1).toBe(otherwise.length);
+    expect(page.split("<svg").length - 1).toBe(otherwise.length);
+  });
+
+  test("what was expected stands above what was answered, and a film shows from when it went wrong", () => {
+    const otherwise = asked().filter(isOtherwise);
+    const film = otherwise.find(({ moments }) => moments.length > 1);
+    if (!film) throw new Error("no film came out otherwise");
+    const told = suite.cases.find(({ id }) => id === film.id);
+    const svg = told ? casePicture(film, told, "en") : "";
+    const lanes = [
+      ...svg.matchAll(/<text x="0"[^>]*>(On [^<]*|expected|answered|[^<]*from moment to moment)</g),
+    ];
+    expect(lanes.map(([, text]) => text?.replace(/^On .*|.*(?=from)/, ""))).toEqual([
+      ...["", "expected", "answered", "from moment to moment", "expected", "answered"],
+    ]);
+    const titles = [...svg.matchAll(/<title>(\d{4}-[^<]*)<\/title><rect/g)].map(([, title]) => title);
+    const [expected, answered] = [titles.slice(0, titles.length / 2), titles.slice(titles.length / 2)];
+    const wrong = film.moments.filter(({ duties }) => duties.some(({ grade }) => grade !== "correct"));
+    expect(wrong.length).toBeGreaterThan(0);
+    expect(wrong.length).toBeLessThan(expected.length);
+    for (const { asOf } of wrong) {
+      expect(expected).toContain(`${asOf}: done late`);
+      expect(answered).toContain(`${asOf}: done in time`);
+    }
   });
 });

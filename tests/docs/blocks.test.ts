@@ -24,7 +24,7 @@ import {
 } from "../support/commandLines.js";
 import { type Block, filesBelow, type Page, ROOT, readPages } from "../support/pages.js";
 import { type CliRun, runCli, runShell } from "../support/runCli.js";
-import { promisedOutput, runSnippet } from "../support/snippets.js";
+import { promisedOutput, runSnippet, runTests } from "../support/snippets.js";
 
 const pages = readPages().filter(({ blocks, codes }) => blocks.length > 0 || codes.length > 0);
 const files = filesBelow();
@@ -39,6 +39,7 @@ afterAll(() => {
 
 const JUDGES: Readonly<Record<string, (block: Block, page: Page) => Promise<void> | void>> = {
   async ts({ body }, page) {
+    if (body.includes('from "vitest"')) return judgeTests(body);
     const promised = promisedOutput(body);
     expect(promised, "ends with a comment that says what it prints").not.toBe("");
     expect(await runSnippet(body, folderOf(page))).toBe(promised);
@@ -96,6 +97,13 @@ test("every kind of block is there to be judged, and every way to embed has its 
   );
   expect(embedding.length).toBeGreaterThanOrEqual(5);
 });
+
+/** A file of tests: all of them pass, and there are some. */
+async function judgeTests(body: string): Promise<void> {
+  const { passed, all } = await runTests(body);
+  expect(passed).toBe(all);
+  expect(passed).toBeGreaterThan(0);
+}
 
 async function judgeCommand(line: CommandLine, page: Page): Promise<void> {
   const { words, exits } = line;

@@ -17,7 +17,7 @@ declare module "vitest" {
 
 /** Builds before all tests, and removes it after them. */
 export default async function buildCli(project: TestProject): Promise<() => void> {
-  const builds = join(ROOT, "tests", ".built");
+  const builds = join(ROOT, "tests", "built");
   mkdirSync(builds, { recursive: true });
   const folder = mkdtempSync(join(builds, "cli-"));
   await build({

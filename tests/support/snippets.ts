@@ -1,10 +1,11 @@
 /** What the TypeScript of a page prints when it runs, and what it says that it prints. */
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import * as z from "zod";
 
 const root = new URL("../../", import.meta.url);
 const run = promisify(execFile);
@@ -20,18 +21,47 @@ const SOURCES: readonly (readonly [string, string])[] = [
 
 /** Runs a snippet against the sources, from a folder, and gives what it printed. */
 export async function runSnippet(snippet: string, cwd: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "vertelrecht-"));
+  return inFolder(tmpdir(), "snippet.mts", snippet, async (file) => {
+    const { stdout } = await run(process.execPath, ["--import", import.meta.resolve("tsx"), file], { cwd });
+    return stdout;
+  });
+}
+
+const Counts = z.object({ numPassedTests: z.number(), numTotalTests: z.number() });
+
+/** Runs a snippet that is a file of tests for vitest: how many there are, and how many passed. */
+export async function runTests(snippet: string): Promise<{ readonly passed: number; readonly all: number }> {
+  // From there vitest is found.
+  const built = join(fileURLToPath(root), "tests", "built");
+  mkdirSync(built, { recursive: true });
+  return inFolder(built, "snippet.test.mts", snippet, async (file) => {
+    // Its own, or that of the repository would hold.
+    writeFileSync(join(dirname(file), "vitest.config.mjs"), "export default {};");
+    const vitest = join(fileURLToPath(root), "node_modules", "vitest", "vitest.mjs");
+    const args = [vitest, "run", "--root", dirname(file), "--reporter", "json"];
+    const { stdout } = await run(process.execPath, args, { maxBuffer: 64_000_000 });
+    const { numPassedTests: passed, numTotalTests: all } = Counts.parse(JSON.parse(stdout));
+    return { passed, all };
+  });
+}
+
+/** Writes a snippet, with its imports led to the sources, into a folder of its own for as long as it is used. */
+async function inFolder<T>(
+  parent: string,
+  name: string,
+  snippet: string,
+  use: (file: string) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(parent, "vertelrecht-"));
   const source = SOURCES.reduce(
-    (text, [name, href]) => text.replaceAll(`from "${name}"`, `from ${JSON.stringify(href)}`),
+    (text, [from, href]) => text.replaceAll(`from "${from}"`, `from ${JSON.stringify(href)}`),
     snippet,
   );
   try {
+    const file = join(folder, name);
     // Where the package is installed, its files stand there.
-    const installed = source.replaceAll("node_modules/vertelrecht/", fileURLToPath(root));
-    writeFileSync(join(folder, "snippet.mts"), installed);
-    const args = ["--import", import.meta.resolve("tsx"), join(folder, "snippet.mts")];
-    const { stdout } = await run(process.execPath, args, { cwd });
-    return stdout;
+    writeFileSync(file, source.replaceAll("node_modules/vertelrecht/", fileURLToPath(root)));
+    return await use(file);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,41 +1,52 @@
 /** Answers that were given earlier, to messages that `export` wrote: graded as if they were given now. */
 import type { Connection, Reply } from "../../conformance/connection.js";
-import type { ReadSuite } from "../../conformance/readSuite.js";
+import type { SuiteCase } from "../../conformance/suite.js";
+import { type Fault, fault, refuse } from "../../errors.js";
 import { seqOf } from "./exportedMessages.js";
 
 /**
  * @param text - the declaration on the first line, then an answer on each
- * @param only - the cases that are graded; one without an answer counts as not answered
+ * @param cases - all of the suite; one without an answer counts as not answered
+ * @throws `VertelrechtError` `bad-value` for each line that is no answer to a case, or the second to one
  */
-export function answersConnection(
-  text: string,
-  suite: ReadSuite,
-  only: ReadonlySet<string> | null,
-): Connection {
-  const [declaration = "", ...lines] = text.split("\n").filter((line) => line.trim() !== "");
+export function answersConnection(text: string, cases: readonly SuiteCase[]): Connection {
+  const lines = text.split("\n");
+  const first = lines.findIndex((line) => line.trim() !== "");
+  const declaration = parsed(lines[first] ?? "");
   const bySeq = new Map<number, unknown>();
-  for (const line of lines) {
-    const answer = parsed(line);
-    const seq: unknown = Object(answer).seq;
-    if (typeof seq === "number") bySeq.set(seq, answer);
-  }
-  const cases = suite.cases.filter(({ id }) => only?.has(id) ?? true);
-  const byCase = new Map(cases.map((one) => [keyOf(one), seqOf(suite, one)]));
+  const known = new Set(cases.map(seqOf));
+  refuse(
+    lines.flatMap((line, place): Fault[] => {
+      if (place <= first || line.trim() === "") return [];
+      const answer = parsed(line);
+      const seq: unknown = Object(answer).seq;
+      if (typeof seq !== "number" || !known.has(seq))
+        return [noAnswer(place, "this is no answer to a case of the suite", "keep the seq of its question")];
+      if (bySeq.has(seq)) return [noAnswer(place, "this case is answered already", "leave one answer")];
+      bySeq.set(seq, answer);
+      return [];
+    }),
+  );
+  const byCase = new Map(cases.map((one) => [keyOf(one), seqOf(one)]));
   return {
     async ask(message): Promise<Reply> {
       if (message.cmd === "start") {
-        const first = parsed(declaration);
-        const told = Object(first).protocol === undefined ? first : Object(first);
-        return { ok: true, value: told, milliseconds: null };
+        // As it is answered, or bare.
+        const { protocol, declaration: inner } = Object(declaration);
+        const value = inner === undefined ? { protocol, declaration } : declaration;
+        return { ok: true, value, milliseconds: null };
       }
-      const seq = byCase.get(keyOf(message));
-      const answer = seq === undefined ? undefined : bySeq.get(seq);
+      const answer = bySeq.get(byCase.get(keyOf(message)) ?? -1);
       return answer === undefined
         ? { ok: false, failure: "exited", detail: "there is no answer to it" }
         : { ok: true, value: { ...Object(answer), seq: message.seq }, milliseconds: null };
     },
     async stop() {},
   };
+}
+
+function noAnswer(place: number, message: string, mend: string): Fault {
+  return fault("bad-value", `--answers: line ${place + 1}`, message, mend);
 }
 
 /** What tells one message from another, but for its number. */

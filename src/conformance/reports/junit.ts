@@ -2,6 +2,7 @@
 import { escapeXml } from "../../report/exchange/escapeXml.js";
 import { type CaseResult, isOtherwise } from "../caseResult.js";
 import type { Reported } from "./machineReports.js";
+import { wrongLines } from "./wrongLines.js";
 
 /** The report as JUnit XML; cases that are not declared are left out. */
 export function junitReport({ report }: Reported): string {
@@ -36,21 +37,4 @@ function testCase(one: CaseResult): string {
   const wrong = wrongLines(one);
   const type = wrong[0]?.slice(0, wrong[0].indexOf(":")) ?? "unsteady";
   return `${open}><failure type="${escapeXml(type)}" message="${escapeXml(wrong[0] ?? "")}">${escapeXml(wrong.join("\n"))}</failure></testcase>`;
-}
-
-/** What is wrong with a case, a line for each duty. */
-function wrongLines({ moments, unstable, broken }: CaseResult): string[] {
-  return [
-    ...moments.flatMap(({ asOf, knownAt, duties }) =>
-      duties
-        .filter(({ grade }) => grade !== "correct")
-        .map(({ grade, expected, actual, differs }) => {
-          const when = knownAt === null ? asOf : `${asOf}, as known at ${knownAt}`;
-          const of = [...((expected ?? actual)?.trigger ?? [])].join("+");
-          return `${grade}: ${when}: ${of}: expected ${expected?.status ?? "no duty"}, answered ${actual?.status ?? "none"} (${differs.join(", ")})`;
-        }),
-    ),
-    ...(unstable ? ["unstable: another answer to the same question"] : []),
-    ...broken.map((relation) => `broken: answered otherwise when told with ${relation}`),
-  ];
 }

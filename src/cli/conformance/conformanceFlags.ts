@@ -1,0 +1,87 @@
+/** The options of `vertelrecht conformance`, and which cases they choose. */
+import * as z from "zod";
+import type { Suite } from "../../conformance/suite.js";
+import { type Fault, fault } from "../../errors.js";
+import { LANGUAGES } from "../../norm/languages.js";
+import { CONFORMANCE_FORMATS } from "../choices.js";
+import { wholeFaults } from "../wholeFaults.js";
+
+/** The options by name. */
+export const ConformanceFlags = z.object({
+  command: z.string().optional(),
+  url: z.string().optional(),
+  answers: z.string().optional(),
+  norm: z.array(z.string()).optional(),
+  case: z.array(z.string()).optional(),
+  seed: z.string(),
+  sample: z.string(),
+  parallel: z.string(),
+  timeout: z.string(),
+  deviations: z.string().optional(),
+  format: z.enum(CONFORMANCE_FORMATS),
+  lang: z.enum(LANGUAGES),
+});
+/** The options by name. */
+export type ConformanceFlags = z.output<typeof ConformanceFlags>;
+
+/** What cannot be used: numbers that are none, norms and cases that the suite does not have. */
+export function flagFaults(flags: ConformanceFlags, suite: Suite): Fault[] {
+  return [...numberFaults(flags), ...unknownFaults(flags, suite)];
+}
+
+/** The cases that are chosen; null for all. */
+export function chosen({ norm, case: cases }: ConformanceFlags, suite: Suite): ReadonlySet<string> | null {
+  if (norm === undefined && cases === undefined) return null;
+  const all = suite.cases.filter((one) => norm?.includes(one.norm) || cases?.includes(one.id));
+  return new Set(all.map(({ id }) => id));
+}
+
+/** A breach, a duty that is kept and one that cannot be told, as far as these norms have them. */
+export function smokeOf(suite: Suite, only: ReadonlySet<string> | null): ReadonlySet<string> {
+  const statuses = ["overdue", "fulfilled", "undetermined"];
+  const cases = suite.cases.filter(({ id, ruleset }) => ruleset.id === "proposal" && (only?.has(id) ?? true));
+  const found = new Set<string>();
+  const holds = (id: string, status: string) =>
+    suite.expected.get(id)?.moments.some(({ duties }) => duties.some((duty) => duty.status === status));
+  for (const status of statuses) {
+    const next = cases.find(({ id }) => !found.has(id) && holds(id, status));
+    if (next) found.add(next.id);
+  }
+  return found;
+}
+
+function numberFaults({ seed, sample, parallel, timeout }: ConformanceFlags): Fault[] {
+  return [
+    ...wholeFaults("--seed", seed, 0, 2_147_483_647),
+    ...wholeFaults("--sample", sample, 0, 100_000),
+    ...wholeFaults("--parallel", parallel, 1, 64),
+    ...wholeFaults("--timeout", timeout, 1, 3600),
+  ];
+}
+
+function unknownFaults({ norm = [], case: cases = [] }: ConformanceFlags, suite: Suite): Fault[] {
+  const norms = new Set(suite.cases.map((one) => one.norm));
+  const ids = new Set(suite.cases.map(({ id }) => id));
+  return [
+    ...norm
+      .filter((one) => !norms.has(one))
+      .map((one) =>
+        fault(
+          "unknown-norm",
+          "--norm",
+          `the suite has no norm '${one.slice(0, 40)}'`,
+          "see 'vertelrecht norms'",
+        ),
+      ),
+    ...cases
+      .filter((one) => !ids.has(one))
+      .map((one) =>
+        fault(
+          "bad-option",
+          "--case",
+          `the suite has no case '${one.slice(0, 40)}'`,
+          "a case is written as its norm, a slash and its name",
+        ),
+      ),
+  ];
+}
