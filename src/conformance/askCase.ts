@@ -58,6 +58,7 @@ export async function askCase(
 ): Promise<CaseResult> {
   const { one } = asker;
   const { id, norm, moments } = one;
+  const own = { id, norm, level: one.level };
   const expected = suite.expected.get(id)?.moments ?? [];
   const record: RunMessage["record"] = JSON.parse(JSON.stringify(one.record));
   const answer = await asker.ask(record, moments);
@@ -69,7 +70,7 @@ export async function askCase(
         (duty): DutyGrade => ({ grade: "untested", expected: duty, actual: null, differs: [] }),
       ),
     }));
-    return { id, norm, ...answer, moments: untested, unstable: false, broken: [], milliseconds };
+    return { ...own, ...answer, moments: untested, unstable: false, broken: [], milliseconds };
   }
   const graded = expected.map(({ asOf, knownAt, duties }, index) => ({
     ...{ asOf, knownAt },
@@ -79,8 +80,7 @@ export async function askCase(
   const unstable = "outcome" in again || !again.every((duties, index) => isSame(duties, answer[index] ?? []));
   const broken = sampled ? await brokenRelations(asker, suite, answer) : [];
   return {
-    id,
-    norm,
+    ...own,
     outcome: "graded",
     reason: null,
     detail: null,

@@ -3,12 +3,14 @@ import type { Failure } from "./connection.js";
 import type { NotDeclared } from "./declared.js";
 import type { DutyGrade } from "./gradeDuties.js";
 import type { Relation } from "./metamorphic.js";
-import type { SuiteCase } from "./suite.js";
+import type { Level, SuiteCase } from "./suite.js";
 
 /** What came of one case. */
 export interface CaseResult {
   readonly id: string;
   readonly norm: string;
+  /** The lowest level at which it can be graded. */
+  readonly level: Level;
   readonly outcome: "graded" | "skipped" | "failed" | "not-declared";
   /** Why it was not asked, not answered, or skipped; null where it was graded. */
   readonly reason: NotDeclared | Failure | "errored" | "skipped" | null;

@@ -7,7 +7,8 @@ import type { Connection } from "./connection.js";
 import { highestLevel, type NotDeclared, notDeclared, unknownClaims } from "./declared.js";
 import { type Declaration, PROTOCOL, StartAnswer } from "./protocol.js";
 import type { Level, Suite, SuiteCase } from "./suite.js";
-import { type NormVerdict, Tally } from "./tally.js";
+import type { NormVerdict } from "./tally.js";
+import { verdictsOf } from "./verdictsOf.js";
 
 /** How to run it. */
 export interface RunOptions {
@@ -95,7 +96,7 @@ async function runAll(
     level,
     unknownClaims: unknownClaims(declaration, suite.manifest),
     cases,
-    verdicts: verdictsOf(cases),
+    verdicts: verdictsOf(cases, level),
     conventions: conventionsOf(wanted, results),
   };
 }
@@ -117,10 +118,11 @@ function noDeclaration(why: string): VertelrechtError {
   return new VertelrechtError([fault("no-declaration", "start", `there is no declaration: ${why}`, mend)]);
 }
 
-function unasked({ id, norm }: SuiteCase, reason: NotDeclared): CaseResult {
+function unasked({ id, norm, level }: SuiteCase, reason: NotDeclared): CaseResult {
   return {
     id,
     norm,
+    level,
     outcome: "not-declared",
     reason,
     detail: null,
@@ -138,16 +140,4 @@ function shuffle<T>(list: T[], seed: number): void {
     const [a, b] = [list[last], list[other]];
     if (a !== undefined && b !== undefined) [list[last], list[other]] = [b, a];
   }
-}
-
-/** What the results come to by norm. */
-function verdictsOf(cases: readonly CaseResult[]): NormVerdict[] {
-  const tally = new Tally();
-  for (const { norm, outcome, moments } of cases)
-    if (outcome !== "not-declared")
-      tally.add(
-        norm,
-        moments.flatMap(({ duties }) => duties),
-      );
-  return tally.verdicts();
 }

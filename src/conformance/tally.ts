@@ -1,5 +1,6 @@
 /** What grades come to, norm by norm. */
 import { type DutyGrade, GRADES, type Grade, isBreach } from "./gradeDuties.js";
+import type { Level } from "./suite.js";
 
 /** What can be said of a norm. */
 export type Verdict = "complete" | "partial" | "inconsistent" | "untested";
@@ -18,6 +19,8 @@ export interface NormVerdict {
   readonly counts: Counts;
   /** Cases that were asked. */
   readonly cases: number;
+  /** The verdict at each level up to the one that is declared, on the cases that each takes. */
+  readonly levels: Readonly<Partial<Record<Level, Verdict>>>;
 }
 
 /** Counts grades. */
@@ -33,7 +36,7 @@ export class Tally {
   }
 
   /** By norm. */
-  verdicts(): NormVerdict[] {
+  verdicts(): Omit<NormVerdict, "levels">[] {
     return [...this.#norms]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([norm, tally]) => ({

@@ -7,6 +7,7 @@ import type { AnsweredDuty } from "../../src/conformance/protocol.js";
 import type { RunReport } from "../../src/conformance/runSuite.js";
 import type { GradedDuty, GradedStep, Level } from "../../src/conformance/suite.js";
 import { Tally } from "../../src/conformance/tally.js";
+import { verdictsOf } from "../../src/conformance/verdictsOf.js";
 import { DUTY_STATUSES, type DutyStatus } from "../../src/evaluate/report.js";
 
 const WINDOW = { opens: "2026-03-02", due: "2026-03-09" };
@@ -222,6 +223,59 @@ describe("verdicts", () => {
   });
 });
 
+describe("verdicts at each level up to the one that is declared", () => {
+  const result = (level: Level, duties: CaseResult["moments"][number]["duties"]): CaseResult => ({
+    ...{
+      id: "kpi/family-plan/x",
+      norm: "kpi/family-plan",
+      level,
+      outcome: "graded",
+      reason: null,
+      detail: null,
+    },
+    moments: [{ asOf: "2026-04-01", knownAt: null, duties }],
+    ...{ unstable: false, broken: [], milliseconds: null },
+  });
+  const DOUBT = duty("undetermined", { possible: ["fulfilled", "overdue"], missing: ["not-covered"] });
+  const DONE = duty("fulfilled", { fulfilledBy: ["p1"] });
+  const unanswered = { grade: "untested", expected: DONE, actual: null, differs: [] } as const;
+
+  test.each<[why: string, cases: CaseResult[], levels: object]>([
+    [
+      "what is missing is told wrongly, which counts from unknowns on",
+      [
+        result("unknowns", gradeDuties([DOUBT], [{ ...DOUBT, missing: [] }], "explained")),
+        result("terms", gradeDuties([DONE], [DONE], "explained")),
+      ],
+      { terms: "complete", duties: "complete", unknowns: "inconsistent", explained: "inconsistent" },
+    ],
+    [
+      "which act it was is not told",
+      [result("terms", gradeDuties([DONE], [duty("fulfilled")], "explained"))],
+      { terms: "complete", duties: "complete", unknowns: "complete", explained: "inconsistent" },
+    ],
+    [
+      "the status is wrong, the term right",
+      [result("terms", gradeDuties([duty("overdue")], [duty("pending")], "explained"))],
+      { terms: "complete", duties: "inconsistent", unknowns: "inconsistent", explained: "inconsistent" },
+    ],
+    [
+      "no case of a level below its own",
+      [result("unknowns", gradeDuties([DOUBT], [DOUBT], "explained"))],
+      { unknowns: "complete", explained: "complete" },
+    ],
+    [
+      "not answered at any",
+      [result("terms", [unanswered])],
+      { terms: "untested", duties: "untested", unknowns: "untested", explained: "untested" },
+    ],
+  ])("%s", (_why, cases, levels) => {
+    const [found] = verdictsOf(cases, "explained");
+    expect(found?.levels).toEqual(levels);
+    expect(found?.verdict).toBe(found?.levels.explained);
+  });
+});
+
 describe("known deviations", () => {
   const KNOWN: Deviation = {
     ...{
@@ -238,6 +292,7 @@ describe("known deviations", () => {
       ...{
         id: "kpi/family-plan/never",
         norm: "kpi/family-plan",
+        level: "duties",
         outcome: "graded",
         reason: null,
         detail: null,

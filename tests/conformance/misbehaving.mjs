@@ -26,8 +26,10 @@ for await (const line of createInterface({ input: process.stdin })) {
   const { seq, moments } = message;
   const answer = { seq, results: moments.map((moment) => ({ ...moment, duties: [] })) };
   if (++asked !== 2) say(answer);
-  else if (way === "exits") process.exit(3);
-  else if (way === "hangs") await new Promise((resolve) => setTimeout(resolve, 60_000));
+  else if (way === "exits") {
+    process.stderr.write("het register is dicht\n");
+    process.exit(3);
+  } else if (way === "hangs") await new Promise((resolve) => setTimeout(resolve, 60_000));
   else if (way === "no-json") say("{ half");
   else if (way === "wrong-seq") say({ ...answer, seq: seq + 1000 });
   else if (way === "malformed") say({ seq, results: "none" });

@@ -15,6 +15,8 @@ export interface ProcessOptions {
 
 /** Longer answers are not read. */
 const LONGEST_ANSWER = 16 * 1024 * 1024;
+/** How much of what it said on standard error is told of a case. */
+const MOST_SAID = 500;
 /** How long it may take to start and to say what it claims. */
 const START_MILLISECONDS = 60_000;
 /** How long a process may take to end once it was told to stop. */
@@ -50,12 +52,17 @@ class Running {
   #length = 0;
   #answer: ((line: string | null, failure: Failure) => void) | null = null;
   #ended: string | null = null;
+  /** What it said last on standard error, for the case at which it goes wrong. */
+  #said = "";
 
   constructor(readonly options: ProcessOptions) {
     // A group of its own, so that whatever the shell starts ends with it.
     this.#child = spawn(options.command, { shell: true, stdio: ["pipe", "pipe", "pipe"], detached: true });
     this.#child.stdout?.setEncoding("utf8").on("data", (text: string) => this.#read(text));
-    this.#child.stderr?.setEncoding("utf8").on("data", (text: string) => options.onSaid(text));
+    this.#child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+      this.#said = `${this.#said}${text}`.slice(-MOST_SAID);
+      options.onSaid(text);
+    });
     this.#child.stdin?.on("error", () => {});
     this.#child.on("error", (error) => this.#end(error.message));
     this.#child.on("close", (code, signal) => this.#end(`it ended with ${signal ?? code}`));
@@ -131,6 +138,11 @@ class Running {
   }
 
   #detail(failure: Failure): string {
+    const said = this.#said.trim();
+    return `${this.#why(failure)}${said === "" ? "" : `; it said: ${said}`}`;
+  }
+
+  #why(failure: Failure): string {
     if (failure === "timed-out") return `no answer within ${this.options.timeoutMilliseconds / 1000} s`;
     return failure === "too-much-output" ? "an answer longer than 16 MB" : (this.#ended ?? failure);
   }

@@ -3,7 +3,7 @@ import { type CaseResult, isOtherwise } from "../caseResult.js";
 import type { Reported } from "./machineReports.js";
 
 /** The report as EARL, an assertion for each case of the suite. */
-export function earlReport({ report, manifest }: Reported): string {
+export function earlReport({ report, manifest, deviated }: Reported): string {
   const { vendor, product, supports } = report.declaration;
   const subject = "_:subject";
   const json = {
@@ -25,7 +25,16 @@ export function earlReport({ report, manifest }: Reported): string {
           "foaf:name": vendor.name,
           ...(vendor.url === undefined ? {} : { "foaf:homepage": { "@id": vendor.url } }),
         },
-        "dct:description": `levels: ${supports.levels.join(", ")}; suite ${manifest.version}`,
+        "dct:description": [
+          `levels: ${supports.levels.join(", ")}`,
+          `suite ${manifest.version}`,
+          `readings: ${
+            Object.entries(supports.readings ?? {})
+              .map((one) => one.join(" "))
+              .join(", ") || "a"
+          }`,
+          `known deviations: ${deviated.known.size}`,
+        ].join("; "),
       },
       {
         "@id": "_:assertor",

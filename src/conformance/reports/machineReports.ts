@@ -18,7 +18,12 @@ export function ndjsonReport({ report, deviated }: Reported): string {
   const lines = [
     { kind: "header", ...header },
     ...cases.map((one) => ({ kind: "case", ...one })),
-    { kind: "footer", cases: cases.length, failures: failuresOf(report, deviated).length },
+    {
+      kind: "footer",
+      cases: cases.length,
+      failures: failuresOf(report, deviated).length,
+      deviations: { known: deviated.known.size, stale: deviated.stale },
+    },
   ];
   return lines.map((line) => `${JSON.stringify(line)}\n`).join("");
 }

@@ -6,12 +6,12 @@ import type { Block, Row } from "../../report/blocks/blocks.js";
 import { type CaseResult, isOtherwise } from "../caseResult.js";
 import { GRADES } from "../gradeDuties.js";
 import { failuresOf } from "../outcome.js";
-import type { SuiteCase } from "../suite.js";
-import type { Verdict } from "../tally.js";
+import { LEVELS, type SuiteCase } from "../suite.js";
+import type { NormVerdict, Verdict } from "../tally.js";
 import { casePicture } from "./casePicture.js";
 import { dutyName } from "./dutyName.js";
 import type { Reported } from "./machineReports.js";
-import { conformanceWordsOf } from "./pageWords.js";
+import { type ConformanceWords, conformanceWordsOf } from "./pageWords.js";
 
 /** How to tell a run. */
 export interface PageOptions {
@@ -60,8 +60,8 @@ export function conformancePage(reported: Reported, { lang, cases, most }: PageO
       caption: words.norms,
       head: [words.norm, words.verdict, words.grades.correct, ...grades.map((grade) => words.grades[grade])],
       rows: failuresFirst.map(
-        ({ norm, verdict, counts }): Row => [
-          ...[norm, words.verdicts[verdict], counts.correct],
+        ({ norm, verdict, counts, levels }): Row => [
+          ...[norm, verdictWords(verdict, levels, words), counts.correct],
           ...grades.map((grade) => counts[grade]),
         ],
       ),
@@ -89,6 +89,13 @@ export function conformancePage(reported: Reported, { lang, cases, most }: PageO
       ? [{ kind: "lines", lines: [words.more(otherwise.length - most)] } as const]
       : []),
   ];
+}
+
+/** A verdict, and where it is not complete the highest level at which it would be. */
+function verdictWords(verdict: Verdict, levels: NormVerdict["levels"], words: ConformanceWords): string {
+  const lower = LEVELS.filter((level) => levels[level] === "complete").at(-1);
+  const told = words.verdicts[verdict];
+  return verdict === "complete" || lower === undefined ? told : `${told} (${words.completeAt(lower)})`;
 }
 
 function caseBlocks(one: CaseResult, cases: readonly SuiteCase[], lang: Language): Block[] {

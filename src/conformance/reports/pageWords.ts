@@ -18,6 +18,8 @@ export interface ConformanceWords {
   readonly norm: string;
   readonly verdict: string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** Said of a norm that would be complete at a lower level. */
+  completeAt(level: string): string;
   readonly grades: Readonly<Record<Grade, string>>;
   readonly conventions: string;
   readonly convention: string;
@@ -65,6 +67,7 @@ const WORDS: Readonly<Record<Language, ConformanceWords>> = {
       inconsistent: "inconsistent",
       untested: "niet getoetst",
     },
+    completeAt: (level) => `volledig op ${level}`,
     grades: {
       "missed-breach": "schending gemist",
       "false-alarm": "vals alarm",
@@ -115,6 +118,7 @@ const WORDS: Readonly<Record<Language, ConformanceWords>> = {
       inconsistent: "inconsistent",
       untested: "untested",
     },
+    completeAt: (level) => `complete at ${level}`,
     grades: {
       "missed-breach": "missed breach",
       "false-alarm": "false alarm",

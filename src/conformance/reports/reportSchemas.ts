@@ -1,5 +1,6 @@
 /** The reports of a run as schemas, for those who read them in other languages; a test holds each to what is written. */
 import * as z from "zod";
+import { Deviation } from "../deviations.js";
 import { GRADES } from "../gradeDuties.js";
 import { RELATIONS } from "../metamorphic.js";
 import { AnsweredDuty, Declaration } from "../protocol.js";
@@ -7,6 +8,8 @@ import { GradedDuty, LEVELS, Moment } from "../suite.js";
 
 const count = z.int().min(0);
 const Counts = z.record(z.enum(GRADES), count);
+
+const Verdict = z.enum(["complete", "partial", "inconsistent", "untested"]);
 
 /** What a header and a summary say of a run. */
 const told = {
@@ -19,9 +22,10 @@ const told = {
   verdicts: z.array(
     z.strictObject({
       norm: z.string(),
-      verdict: z.enum(["complete", "partial", "inconsistent", "untested"]),
+      verdict: Verdict,
       counts: Counts,
       cases: count,
+      levels: z.partialRecord(z.enum(LEVELS), Verdict),
     }),
   ),
   conventions: z.array(z.strictObject({ label: z.string(), asked: count, otherwise: count })),
@@ -34,6 +38,16 @@ const DutyGrade = z.strictObject({
   differs: z.array(z.string()),
 });
 
+const deviations = z.strictObject({
+  known: count,
+  stale: z.array(
+    z.strictObject({
+      deviation: Deviation,
+      why: z.enum(["matches-nothing", "has-become-right", "differently-wrong"]),
+    }),
+  ),
+});
+
 /** A line of the report as NDJSON; without its footer a report is not whole. */
 export const ReportLine = z.union([
   z.strictObject({ kind: z.literal("header"), ...told }),
@@ -41,6 +55,7 @@ export const ReportLine = z.union([
     kind: z.literal("case"),
     id: z.string(),
     norm: z.string(),
+    level: z.enum(LEVELS),
     outcome: z.enum(["graded", "skipped", "failed", "not-declared"]),
     reason: z.string().nullable(),
     detail: z.string().nullable(),
@@ -49,7 +64,7 @@ export const ReportLine = z.union([
     broken: z.array(z.enum(RELATIONS)),
     milliseconds: z.number().nullable(),
   }),
-  z.strictObject({ kind: z.literal("footer"), cases: count, failures: count }),
+  z.strictObject({ kind: z.literal("footer"), cases: count, failures: count, deviations }),
 ]);
 
 /** The report as one JSON object, without the cases. */
@@ -58,11 +73,6 @@ export const ReportSummary = z.strictObject({
   total: Counts,
   cases: z.strictObject({ all: count, asked: count, skipped: count, failed: count }),
   medianMilliseconds: z.number().nullable(),
-  deviations: z.strictObject({
-    known: count,
-    stale: z.array(
-      z.looseObject({ why: z.enum(["matches-nothing", "has-become-right", "differently-wrong"]) }),
-    ),
-  }),
+  deviations,
   holds: z.boolean(),
 });
