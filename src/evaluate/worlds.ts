@@ -136,9 +136,10 @@ export function dayAfter(duty: AchieveCase, due: Instant): Day {
   return due === -Infinity ? duty.opens : dayOfInstant(due + 1);
 }
 
-/** The last day on which something may still be done. */
-export function lastDay(duty: AchieveCase, { closing }: World): Day {
-  return dayOfInstant(Math.min(closing ? latestInstant(closing.time) : Infinity, duty.asOf));
+/** The last day on which something may still be done: that of the first certain end, or of judgement (D4). */
+export function lastDay(duty: AchieveCase, world: World): Day {
+  const sure = endsAfterDue(duty, world).filter(({ truth }) => truth === true);
+  return dayOfInstant(Math.min(duty.asOf, ...sure.map(({ event }) => latestInstant(event.time))));
 }
 
 /** The acts by which a duty was fulfilled, in time or late. */

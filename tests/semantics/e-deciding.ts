@@ -1439,6 +1439,47 @@ export const cases: readonly SemanticsCase[] = [
     }),
   },
   {
+    cites: ["E10", "D4"],
+    why: "an exception ended on 14 January what was owed: what is not covered after it hides no late visit",
+    norms: [unlessDanger()],
+    record: {
+      covers: [covers("vt-01", "2026-01-01", "2026-01-16")],
+      events: [
+        report("r-1", "2026-01-05"),
+        visit("c-1", "2026-01-07", { status: null }),
+        waived("w-1", "2026-01-14"),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: one({
+      status: "undetermined",
+      possible: ["fulfilled", "violated"],
+      missing: [{ code: "recorded-as-unknown" }],
+    }),
+  },
+  {
+    cites: ["E10", "D4"],
+    why: "the day before it is not covered: a visit then would have been late, and is asked about until that day",
+    norms: [unlessDanger()],
+    record: {
+      covers: [covers("vt-01", "2026-01-01", "2026-01-12"), covers("vt-01", "2026-01-14", "2026-01-16")],
+      events: [
+        report("r-1", "2026-01-05"),
+        visit("c-1", "2026-01-07", { status: null }),
+        waived("w-1", "2026-01-14"),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: one({
+      status: "undetermined",
+      possible: ["fulfilled", "fulfilled-late", "violated"],
+      missing: [
+        { code: "recorded-as-unknown" },
+        { code: "not-covered", from: "2026-01-13", through: "2026-01-13" },
+      ],
+    }),
+  },
+  {
     cites: ["E10", "B7"],
     why: "surely done, uncertainly in time: a report of unknown hour, a visit 36 to 60 hours later",
     norms: [within48Hours()],
