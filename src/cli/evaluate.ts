@@ -23,7 +23,7 @@ export const evaluateCommand: CommandData = {
     { flags: "--known-at <moment>", description: "count only what had been recorded by then" },
     {
       flags: "--since <day>",
-      description: "count what was decided before this day; default for text and html: a year",
+      description: "count what was decided before this day; default for text, html and markdown: a year",
     },
     {
       flags: "--format <format>",

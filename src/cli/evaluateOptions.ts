@@ -34,7 +34,7 @@ export const EvaluateFlags = z.object({
 export type EvaluateFlags = z.output<typeof EvaluateFlags>;
 
 /** Forms that people read from beginning to end. */
-const FOR_PEOPLE: ReadonlySet<EvaluateFlags["format"]> = new Set(["text", "html"]);
+const FOR_PEOPLE: ReadonlySet<EvaluateFlags["format"]> = new Set(["text", "html", "markdown"]);
 
 /** Most threads. */
 const MOST_THREADS = 512;

@@ -66,7 +66,8 @@ function actsAfterwards(subject: AchieveCase, exception: ExceptionItem): string[
   const acts = subject.acts
     .flat()
     .filter(({ truth, event }) => truth === true && (!from || compareTimes(event.time, from.time) >= 0));
-  return acts.map(({ event }) => event.id);
+  // An event that is an act of two patterns is one act.
+  return [...new Set(acts.map(({ event }) => event.id))];
 }
 
 function breachMoment(due: Moment): string {

@@ -36,7 +36,7 @@ export function dutySentence(duty: Duty, force: Force, norm: Norm | undefined, l
     case "undetermined":
       return words.undetermined(
         facts,
-        words.either((duty.possible ?? []).map(statusWords(lang, norm?.duty.kind === "forbid"))),
+        words.either((duty.possible ?? []).map(statusWords(lang, { forbids: norm?.duty.kind === "forbid" }))),
       );
   }
 }
@@ -50,6 +50,7 @@ function factsOf(duty: Duty, force: Force, words: Words): DutyFacts {
   return {
     bearer: duty.bearer ?? words.unknownBearer,
     due: written(due ?? dueLatest ?? dueEarliest),
+    isEarliest: due === undefined && dueLatest === undefined && dueEarliest !== undefined,
     on: early ? written(duty.breachedAt) : "",
     lapse: lapse ? words.lapse(lapse) : "",
     events: words.list(duty.fulfilledBy ?? duty.closedBy ?? []),

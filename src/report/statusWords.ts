@@ -3,14 +3,25 @@ import type { Language } from "../norm/languages.js";
 import { normWordsOf } from "./normWords.js";
 import { wordsOf } from "./words.js";
 
-/** Statuses in words; of a prohibition doing and not doing are told the other way round. */
+/** Of which kind of norm statuses are told. */
+interface StatusKind {
+  /** Of a prohibition doing and not doing are told the other way round. */
+  readonly forbids: boolean;
+  /** Under what nobody owes it is told what would be. */
+  readonly conditional?: boolean;
+}
+
+/** Statuses in words. */
 export function statusWords(
   lang: Language,
-  forbids: boolean,
+  { forbids, conditional = false }: StatusKind,
 ): (status: DutyStatus | PossibleStatus) => string {
-  const { statuses, forbidStatuses } = wordsOf(lang);
+  const words = wordsOf(lang);
+  const forbidden = conditional ? words.conditionalForbidStatuses : words.forbidStatuses;
   return (status) => {
-    if (status === "undetermined") return normWordsOf(lang).outcomes.undetermined;
-    return (forbids ? forbidStatuses[status] : undefined) ?? statuses[status];
+    const own = status === "undetermined" || !forbids ? undefined : forbidden[status];
+    if (own !== undefined) return own;
+    if (conditional) return words.conditionalStatuses[status];
+    return status === "undetermined" ? normWordsOf(lang).outcomes.undetermined : words.statuses[status];
   };
 }

@@ -86,6 +86,21 @@ export const en: Words = {
     fulfilled: "did not happen",
     violated: "happened, where it was not allowed",
   },
+  conditionalStatuses: {
+    pending: "would still be to be done",
+    holding: "has not happened so far",
+    fulfilled: "would be in time",
+    "fulfilled-late": "would be late",
+    overdue: "would be past its term",
+    violated: "would no longer be to be mended",
+    excused: "would be lifted",
+    inapplicable: "would be no duty",
+    undetermined: "could not be told",
+  },
+  conditionalForbidStatuses: {
+    fulfilled: "did not happen",
+    violated: "happened, and would not be allowed",
+  },
   nowWords: { met: "in order now", "not-met": "not in order now", unknown: "cannot be told now" },
   everWords: {
     breached: "something was late or not done",
@@ -193,8 +208,8 @@ export const en: Words = {
   kept: "did not happen",
   excused: (_facts, exception, afterwards) =>
     `Exception: ${exception}${afterwards ? `; done afterwards all the same (${afterwards})` : ""}.`,
-  undetermined: ({ due, unit, bearer }, possible) =>
-    `${unit ? `From ${unit.from} through ${unit.through}: ` : due ? `Term through ${due}: ` : ""}${unit || due ? "it" : "It"} may be: ${possible} (${bearer}).`,
+  undetermined: ({ due, isEarliest, unit, bearer }, possible) =>
+    `${unit ? `From ${unit.from} through ${unit.through}: ` : due ? `Term through ${due}${isEarliest ? " at the earliest" : ""}: ` : ""}${unit || due ? "it" : "It"} may be: ${possible} (${bearer}).`,
   units: (count, from, through) => `${count} periods between ${from} and ${through} cannot be told.`,
   organisation: (id) => ` by ${id}`,
   record: (what) => `Record: ${what}.`,

@@ -86,6 +86,21 @@ export const nl: Words = {
     fulfilled: "niet gebeurd",
     violated: "gebeurd, terwijl het niet mocht",
   },
+  conditionalStatuses: {
+    pending: "zou nog te doen zijn",
+    holding: "is tot nu toe niet gebeurd",
+    fulfilled: "zou op tijd zijn",
+    "fulfilled-late": "zou te laat zijn",
+    overdue: "zou over de termijn zijn",
+    violated: "zou niet meer te herstellen zijn",
+    excused: "zou vervallen",
+    inapplicable: "zou geen plicht zijn",
+    undetermined: "zou niet vast te stellen zijn",
+  },
+  conditionalForbidStatuses: {
+    fulfilled: "is niet gebeurd",
+    violated: "gebeurde, en zou niet mogen",
+  },
   nowWords: { met: "nu op orde", "not-met": "nu niet op orde", unknown: "nu niet vast te stellen" },
   everWords: {
     breached: "ooit niet of te laat gedaan",
@@ -193,8 +208,8 @@ export const nl: Words = {
   kept: "niet gebeurd",
   excused: (_facts, exception, afterwards) =>
     `Uitzondering: ${exception}${afterwards ? `; daarna alsnog gedaan (${afterwards})` : ""}.`,
-  undetermined: ({ due, unit, bearer }, possible) =>
-    `${unit ? `Van ${unit.from} tot en met ${unit.through}: ` : due ? `Termijn tot en met ${due}: ` : ""}${unit || due ? "het" : "Het"} kan zijn: ${possible} (${bearer}).`,
+  undetermined: ({ due, isEarliest, unit, bearer }, possible) =>
+    `${unit ? `Van ${unit.from} tot en met ${unit.through}: ` : due ? `Termijn ${isEarliest ? "op zijn vroegst " : ""}tot en met ${due}: ` : ""}${unit || due ? "het" : "Het"} kan zijn: ${possible} (${bearer}).`,
   units: (count, from, through) =>
     `${count} periodes tussen ${from} en ${through} zijn niet vast te stellen.`,
   organisation: (id) => ` van ${id}`,

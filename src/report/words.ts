@@ -13,6 +13,8 @@ export interface DutyFacts {
   readonly bearer: string;
   /** Written-out due moment; empty when none is stated. */
   readonly due: string;
+  /** Whether the due moment may be later than that, nobody knows by how much. */
+  readonly isEarliest: boolean;
   readonly on: string;
   readonly lapse: string;
   readonly events: string;
@@ -35,6 +37,9 @@ export interface Words {
   readonly statuses: Readonly<Record<PossibleStatus, string>>;
   /** Where a prohibition asks for other words. */
   readonly forbidStatuses: Readonly<Partial<Record<PossibleStatus, string>>>;
+  /** Statuses under what nobody owes: what would be, were it owed. */
+  readonly conditionalStatuses: Readonly<Record<PossibleStatus | "undetermined", string>>;
+  readonly conditionalForbidStatuses: Readonly<Partial<Record<PossibleStatus, string>>>;
   readonly nowWords: Readonly<Record<Headline["now"], string>>;
   readonly everWords: Readonly<Record<Headline["ever"], string>>;
   readonly fields: Readonly<Record<string, string>>;

@@ -42,7 +42,7 @@ const OUTSIDE = `[...document.querySelectorAll("svg text")].filter((text) => {
 }).map((text) => text.textContent)`;
 /** Bars with a text that is longer than the bar. */
 const TOO_LONG = `[...document.querySelectorAll("svg g")].filter((group) => {
-  const [bar, text] = [group.querySelector("rect"), group.querySelector("rect ~ text")];
+  const [bar, text] = [group.querySelector(".bar"), group.querySelector(".bar ~ text")];
   return bar && text && text.getBBox().x + text.getBBox().width > bar.getBBox().x + bar.getBBox().width + 1;
 }).map((group) => group.textContent)`;
 
@@ -69,10 +69,14 @@ describe.each(LANGUAGES.map((lang): [Language] => [lang]))("findings in %s", (la
     const parts = judged.map((one) => htmlForm.part(one, options)).join("\n");
     const seen = { findings: judged.flatMap(({ report }) => report.findings), assumptions: [] };
     const page = await show(`${htmlForm.head(options)}${parts}${htmlForm.foot(seen, options)}`);
-    const children = judged.flatMap(({ report }) => [
-      ...new Set(report.findings.filter(({ duties }) => duties.length > 0).map(({ child }) => child)),
+    const pictures = judged.flatMap(({ report }) => [
+      ...new Set(
+        report.findings
+          .filter(({ duties }) => duties.length > 0)
+          .map(({ child, force }) => `${child} ${force}`),
+      ),
     ]);
-    await judge(page, children.length);
+    await judge(page, pictures.length);
     expect(await page.locator("section > h2").count()).toBe(lines.length);
     await page.close();
   });
@@ -87,7 +91,7 @@ test("of a conformance run nothing leaves its picture either", async () => {
   const only = new Set(suite.cases.filter(({ norm }) => norm.startsWith("jeugdwet/")).map(({ id }) => id));
   const report = await runSuite(suite, [callsTo(faulty(fault, suite.rulesets))], { only, sample: 0 });
   const reported = { report, deviated: holdDeviations(report, []), manifest: suite.manifest };
-  const page = await show(writeReport(reported, suite.cases, { format: "html", lang: "en" }));
+  const page = await show(writeReport(reported, suite, { format: "html", lang: "en" }));
   const pictures = await page.locator("svg").count();
   expect(pictures).toBeGreaterThan(5);
   await judge(page, pictures);

@@ -69,6 +69,29 @@ test.concurrent("JUnit: breaches of law and standards fail, what nobody owes is 
   }
 });
 
+test.concurrent("JUnit: a message names what makes the outcome, never a duty that was kept, and says what was asked", async () => {
+  const args = ["evaluate", "tests/cli/input/two-families.json", "--known-at", "2026-06-17"];
+  const xml = await written([...args, "--as-of", "2026-06-18", "--since", "2026-01-01"], "junit");
+  const failures = [...xml.matchAll(/<failure type="(\w+)" message="([^"]*)"/g)];
+  expect(failures.length).toBeGreaterThan(2);
+  for (const [, type = "", message = ""] of failures) {
+    const statuses = message.split("; ").map((one) => one.slice(0, one.indexOf(":")));
+    expect(statuses.every((one) => /^(overdue|violated|fulfilled-late)$/.test(one))).toBe(true);
+    expect(statuses[0]).toBe({ outstanding: "overdue", final: "violated", late: "fulfilled-late" }[type]);
+  }
+  // Breached once, and kept as often as not: what was kept stands in the text alone.
+  expect(xml).toMatch(/<skipped message="proposal: violated: proposal\/contact-during-measure#k1[^;"]*">/);
+  expect(xml.match(/<skipped message="[^"]*">[^<\s]/g)?.length).toBe(xml.match(/<skipped/g)?.length);
+  for (const [name, value] of [
+    ["asOf", "2026-06-18"],
+    ["knownAt", "2026-06-17"],
+    ["since", "2026-01-01"],
+  ])
+    expect(xml).toContain(`<property name="${name}" value="${value}"/>`);
+  expect(xml).toMatch(/timestamp="2026-06-18T00:00:00"/);
+  expect(xml).toMatch(/<property name="ruleset" value="proposal [\d.]+ sha256:/);
+});
+
 const Sarif = z.object({
   version: z.literal("2.1.0"),
   runs: z.tuple([
@@ -83,7 +106,11 @@ const Sarif = z.object({
           level: z.enum(["error", "warning", "note"]),
           message: z.object({ text: z.string().min(1) }),
           partialFingerprints: z.record(z.string(), z.string()),
-          properties: z.object({ force: z.string(), duty: z.object({ status: z.string() }) }),
+          properties: z.object({
+            asOf: z.string(),
+            force: z.string(),
+            duty: z.object({ status: z.string() }),
+          }),
         }),
       ),
     }),
@@ -120,11 +147,17 @@ test.concurrent("SARIF: every duty that is breached and no other; what nobody ow
 test.concurrent("EARL: linked data, an assertion for each finding, with the finding whole", async () => {
   const expanded = await jsonld.expand(JSON.parse(await written(EXAMPLES, "earl")));
   const all = await findings();
-  expect(expanded).toHaveLength(all.length);
+  const isOf = (type: string) =>
+    expanded.filter((node) => [node["@type"]].flat().includes(`http://www.w3.org/ns/earl#${type}`));
+  expect(isOf("Assertion")).toHaveLength(all.length);
+  // Each report stands there once, without its findings: what was asked, and under which rules.
+  const told = JSON.stringify(isOf("TestSubject")).match(/"receipt":/g);
+  expect([isOf("TestSubject").length, told?.length]).toEqual([15, 15]);
+  expect(JSON.stringify(isOf("TestSubject"))).not.toContain('"findings":[');
   const outcomes = JSON.stringify(expanded).match(/earl#(passed|failed|cantTell|inapplicable)/g) ?? [];
   const count = (...of: readonly Outcome[]) => all.filter(({ outcome }) => of.includes(outcome)).length;
-  const told = (name: string) => outcomes.filter((one) => one === `earl#${name}`).length;
-  expect(["passed", "failed", "cantTell", "inapplicable"].map(told)).toEqual([
+  const times = (name: string) => outcomes.filter((one) => one === `earl#${name}`).length;
+  expect(["passed", "failed", "cantTell", "inapplicable"].map(times)).toEqual([
     ...[
       count("satisfied"),
       count("breached"),
@@ -135,7 +168,7 @@ test.concurrent("EARL: linked data, an assertion for each finding, with the find
   expect(JSON.stringify(expanded)).toContain('"@type":"@json"');
 });
 
-test.concurrent("HTML: a picture for each child to whom anything is owed, every duty in it, every event below", async () => {
+test.concurrent("HTML: a picture for each child and force, every duty in it and in the table, every event below", async () => {
   const html = await written([...EXAMPLES, "--since", "2000-01-01"], "html");
   expect(XMLValidator.validate(html.replace("<!doctype html>", ""), { unpairedTags: ["meta"] })).toBe(true);
   expect(html).not.toMatch(/<script|<link|<img|<iframe|@import|url\(/);
@@ -148,13 +181,13 @@ test.concurrent("HTML: a picture for each child to whom anything is owed, every 
     const section = sections[place] ?? "";
     expect(section).toContain(record);
     const owed = all.filter(({ duties }) => duties.length > 0);
-    const children = new Set(owed.map(({ child }) => child));
-    expect(section.split("<svg").length - 1).toBe(children.size);
+    const pictures = new Set(owed.map(({ child, force }) => `${child} ${force}`));
+    expect(section.split("<svg").length - 1).toBe(pictures.size);
     const duties = owed.flatMap((finding) => finding.duties);
-    // A bar has a title and so has a mark: of each there is a group.
-    const bars = section.match(/<g><title>[^<]*<\/title><rect/g) ?? [];
-    expect(bars).toHaveLength(duties.length);
-    const told = [...section.matchAll(/<td>([^<]*)<\/td><\/tr>/g)].map(([, id]) => id);
+    expect(section.match(/class="bar"/g) ?? []).toHaveLength(duties.length);
+    const [terms = "", events = ""] = section.split("<h3>Wat het dossier zegt</h3>");
+    expect(terms.match(/<tr><td>/g) ?? []).toHaveLength(duties.length);
+    const told = [...events.matchAll(/<tr><td>([^<]*)</g)].map(([, id]) => id);
     expect(told.sort()).toEqual(standing(records[place] ?? ""));
   }
 });

@@ -8,17 +8,16 @@ import { writeReport } from "../../src/cli/conformance/writeReport.js";
 import { isOtherwise } from "../../src/conformance/caseResult.js";
 import { callsTo } from "../../src/conformance/connection.js";
 import { holdDeviations } from "../../src/conformance/deviations.js";
-import { readSuite } from "../../src/conformance/readSuite.js";
+import { type ReadSuite, readSuite } from "../../src/conformance/readSuite.js";
 import { casePicture } from "../../src/conformance/reports/casePicture.js";
 import type { Reported } from "../../src/conformance/reports/machineReports.js";
 import { runSuite } from "../../src/conformance/runSuite.js";
-import type { Suite } from "../../src/conformance/suite.js";
 import { faultsUnder } from "../support/schemaOf.js";
 import { FAULTS, faulty } from "./faulty.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-let suite: Suite;
+let suite: ReadSuite;
 let reported: Reported;
 beforeAll(async () => {
   const read = await readSuite((path) =>
@@ -33,7 +32,7 @@ beforeAll(async () => {
 });
 
 const written = (format: Parameters<typeof writeReport>[2]["format"]) =>
-  writeReport(reported, suite.cases, { format, lang: "en" });
+  writeReport(reported, suite, { format, lang: "en" });
 const asked = () => reported.report.cases.filter(({ outcome }) => outcome !== "not-declared");
 
 test("lines have a header first and a footer last, and a line for each case between", () => {
@@ -131,14 +130,16 @@ describe("pages", () => {
     const film = otherwise.find(({ moments }) => moments.length > 1);
     if (!film) throw new Error("no film came out otherwise");
     const told = suite.cases.find(({ id }) => id === film.id);
-    const svg = told ? casePicture(film, told, "en") : "";
+    const svg = told ? casePicture(film, told, { lang: "en", forbids: false }) : "";
     const lanes = [
       ...svg.matchAll(/<text x="0"[^>]*>(On [^<]*|expected|answered|[^<]*from moment to moment)</g),
     ];
     expect(lanes.map(([, text]) => text?.replace(/^On .*|.*(?=from)/, ""))).toEqual([
       ...["", "expected", "answered", "from moment to moment", "expected", "answered"],
     ]);
-    const titles = [...svg.matchAll(/<title>(\d{4}-[^<]*)<\/title><rect/g)].map(([, title]) => title);
+    const titles = [...svg.matchAll(/<title>(\d{4}-[^<]*)<\/title><path class="bar"/g)].map(
+      ([, title]) => title,
+    );
     const [expected, answered] = [titles.slice(0, titles.length / 2), titles.slice(titles.length / 2)];
     const wrong = film.moments.filter(({ duties }) => duties.some(({ grade }) => grade !== "correct"));
     expect(wrong.length).toBeGreaterThan(0);

@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Day, formatDay, parseDay } from "../../src/calendar/civilDay.js";
+import { statusWords } from "../../src/report/statusWords.js";
 import { type BarOptions, type DrawnDuty, dutyBars } from "../../src/report/timeline/dutyBars.js";
 import { inRows, ticks } from "../../src/report/timeline/layout.js";
-import type { Bar } from "../../src/report/timeline/picture.js";
 import { pictureAsSvg } from "../../src/report/timeline/pictureAsSvg.js";
 
 const day = (text: string): Day => parseDay(text) ?? Number.NaN;
@@ -12,20 +12,27 @@ const DAYS: Readonly<Record<string, string>> = { visit: "2026-02-04", "late-visi
 const OPTIONS: BarOptions = {
   asOf: day("2026-06-30"),
   forbids: false,
-  lang: "en",
+  statusWords: statusWords("en", { forbids: false }),
   dayOfEvent: (id) => parseDay(DAYS[id] ?? ""),
 };
 const opens = "2026-02-02";
 const due = "2026-02-09";
 
-type Drawn = Readonly<Pick<Bar, "words">> & { through: string; late: string | null; acts: string[] };
+interface Drawn {
+  readonly words: string;
+  readonly through: string;
+  readonly late?: string;
+  readonly perhaps?: string;
+  readonly isOpen?: true;
+  readonly acts?: readonly string[];
+}
 
 describe("the bar of a duty", () => {
   test.each<[why: string, duty: DrawnDuty, drawn: Drawn, forbids?: boolean]>([
     [
       "a visit within five working days: the bar is the term, the visit lies in it",
       { status: "fulfilled", window: { opens, due }, fulfilledBy: ["visit"] },
-      { words: "done in time", through: due, late: null, acts: ["2026-02-04"] },
+      { words: "done in time", through: due, acts: ["2026-02-04"] },
     ],
     [
       "a visit after the term: late until it took place",
@@ -35,7 +42,7 @@ describe("the bar of a duty", () => {
     [
       "no visit: late until the moment of judgement",
       { status: "overdue", window: { opens, due }, breachedAt: "2026-02-10" },
-      { words: "past its term and still to be done", through: due, late: "2026-06-30", acts: [] },
+      { words: "past its term and still to be done", through: due, late: "2026-06-30" },
     ],
     [
       "the case was closed within the term: nothing could be done after that day",
@@ -43,29 +50,27 @@ describe("the bar of a duty", () => {
       {
         words: "not done, and no longer to be mended",
         through: "2026-02-05",
-        late: null,
-        acts: [],
       },
     ],
     [
       "no term is stated: open until the moment of judgement",
       { status: "pending", window: { opens } },
-      { words: "still to be done", through: "2026-06-30", late: null, acts: [] },
+      { words: "still to be done", through: "2026-06-30", isOpen: true },
     ],
     [
       "no term is stated, and it was done: until then",
       { status: "fulfilled", window: { opens }, fulfilledBy: ["late-visit"] },
-      { words: "done in time", through: "2026-02-20", late: null, acts: ["2026-02-20"] },
+      { words: "done in time", through: "2026-02-20", acts: ["2026-02-20"] },
     ],
     [
       "the term may be longer: it ends at the earliest here, and may run on until the moment of judgement",
       { status: "undetermined", window: { opens, dueEarliest: due } },
-      { words: "cannot be told", through: due, late: "2026-06-30", acts: [] },
+      { words: "cannot be told", through: due, perhaps: "2026-06-30" },
     ],
     [
       "the term ends somewhere between two days",
       { status: "undetermined", window: { opens, dueEarliest: due, dueLatest: "2026-02-11" } },
-      { words: "cannot be told", through: "2026-02-11", late: null, acts: [] },
+      { words: "cannot be told", through: due, perhaps: "2026-02-11" },
     ],
     [
       "what a prohibition forbids is what was done",
@@ -73,7 +78,6 @@ describe("the bar of a duty", () => {
       {
         words: "happened, where it was not allowed",
         through: "2026-02-05",
-        late: null,
         acts: ["2026-02-05"],
       },
       true,
@@ -81,18 +85,21 @@ describe("the bar of a duty", () => {
     [
       "a term that ended at an instant, told in UTC after midnight here",
       { status: "overdue", window: { opens, due: "2026-02-09T23:30:00Z" } },
-      { words: "past its term and still to be done", through: "2026-02-10", late: "2026-06-30", acts: [] },
+      { words: "past its term and still to be done", through: "2026-02-10", late: "2026-06-30" },
     ],
   ])("%s", (_why, duty, drawn, forbids = false) => {
-    const [bar] = dutyBars([duty], { ...OPTIONS, forbids });
+    const own = { ...OPTIONS, forbids, statusWords: statusWords("en", { forbids }) };
+    const [bar] = dutyBars([duty], own);
     if (!bar) throw new Error("there is no bar");
-    const { from, through, lateThrough, words, acts } = bar;
+    const { from, through, perhapsThrough, lateThrough, isOpen, words, acts } = bar;
     expect(formatDay(from)).toBe(opens);
     expect({
       words,
       through: formatDay(through),
-      late: lateThrough === null ? null : formatDay(lateThrough),
-      acts: acts.map(formatDay),
+      ...(perhapsThrough === null ? {} : { perhaps: formatDay(perhapsThrough) }),
+      ...(lateThrough === null ? {} : { late: formatDay(lateThrough) }),
+      ...(isOpen ? { isOpen } : {}),
+      ...(acts.length > 0 ? { acts: acts.map(formatDay) } : {}),
     }).toEqual(drawn);
   });
 });
@@ -137,34 +144,50 @@ test("in a row nothing overlaps, and no row is empty", () => {
   );
 });
 
-test("a picture holds every mark and bar from its first day on, and no number that is none", () => {
+test("a picture holds every bar, whenever it began, every mark from its first day on, and no number that is none", () => {
   const anyDay = fc.integer({ min: day("2024-01-01"), max: day("2027-12-31") });
   const anyDuty = fc.record({
-    status: fc.constantFrom("fulfilled", "overdue", "pending", "undetermined", "violated"),
-    window: fc.record({ opens: anyDay.map(formatDay) }),
+    status: fc.constantFrom("fulfilled", "overdue", "fulfilled-late", "pending", "undetermined", "violated"),
+    window: fc.record(
+      { opens: anyDay.map(formatDay), due: anyDay.map(formatDay), dueEarliest: anyDay.map(formatDay) },
+      { requiredKeys: ["opens"] },
+    ),
   });
   fc.assert(
-    fc.property(fc.array(anyDay), fc.array(anyDuty), fc.option(anyDay), (days, duties, since) => {
+    fc.property(fc.uniqueArray(anyDay), fc.array(anyDuty), fc.option(anyDay), (days, duties, since) => {
       const bars = dutyBars(duties, OPTIONS);
+      const marks = days.map((one) => ({ day: one, text: "m", title: "<mark>", isSure: true }));
+      const groups = [{ heading: "", lanes: [{ name: "<lane>", bars }] }];
       const svg = pictureAsSvg(
-        {
-          marks: days.map((one) => ({ day: one, text: "m", title: "<mark>" })),
-          groups: [{ heading: "", lanes: [{ name: "<lane>", bars }] }],
-          asOf: OPTIONS.asOf,
-          since,
-          names: "above",
-        },
+        { label: "a <picture>", marks, groups, asOf: OPTIONS.asOf, since, names: "above" },
         "nl",
       );
-      expect(svg).not.toMatch(/NaN|Infinity|undefined|null|<mark>|<lane>/);
-      const first = since ?? Number.NEGATIVE_INFINITY;
-      const marks = days.filter((one) => one >= first).length;
-      expect(svg.split("<circle").length - 1).toBe(marks);
-      const drawn = bars.filter(({ through, lateThrough }) => (lateThrough ?? through) >= first);
-      const inLegend = new Set(drawn.map(({ words }) => words)).size;
-      expect(svg.split("<rect").length - 1).toBe(drawn.length + inLegend);
+      expect(svg).not.toMatch(/NaN|Infinity|undefined|null|<mark>|<lane>|<picture>/);
+      for (const [, x] of svg.matchAll(/\b(?:x|x1|x2|cx)="([^"]*)"/g))
+        expect(Number(x)).toBeGreaterThanOrEqual(0);
+      const earliest = Math.min(...days, ...bars.map(({ from }) => from), OPTIONS.asOf);
+      const first = since === null ? earliest : Math.min(Math.max(earliest, since), OPTIONS.asOf);
+      expect(svg.split("<circle").length - 1).toBe(days.filter((one) => one >= first).length);
+      expect(svg.split('class="bar"').length - 1).toBe(bars.filter(({ through }) => through >= first).length);
+      // What began before has its arrow; what ended before as well has nothing else.
+      expect(svg.match(/l8 -6v12z/g)?.length ?? 0).toBe(bars.filter(({ from }) => from < first).length);
     }),
   );
+});
+
+test("many marks of one day are told as one, with how many more there are", () => {
+  const mark = (id: string) => ({ day: day("2026-02-02"), text: id, title: `${id}: contact`, isSure: true });
+  const svg = (count: number) =>
+    pictureAsSvg(
+      {
+        ...{ label: "", marks: Array.from({ length: count }, (_, place) => mark(`e${place + 1}`)) },
+        ...{ groups: [], asOf: OPTIONS.asOf, since: null, names: "above" },
+      },
+      "en",
+    );
+  expect(svg(3).match(/>(e\d)</g)).toEqual([">e1<", ">e2<", ">e3<"]);
+  expect(svg(60)).toContain(">e1, e2 +58<");
+  expect(svg(60)).toContain("e60: contact");
 });
 
 function of2026(month: string): string {

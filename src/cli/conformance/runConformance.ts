@@ -45,7 +45,7 @@ export const runConformance = (
     });
     if (isWatched(true)) process.stderr.write("\r\u001b[K");
     const deviated = holdDeviations(report, deviations);
-    await write(writeReport({ report, deviated, manifest: suite.manifest }, suite.cases, flags));
+    await write(writeReport({ report, deviated, manifest: suite.manifest }, suite, flags));
     const failures = failuresOf(report, deviated);
     const words = conformanceWordsOf(flags.lang);
     say(failures.length === 0 ? words.holds : `${words.holdsNot} (${failures.length})`);

@@ -1,4 +1,6 @@
 /** Writes what came of a conformance run, in whatever form is asked. */
+
+import type { ReadSuite } from "../../conformance/readSuite.js";
 import { earlReport } from "../../conformance/reports/earl.js";
 import { junitReport } from "../../conformance/reports/junit.js";
 import {
@@ -8,7 +10,6 @@ import {
   summaryReport,
 } from "../../conformance/reports/machineReports.js";
 import { conformancePage } from "../../conformance/reports/page.js";
-import type { SuiteCase } from "../../conformance/suite.js";
 import type { Language } from "../../norm/languages.js";
 import { blocksAsText } from "../../report/blocks/blocks.js";
 import { blocksAsMarkdown } from "../../report/blocks/blocksAsMarkdown.js";
@@ -21,10 +22,12 @@ const MOST_IN_TEXT = 10;
 /** The report as text. */
 export function writeReport(
   reported: Reported,
-  cases: readonly SuiteCase[],
+  { cases, rulesets }: Pick<ReadSuite, "cases" | "rulesets">,
   { format, lang }: { readonly format: (typeof CONFORMANCE_FORMATS)[number]; readonly lang: Language },
 ): string {
-  const page = (most: number) => conformancePage(reported, { lang, cases, most });
+  const norms = rulesets.flatMap((ruleset) => [...ruleset.norms.values()]);
+  const prohibitions = new Set(norms.filter(({ duty }) => duty.kind === "forbid").map(({ id }) => id));
+  const page = (most: number) => conformancePage(reported, { lang, cases, prohibitions, most });
   switch (format) {
     case "json":
       return summaryReport(reported);

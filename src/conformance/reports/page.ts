@@ -1,8 +1,8 @@
 /** The page of a conformance run, for people: the claim, each norm, what is not kept, and every case that comes out otherwise. */
 
-import { statusNames } from "../../drafting/page/statusNames.js";
 import type { Language } from "../../norm/languages.js";
 import type { Block, Row } from "../../report/blocks/blocks.js";
+import { statusWords } from "../../report/statusWords.js";
 import { type CaseResult, isOtherwise } from "../caseResult.js";
 import { GRADES } from "../gradeDuties.js";
 import { failuresOf } from "../outcome.js";
@@ -17,6 +17,8 @@ import { type ConformanceWords, conformanceWordsOf } from "./pageWords.js";
 export interface PageOptions {
   readonly lang: Language;
   readonly cases: readonly SuiteCase[];
+  /** Norms that are prohibitions. */
+  readonly prohibitions: ReadonlySet<string>;
   /** Cases that are told in full; the others are counted. */
   readonly most: number;
 }
@@ -24,7 +26,8 @@ export interface PageOptions {
 const ORDER: readonly Verdict[] = ["inconsistent", "untested", "partial", "complete"];
 
 /** The page as blocks. */
-export function conformancePage(reported: Reported, { lang, cases, most }: PageOptions): Block[] {
+export function conformancePage(reported: Reported, options: PageOptions): Block[] {
+  const { lang, most } = options;
   const words = conformanceWordsOf(lang);
   const { report, deviated, manifest } = reported;
   const { vendor, product, rulesets, supports } = report.declaration;
@@ -84,7 +87,7 @@ export function conformancePage(reported: Reported, { lang, cases, most }: PageO
         ]
       : []),
     ...(otherwise.length > 0 ? [{ kind: "heading", level: 2, text: words.failures } as const] : []),
-    ...otherwise.slice(0, most).flatMap((one) => caseBlocks(one, cases, lang)),
+    ...otherwise.slice(0, most).flatMap((one) => caseBlocks(one, options)),
     ...(otherwise.length > most
       ? [{ kind: "lines", lines: [words.more(otherwise.length - most)] } as const]
       : []),
@@ -98,11 +101,12 @@ function verdictWords(verdict: Verdict, levels: NormVerdict["levels"], words: Co
   return verdict === "complete" || lower === undefined ? told : `${told} (${words.completeAt(lower)})`;
 }
 
-function caseBlocks(one: CaseResult, cases: readonly SuiteCase[], lang: Language): Block[] {
+function caseBlocks(one: CaseResult, { lang, cases, prohibitions }: PageOptions): Block[] {
   const words = conformanceWordsOf(lang);
   const told = cases.find(({ id }) => id === one.id);
-  const named = statusNames(lang, false);
-  const picture = told ? casePicture(one, told, lang) : "";
+  const forbids = prohibitions.has(one.norm);
+  const named = statusWords(lang, { forbids });
+  const picture = told ? casePicture(one, told, { lang, forbids }) : "";
   const rows = one.moments.flatMap(({ asOf, knownAt, duties }) =>
     duties.map((duty): Row => {
       const { grade, expected, actual, differs } = duty;
@@ -110,7 +114,7 @@ function caseBlocks(one: CaseResult, cases: readonly SuiteCase[], lang: Language
         knownAt === null ? asOf : `${asOf} (${knownAt})`,
         dutyName(duty),
         expected ? named(expected.status) : words.none,
-        actual ? named(actual.status ?? words.none) : words.none,
+        actual?.status ? named(actual.status) : words.none,
         `${words.grades[grade]}${differs.length > 0 ? ` (${differs.join(", ")})` : ""}`,
       ];
     }),

@@ -33,6 +33,8 @@ export interface ConformanceWords {
   readonly grade: string;
   /** Under a picture: how it is read. */
   readonly picture: string;
+  /** Said of a picture to whoever cannot see it. */
+  readonly pictureLabel: string;
   /** How the duties stand at a moment. */
   at(moment: string): string;
   /** How one duty stands from moment to moment. */
@@ -89,6 +91,8 @@ const WORDS: Readonly<Record<Language, ConformanceWords>> = {
     grade: "waardering",
     picture:
       "Wat verwacht werd en wat is geantwoord. Een balk loopt tot de dag waarop iets klaar moet zijn; de stippellijn is het moment van beoordelen.",
+    pictureLabel:
+      "Tekening van wat verwacht werd en wat is geantwoord; de tabel eronder zegt hetzelfde in woorden.",
     at: (moment) => `Op ${moment}`,
     film: (duty) => `${duty}, van moment tot moment`,
     none: "geen",
@@ -140,6 +144,8 @@ const WORDS: Readonly<Record<Language, ConformanceWords>> = {
     grade: "grade",
     picture:
       "What was expected and what was answered. A bar runs to the day by which something is to be done; the dotted line is the moment of judgement.",
+    pictureLabel:
+      "Picture of what was expected and what was answered; the table below says the same in words.",
     at: (moment) => `On ${moment}`,
     film: (duty) => `${duty}, from moment to moment`,
     none: "none",

@@ -24,7 +24,7 @@ export function outcomeNames(lang: Language, forbids: boolean): (code: string) =
 
 /** A duty's status in words; where it is not owed, that. */
 export function statusNames(lang: Language, forbids: boolean): (code: string) => string {
-  const inWords = statusWords(lang, forbids);
+  const inWords = statusWords(lang, { forbids });
   return (code) => {
     const status = DUTY_STATUSES.find((one) => one === code);
     return status ? inWords(status) : compareWordsOf(lang).notOwed;

@@ -1,33 +1,53 @@
-/** Findings as Markdown: a heading for each record, a line for each norm and child, its duties explained below it. */
-
-import { describe } from "../describe.js";
-import { normWordsOf } from "../normWords.js";
+/** Findings as Markdown: what a text says, with headings and nested lists. */
+import { Page, type PageLine, type TextOptions } from "../page.js";
+import { footPage } from "../renderFoot.js";
+import { childHeading, childrenOf, childSection, foot, head, recordHeading } from "../renderText.js";
 import { wordsOf } from "../words.js";
-import { writtenMoment } from "../writtenMoment.js";
 import { escapeMarkdown } from "./escapeMarkdown.js";
 import type { ExchangeForm } from "./exchangeForm.js";
 
-/** What does not apply is left out, as in a text. */
+/** What does not apply is left out, and counted; what nobody owes stands apart, in the conditional. */
 export const markdownForm: ExchangeForm = {
   head: ({ ruleset, lang }) => `# ${escapeMarkdown(ruleset.title[lang])}\n\n`,
-  part({ report: { record, asOf, findings } }, options) {
-    const { lang, ruleset } = options;
-    const { outcomes } = normWordsOf(lang);
-    const parts = findings.flatMap(({ norm, force, child, outcome, duties }) => {
-      if (outcome === "inapplicable") return [];
-      const title = ruleset.norms.get(norm)?.title[lang] ?? norm;
-      const told = duties.flatMap((duty) => {
-        const [, ...lines] = describe(duty, options).split("\n");
-        return [lines.map((line) => `  - ${escapeMarkdown(line.replace(/^- /, ""))}`).join("\n")];
-      });
-      return [
-        `- **${escapeMarkdown(title)}** (\`${norm}\`, ${escapeMarkdown(child ?? "–")}; ${wordsOf(lang).force[force]}): ${outcomes[outcome]}`,
-        ...told,
-      ];
-    });
-    const when = writtenMoment(asOf, wordsOf(lang));
-    return `## ${escapeMarkdown(record)} · ${when}\n\n${parts.filter((part) => part !== "").join("\n")}\n`;
+  part({ report }, options) {
+    const words = wordsOf(options.lang);
+    return [
+      `## ${escapeMarkdown(recordHeading(report, options))}`,
+      listed(options, (page) => head(page, report)),
+      ...childrenOf(report).flatMap((child) => [
+        `### ${escapeMarkdown(childHeading(child, words))}`,
+        listed(options, (page) => childSection(page, report, child)),
+      ]),
+      listed(options, (page) => foot(page, report)),
+      "",
+    ]
+      .filter((part, place, all) => part !== "" || place === all.length - 1)
+      .join("\n\n");
   },
-  between: "\n",
-  foot: () => "",
+  between: "",
+  foot: (seen, options) => `${asMarkdown(footPage([seen], options).lines)}\n`,
 };
+
+function listed(options: TextOptions, write: (page: Page) => void): string {
+  const page = new Page(wordsOf(options.lang), options);
+  write(page);
+  return asMarkdown(page.lines);
+}
+
+/** Lines as nested lists; those that head a part of the whole as headings. */
+function asMarkdown(lines: readonly PageLine[]): string {
+  const least = Math.min(...lines.filter((line) => !isHeading(line)).map(({ depth }) => depth));
+  return lines
+    .map((line, place) => {
+      const text = escapeMarkdown(line.text.trim().replace(/^- /, ""));
+      if (isHeading(line)) return `${place === 0 ? "" : "\n"}## ${text}\n`;
+      const deeper = /^\s*- /.test(line.text) ? 1 : 0;
+      const told = line.tone === null || line.tone === "quiet" ? text : `**${text}**`;
+      return `${"  ".repeat(line.depth - least + deeper)}- ${told}`;
+    })
+    .join("\n");
+}
+
+function isHeading({ tone, depth }: PageLine): boolean {
+  return tone === "heading" && depth === 0;
+}

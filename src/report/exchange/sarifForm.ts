@@ -46,7 +46,7 @@ function levelOf(force: Finding["force"], { status }: Duty): "error" | "warning"
 }
 
 function resultOf(
-  { record, asOf }: Report,
+  { record, asOf, knownAt, since, receipt }: Report,
   { norm, child, force }: Finding,
   duty: Duty,
   options: ExchangeOptions,
@@ -61,6 +61,6 @@ function resultOf(
       { logicalLocations: [{ name: child ?? record, fullyQualifiedName: name, kind: "resource" }] },
     ],
     partialFingerprints: { "duty/v1": `${record}#${duty.id}` },
-    properties: { asOf, force, duty },
+    properties: { asOf, knownAt, since, receipt, force, duty },
   };
 }

@@ -32,12 +32,13 @@ function tableAsHtml({ caption, head, rows }: Extract<Block, { kind: "table" }>)
   const cells = (row: Row | readonly string[], tag: "td" | "th") =>
     row
       .map((cell, column) => {
-        const kind = numeric[column] ? ' class="number"' : "";
-        return `<${tag}${kind}>${escapeXml(String(cell))}</${tag}>`;
+        const day = /^\d{4}-\d\d-\d\d/.test(String(cell)) ? ' class="day"' : "";
+        const kind = numeric[column] ? ' class="number"' : day;
+        return `<${tag}${tag === "th" ? ' scope="col"' : ""}${kind}>${escapeXml(String(cell))}</${tag}>`;
       })
       .join("");
   const body = rows.map((row) => `<tr>${cells(row, "td")}</tr>`).join("\n");
-  return `<table><caption>${escapeXml(caption)}</caption>
+  return `<table>${caption === "" ? "" : `<caption>${escapeXml(caption)}</caption>`}
 <thead><tr>${cells(head, "th")}</tr></thead>
 <tbody>
 ${body}

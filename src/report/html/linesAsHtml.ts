@@ -1,4 +1,4 @@
-/** Lines of a page as nested lists: what stands deeper belongs to the line above it. */
+/** Lines of a page as headings and nested lists: what stands deeper belongs to the line above it. */
 import { escapeXml } from "../exchange/escapeXml.js";
 import type { PageLine } from "../page.js";
 
@@ -7,6 +7,10 @@ export function linesAsHtml(lines: readonly PageLine[]): string {
   const parts: string[] = [];
   const open: number[] = [];
   for (const { tone, depth, text } of lines) {
+    if (depth === 0 && tone === "heading") {
+      parts.push(...open.splice(0).map(() => "</li></ul>"), `<h2>${escapeXml(text.trim())}</h2>\n`);
+      continue;
+    }
     while ((open.at(-1) ?? -1) > depth) {
       open.pop();
       parts.push("</li></ul>");

@@ -4,10 +4,20 @@ import type { Language } from "../../norm/languages.js";
 /** All words of one language. */
 export interface RecordWords {
   readonly title: string;
-  /** Under the picture of a child: how it is read. */
-  picture(asOf: string): string;
+  /** How the pictures are read. */
+  guide(asOf: string): string;
+  /** Said of a picture to whoever cannot see it. */
+  label(heading: string, norms: number): string;
+  readonly terms: string;
+  readonly norm: string;
+  readonly from: string;
+  readonly due: string;
+  /** A due moment that may be later; until when, where that is known. */
+  dueBetween(earliest: string, latest: string | null): string;
+  readonly noTerm: string;
+  readonly stands: string;
+  readonly doneBy: string;
   readonly events: string;
-  readonly number: string;
   readonly when: string;
   readonly what: string;
   readonly by: string;
@@ -15,34 +25,60 @@ export interface RecordWords {
   readonly id: string;
   /** Whom an event concerns, where the record does not tell. */
   readonly unknown: string;
+  readonly perhapsAnother: string;
+  readonly perhapsLater: string;
 }
 
 const WORDS: Readonly<Record<Language, RecordWords>> = {
   nl: {
     title: "Bevindingen",
-    picture: (asOf) =>
-      `Wat wanneer moest of zou moeten, en wat er gebeurde. Een balk loopt tot de dag waarop iets klaar moet zijn, een onderbroken streep toont hoe lang het te laat is of was, een ruit wanneer iets is gedaan. De stippellijn is ${asOf}. De nummers staan onder aan het dossier.`,
+    guide: (asOf) =>
+      `Zo leest u de tekeningen: een balk loopt tot de dag waarop iets klaar moet zijn; zonder termijn eindigt hij in een punt, en waar de termijn langer kan zijn, loopt een gestippeld kader door. Een onderbroken streep toont hoe lang iets te laat is of was, een ruit waarmee het is gedaan. De stippellijn is ${asOf}. Een open rondje is een gebeurtenis waarvan niet zeker is of die meetelt. Wat vóór de tekening begon, heeft links een pijl.`,
+    label: (heading, norms) =>
+      `Tekening van de termijnen, ${heading}: ${norms} normen. De tabel met termijnen zegt hetzelfde in woorden.`,
+    terms: "Termijnen",
+    norm: "norm",
+    from: "vanaf",
+    due: "uiterlijk",
+    dueBetween: (earliest, latest) =>
+      latest === null ? `op zijn vroegst ${earliest}` : `tussen ${earliest} en ${latest}`,
+    noTerm: "geen termijn",
+    stands: "stand",
+    doneBy: "door",
     events: "Wat het dossier zegt",
-    number: "nr.",
     when: "wanneer",
     what: "wat",
     by: "door",
     whom: "over",
     id: "kenmerk",
     unknown: "niet bekend",
+    perhapsAnother: "niet zeker of het om dit kind gaat",
+    perhapsLater: "niet zeker of dit toen al was vastgelegd",
   },
   en: {
     title: "Findings",
-    picture: (asOf) =>
-      `What was or would be due when, and what happened. A bar runs to the day by which something is to be done, a broken line shows how long it is or was late, a diamond when something was done. The dotted line is ${asOf}. The numbers are explained at the end of the record.`,
+    guide: (asOf) =>
+      `How to read the pictures: a bar runs to the day by which something is to be done; without a term it ends in a point, and where the term may be longer, a dotted frame goes on. A broken line shows how long something is or was late, a diamond what it was done by. The dotted line is ${asOf}. An open circle is an event that may not count. What began before the picture has an arrow on its left.`,
+    label: (heading, norms) =>
+      `Picture of the terms, ${heading}: ${norms} norms. The table of terms says the same in words.`,
+    terms: "Terms",
+    norm: "norm",
+    from: "from",
+    due: "due",
+    dueBetween: (earliest, latest) =>
+      latest === null ? `${earliest} at the earliest` : `between ${earliest} and ${latest}`,
+    noTerm: "no term",
+    stands: "stands",
+    doneBy: "by",
     events: "What the record says",
-    number: "no.",
     when: "when",
     what: "what",
     by: "by",
     whom: "about",
     id: "id",
     unknown: "not known",
+    perhapsAnother: "perhaps not about this child",
+    perhapsLater: "perhaps not recorded by then",
   },
 };
 

@@ -1,9 +1,7 @@
 /** Duties as bars: from their opening to their due moment, with their delay and the days on which something was done. */
-import { type Day, formatDay } from "../../calendar/civilDay.js";
+import type { Day } from "../../calendar/civilDay.js";
 import { isTimeFault, parseTime } from "../../calendar/time.js";
 import type { DutyStatus } from "../../evaluate/report.js";
-import type { Language } from "../../norm/languages.js";
-import { statusWords } from "../statusWords.js";
 import type { Bar } from "./picture.js";
 
 /** What a bar needs of a duty. */
@@ -16,6 +14,7 @@ export interface DrawnDuty {
     readonly dueLatest?: string | undefined;
   };
   readonly fulfilledBy?: readonly string[] | undefined;
+  readonly afterwards?: readonly string[] | undefined;
   readonly breachedAt?: string | undefined;
 }
 
@@ -24,42 +23,55 @@ export interface BarOptions {
   readonly asOf: Day;
   /** Of a prohibition what breaks it is something that was done. */
   readonly forbids: boolean;
-  readonly lang: Language;
+  statusWords(status: DutyStatus): string;
   /** When an event was; null where that is not known. */
   dayOfEvent(id: string): Day | null;
 }
 
 /** The bars of duties; one whose opening cannot be read has none. */
 export function dutyBars(duties: readonly DrawnDuty[], options: BarOptions): Bar[] {
-  const { asOf, forbids, dayOfEvent } = options;
-  const inWords = statusWords(options.lang, forbids);
-  return duties.flatMap(({ status, window, fulfilledBy = [], breachedAt = "" }): Bar[] => {
-    const from = dayOfMoment(window.opens);
-    if (from === null) return [];
-    const due = dayOfMoment(window.due ?? window.dueLatest ?? "");
-    const earliest = dayOfMoment(window.dueEarliest ?? "");
-    const broken = dayOfMoment(breachedAt);
-    const done = fulfilledBy.flatMap((id) => dayOfEvent(id) ?? []);
-    const acts = forbids && broken !== null ? [broken] : done;
-    const through = Math.max(from, endOfTerm() ?? asOf);
-    const words = inWords(status);
-    const days = `${formatDay(from)} – ${due === null ? "…" : formatDay(due)}`;
-    return [{ from, through, status, words, title: `${words}: ${days}`, lateThrough: delay(), acts }];
-
-    /** Where no term is known, until it was decided. */
-    function endOfTerm(): Day | null {
-      if (status === "violated" && broken !== null) return Math.min(due ?? broken, broken);
-      if (due !== null) return due;
-      if (status === "fulfilled" && done.length > 0) return Math.max(...done, earliest ?? 0);
-      return earliest;
-    }
-
-    function delay(): Day | null {
-      if (status === "overdue") return asOf;
-      if (status === "fulfilled-late") return Math.max(through, ...done);
-      return status === "undetermined" && due === null && earliest !== null ? asOf : null;
-    }
+  return duties.flatMap((duty) => {
+    const from = dayOfMoment(duty.window.opens);
+    return from === null ? [] : [barOf(duty, from, options)];
   });
+}
+
+function barOf(duty: DrawnDuty, from: Day, options: BarOptions): Bar {
+  const { status, window, fulfilledBy = [], afterwards = [], breachedAt = "" } = duty;
+  const { asOf, forbids, dayOfEvent } = options;
+  const broken = dayOfMoment(breachedAt);
+  const days = [...fulfilledBy, ...afterwards].flatMap((id) => dayOfEvent(id) ?? []);
+  const acts = forbids && broken !== null ? [broken] : days;
+  const words = options.statusWords(status);
+  const { due, dueEarliest, dueLatest } = window;
+  const told =
+    due ?? ([dueEarliest, dueLatest].some(Boolean) ? `${dueEarliest ?? "…"} / ${dueLatest ?? "…"}` : "…");
+  return {
+    ...{ from, status, words, acts, title: `${words}: ${window.opens} – ${told}` },
+    ...term(),
+    lateThrough: lateThrough(),
+  };
+
+  function term(): Pick<Bar, "through" | "perhapsThrough" | "isOpen"> {
+    const [fixed, earliest, latest] = [due, dueEarliest, dueLatest].map((text) => dayOfMoment(text ?? ""));
+    const until = (day: Day) => ({ through: Math.max(from, day), perhapsThrough: null, isOpen: false });
+    // What broke it within its term leaves nothing of the term.
+    if (status === "violated" && broken !== null) return until(Math.min(fixed ?? latest ?? broken, broken));
+    if (typeof fixed === "number") return until(fixed);
+    const isLate = status === "overdue" || status === "fulfilled-late";
+    if (isLate && typeof (latest ?? earliest) === "number") return until(latest ?? earliest ?? from);
+    if (status === "fulfilled" && days.length > 0) return until(Math.max(...days, earliest ?? from));
+    if (typeof earliest === "number" || typeof latest === "number") {
+      const through = Math.max(from, earliest ?? from);
+      return { through, perhapsThrough: Math.max(through, latest ?? asOf), isOpen: false };
+    }
+    return { through: Math.max(from, asOf), perhapsThrough: null, isOpen: true };
+  }
+
+  function lateThrough(): Day | null {
+    if (status === "overdue") return asOf;
+    return status === "fulfilled-late" ? Math.max(from, ...days) : null;
+  }
 }
 
 /** The day of a moment, in Amsterdam; null for what is none. */

@@ -1,6 +1,9 @@
 /** Where things stand in a picture: days on a line, and what would overlap under each other. */
 import { addMonths, type Day, fromParts, partsOf } from "../../calendar/civilDay.js";
 
+/** About as wide as a letter is, so that texts can be laid out where nobody can measure them. */
+export const LETTER = 6;
+
 /** Tenths of a unit are as fine as a screen or a printer shows. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;

@@ -5,14 +5,19 @@ import type { DutyStatus } from "../../evaluate/report.js";
 /** A span of days: the window of a duty, or how long it had one status. */
 export interface Bar {
   readonly from: Day;
+  /** The last day of the term; the earliest one where it may be later; the last day that is told where there is no term. */
   readonly through: Day;
+  /** The day until which the term may run on, as far as is known; null where that is certain. */
+  readonly perhapsThrough: Day | null;
+  /** No term is known: the bar has no end. */
+  readonly isOpen: boolean;
+  /** The last day of its delay; null where there is none. */
+  readonly lateThrough: Day | null;
   readonly status: DutyStatus;
-  /** The status in words, of a prohibition in its own. */
+  /** The status in words. */
   readonly words: string;
   /** Told where one points at it. */
   readonly title: string;
-  /** The last day of its delay; null where there is none. */
-  readonly lateThrough: Day | null;
   /** The days on which something was done that decides it. */
   readonly acts: readonly Day[];
 }
@@ -28,6 +33,8 @@ export interface Mark {
   readonly day: Day;
   readonly text: string;
   readonly title: string;
+  /** Whether it is certain that it is part of the picture; what is not has an open circle. */
+  readonly isSure: boolean;
 }
 
 /** Lanes that belong together. */
@@ -39,11 +46,13 @@ export interface LaneGroup {
 
 /** What is drawn. */
 export interface Picture {
+  /** Said to whoever cannot see it. */
+  readonly label: string;
   readonly marks: readonly Mark[];
   readonly groups: readonly LaneGroup[];
   /** The moment of judgement. */
   readonly asOf: Day;
-  /** The first day that is drawn; null for the first on which there is something. */
+  /** The first day that is drawn; null for the first on which there is something. What began earlier is cut off, and marked. */
   readonly since: Day | null;
   /** Short names stand before their lane, long ones above it. */
   readonly names: "before" | "above";

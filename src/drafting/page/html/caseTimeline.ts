@@ -2,6 +2,7 @@
 import { formatDay } from "../../../calendar/civilDay.js";
 import type { Finding } from "../../../evaluate/report.js";
 import type { Language } from "../../../norm/languages.js";
+import { statusWords } from "../../../report/statusWords.js";
 import { type BarOptions, dayOfMoment, dutyBars } from "../../../report/timeline/dutyBars.js";
 import type { Lane, Mark } from "../../../report/timeline/picture.js";
 import { pictureAsSvg } from "../../../report/timeline/pictureAsSvg.js";
@@ -19,13 +20,13 @@ export function caseTimeline(
     .flatMap(({ type, at }): Mark[] => {
       const day = dayOfMoment(at);
       const text = day === null ? "" : `${eventTypes[type]} ${formatDay(day)}`;
-      return day === null ? [] : [{ day, text, title: text }];
+      return day === null ? [] : [{ day, text, title: text, isSure: true }];
     })
     .sort((a, b) => a.day - b.day);
   const options: BarOptions = {
     asOf: dayOfMoment(asOf) ?? 0,
     forbids,
-    lang,
+    statusWords: statusWords(lang, { forbids }),
     dayOfEvent: (id) => dayOfMoment(record.events.find((event) => event.id === id)?.at ?? ""),
   };
   const lane = (name: string, finding: Finding | null): Lane => ({
@@ -34,7 +35,10 @@ export function caseTimeline(
   });
   const lanes = [lane(names.base, base), lane(names.variant, variant)];
   return pictureAsSvg(
-    { marks, groups: [{ heading: "", lanes }], asOf: options.asOf, since: null, names: "before" },
+    {
+      ...{ label: marks.map(({ title }) => title).join(", "), marks, groups: [{ heading: "", lanes }] },
+      ...{ asOf: options.asOf, since: null, names: "before" },
+    },
     lang,
   );
 }
