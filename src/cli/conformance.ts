@@ -19,12 +19,12 @@ const OPTIONS: CommandData["options"] = [
   },
   {
     flags: "--norm <id>",
-    description: "only cases of this norm; give the option again for each further one",
+    description: "only cases of this norm, and those of --case; give the option again for each further one",
     repeated: true,
   },
   {
     flags: "--case <id>",
-    description: "only this case; give the option again for each further one",
+    description: "only this case, and those of --norm; give the option again for each further one",
     repeated: true,
   },
   { flags: "--seed <n>", description: "decides the order of the cases", default: "1" },

@@ -1,13 +1,16 @@
 /** Asks an implementation about one case, and grades what it answers. */
-import type * as z from "zod";
-import { faultsOfIssues } from "../faultsOfIssues.js";
 import type { EventType } from "../record/event.js";
 import type { CaseResult } from "./caseResult.js";
 import type { Connection } from "./connection.js";
+import { highestLevel } from "./declared.js";
 import { type DutyGrade, gradeDuties } from "./gradeDuties.js";
 import { counterpartsOf, isSame, type Relation } from "./metamorphic.js";
-import { type AnsweredDuty, RunAnswer, type RunMessage } from "./protocol.js";
-import type { Level, Moment, Suite, SuiteCase } from "./suite.js";
+import type { AnsweredDuty, Declaration, RunMessage } from "./protocol.js";
+import { readAnswer } from "./readAnswer.js";
+import type { Moment, Suite, SuiteCase } from "./suite.js";
+
+/** Why there is nothing to grade. */
+type Unanswered = Pick<CaseResult, "outcome" | "reason" | "detail">;
 
 /** Asks about one case. */
 export class Asker {
@@ -23,42 +26,39 @@ export class Asker {
   async ask(
     record: RunMessage["record"],
     moments: readonly Moment[],
-  ): Promise<readonly AnsweredDuty[][] | Pick<CaseResult, "outcome" | "reason" | "detail">> {
+  ): Promise<readonly AnsweredDuty[][] | Unanswered> {
     const { norm, ruleset, schoolCalendars } = this.one;
     const seq = this.nextSeq();
     const reply = await this.connection.ask({
       ...{ cmd: "run", seq, record, ruleset, norm, moments: [...moments] },
       ...(schoolCalendars ? { schoolCalendars } : {}),
     });
-    if (!reply.ok) return { outcome: "failed", reason: reply.failure, detail: reply.detail };
+    if (!reply.ok) return { outcome: "failed", reason: reply.failure, detail: printable(reply.detail) };
     this.milliseconds = reply.milliseconds;
-    const parsed = RunAnswer.safeParse(reply.value);
-    if (!parsed.success)
-      return { outcome: "failed", reason: "malformed", detail: firstFault(parsed.error.issues) };
-    const answer = parsed.data;
-    if (answer.seq !== seq)
-      return { outcome: "failed", reason: "wrong-seq", detail: `asked ${seq}, answered ${answer.seq}` };
-    if ("skipped" in answer) return { outcome: "skipped", reason: "skipped", detail: String(answer.message) };
-    if ("errored" in answer) return { outcome: "failed", reason: "errored", detail: String(answer.message) };
-    const results = "results" in answer ? answer.results : [];
-    return moments.map(({ asOf, knownAt }) =>
-      results
-        .filter((result) => result.asOf === asOf && (result.knownAt ?? null) === knownAt)
-        .flatMap(({ duties }) => duties.filter((duty) => duty.norm === norm)),
-    );
+    const answer = readAnswer(reply.value, { seq, norm, moments });
+    if (!("outcome" in answer)) return answer;
+    // Whoever loses count once would be blamed for every case that follows.
+    if (answer.reason === "malformed" || answer.reason === "wrong-seq") this.connection.reset();
+    return { ...answer, detail: printable(answer.detail) };
   }
 }
 
-/** Asks a case, where it is sampled twice and in every other telling, and grades what is answered. */
+/** How a case is asked. */
+export interface AskOptions {
+  /** Whether it is asked twice, and in every other telling. */
+  readonly sampled: boolean;
+  readonly declaration: Declaration;
+}
+
+/** Asks a case, and grades what is answered. */
 export async function askCase(
   asker: Asker,
   suite: Suite,
-  sampled: boolean,
-  level: Level,
+  { sampled, declaration }: AskOptions,
 ): Promise<CaseResult> {
   const { one } = asker;
-  const { id, norm, moments } = one;
-  const own = { id, norm, level: one.level };
+  const { id, norm, level, moments } = one;
+  const own = { id, norm, level };
   const expected = suite.expected.get(id)?.moments ?? [];
   const record: RunMessage["record"] = JSON.parse(JSON.stringify(one.record));
   const answer = await asker.ask(record, moments);
@@ -72,18 +72,25 @@ export async function askCase(
     }));
     return { ...own, ...answer, moments: untested, unstable: false, broken: [], milliseconds };
   }
+  const at = highestLevel(declaration);
   const graded = expected.map(({ asOf, knownAt, duties }, index) => ({
     ...{ asOf, knownAt },
-    duties: gradeDuties(duties, answer[index] ?? [], level),
+    duties: gradeDuties(duties, answer[index] ?? [], at),
   }));
   const again = sampled ? await asker.ask(record, moments) : answer;
-  const unstable = "outcome" in again || !again.every((duties, index) => isSame(duties, answer[index] ?? []));
-  const broken = sampled ? await brokenRelations(asker, suite, answer) : [];
+  const unstable =
+    "outcome" in again || !again.every((duties, index) => isSame(duties, answer[index] ?? [], at));
+  const { broken, details } = sampled
+    ? await brokenRelations(asker, suite, declaration, answer)
+    : { broken: [], details: [] };
+  const detail = ["outcome" in again ? `asked again: ${again.reason}: ${again.detail}` : "", ...details]
+    .filter((part) => part !== "")
+    .join("; ");
   return {
     ...own,
     outcome: "graded",
     reason: null,
-    detail: null,
+    detail: detail === "" ? null : detail,
     moments: graded,
     unstable,
     broken,
@@ -91,28 +98,34 @@ export async function askCase(
   };
 }
 
+/** Relations that do not hold; no answer to what is the same case is another answer. */
 async function brokenRelations(
   asker: Asker,
   suite: Suite,
+  declaration: Declaration,
   answer: readonly (readonly AnsweredDuty[])[],
-): Promise<Relation[]> {
+): Promise<{ readonly broken: Relation[]; readonly details: string[] }> {
   const { one } = asker;
   const broken: Relation[] = [];
+  const details: string[] = [];
   const around = {
     irrelevant: suite.irrelevant.get(one.norm) ?? new Set<EventType>(),
+    reads: new Set<EventType>(declaration.supports.reads),
     weeks: suite.weeks.get(one.id) ?? null,
+    level: highestLevel(declaration),
   };
-  for (const { relation, record, moments, of, agree } of counterpartsOf(one, around)) {
+  for (const { relation, record, moments, pairs, agree } of counterpartsOf(one, around)) {
     const other = await asker.ask(record, moments);
-    // No answer is told where the case itself is asked; here it says nothing.
-    if ("outcome" in other) continue;
-    if (!other.every((duties, index) => agree(answer[of[index] ?? -1] ?? [], duties))) broken.push(relation);
+    const isAlike =
+      !("outcome" in other) && pairs.every((pair) => agree(answer[pair.own] ?? [], other[pair.other] ?? []));
+    if (isAlike) continue;
+    broken.push(relation);
+    if ("outcome" in other) details.push(`${relation}: ${other.reason}: ${other.detail}`);
   }
-  return broken;
+  return { broken, details };
 }
 
-/** The first thing that is wrong with an answer: where, and what. */
-export function firstFault(issues: readonly z.core.$ZodIssue[]): string {
-  const [first] = faultsOfIssues(issues);
-  return first ? `${first.path === "" ? "" : `${first.path}: `}${first.message}` : "it cannot be read";
+/** What an implementation says of itself, without what a terminal would take for an order. */
+function printable(text: string | null): string {
+  return (text ?? "").replaceAll(/[\p{Cc}\p{Cf}]+/gu, " ").slice(0, 2000);
 }

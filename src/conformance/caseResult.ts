@@ -28,6 +28,11 @@ export interface CaseResult {
   readonly milliseconds: number | null;
 }
 
+/** Whether it was asked. */
+export function isAsked({ outcome }: Pick<CaseResult, "outcome">): boolean {
+  return outcome !== "not-declared";
+}
+
 /** How often a convention was kept. */
 export interface ConventionResult {
   readonly label: string;

@@ -19,6 +19,8 @@ export type Reply =
 /** A way to reach an implementation. One question at a time; after a failure it can be asked again. */
 export interface Connection {
   ask(message: StartMessage | RunMessage): Promise<Reply>;
+  /** Begins anew, after an answer that cannot be one to what was asked. */
+  reset(): void;
   stop(): Promise<void>;
 }
 
@@ -29,20 +31,22 @@ export interface Implementation {
   run(message: RunMessage): unknown;
 }
 
-/** Reaches an implementation by calling it. */
+/** Reaches an implementation by calling it. Whoever calls sets the time limit: a test runner has its own. */
 export function callsTo(implementation: Implementation): Connection {
   return {
     async ask(message) {
       try {
+        // What is told is the implementation's own, to do with as it likes.
         const value =
           message.cmd === "start"
             ? { protocol: message.protocol, declaration: await implementation.start() }
-            : await implementation.run(message);
+            : await implementation.run(structuredClone(message));
         return { ok: true, value, milliseconds: null };
       } catch (error) {
         return { ok: false, failure: "exited", detail: error instanceof Error ? error.message : "it threw" };
       }
     },
+    reset() {},
     async stop() {},
   };
 }

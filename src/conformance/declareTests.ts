@@ -1,7 +1,8 @@
 import { Asker, askCase } from "./askCase.js";
 import { isOtherwise } from "./caseResult.js";
 import { callsTo, type Implementation } from "./connection.js";
-import { highestLevel, notDeclared } from "./declared.js";
+import { declarationOf } from "./declarationOf.js";
+import { notDeclared, unknownClaims } from "./declared.js";
 import { wrongLines } from "./reports/wrongLines.js";
 import type { Suite } from "./suite.js";
 
@@ -26,7 +27,9 @@ export interface TestOptions {
  * @param suite - from `readSuite`
  * @param implementation - called in the same process
  * @param frame - e.g. `{ describe, test }` of vitest
- * @returns how many tests were declared; cases that need more than is declared are left out
+ * @returns how many cases have a test; those that need more than is declared are left out, and a norm of which no case is left
+ * has a test that fails, as has a norm that the suite does not know
+ * @throws `VertelrechtError` `no-declaration` where what is declared is no declaration
  * @example
  * ```ts
  * import { readFile } from "node:fs/promises";
@@ -50,25 +53,31 @@ export async function declareTests(
   { describe, test }: TestFrame,
   { only, sample = 5 }: TestOptions = {},
 ): Promise<number> {
-  const declaration = await implementation.start();
-  const level = highestLevel(declaration);
   const connection = callsTo(implementation);
-  const asked = suite.cases.filter(
-    (one) =>
-      one.status === "approved" && (only?.has(one.id) ?? true) && notDeclared(one, declaration) === null,
+  const declaration = await declarationOf([connection]);
+  const chosen = suite.cases.filter(({ id, status }) => status === "approved" && (only?.has(id) ?? true));
+  const asked = chosen.filter((one) => notDeclared(one, declaration) === null);
+  const norms = new Set(asked.map(({ norm }) => norm));
+  const unasked = declaration.supports.norms.filter(
+    (norm) => !norms.has(norm) && chosen.some((one) => one.norm === norm),
   );
+  for (const claim of [...unknownClaims(declaration, suite.manifest), ...unasked])
+    test(`${claim}: is declared`, async () => {
+      throw new Error(`${claim} is declared, and there is no case that could be asked of it`);
+    });
   let seq = 0;
-  for (const norm of new Set(asked.map((one) => one.norm)))
+  for (const norm of norms)
     describe(norm, () => {
       for (const [place, one] of asked.entries()) {
         if (one.norm !== norm) continue;
         test(`${one.id}: ${one.title.en}`, async () => {
           const asker = new Asker(connection, one, () => ++seq);
           const sampled = sample > 0 && place % sample === 0;
-          const result = await askCase(asker, suite, sampled, level);
+          const result = await askCase(asker, suite, { sampled, declaration });
           if (!isOtherwise(result)) return;
           const { reason, detail } = result;
-          const lines = reason === null ? wrongLines(result) : [`${reason}: ${detail ?? ""}`];
+          const said = detail === null ? [] : [detail];
+          const lines = reason === null ? [...wrongLines(result), ...said] : [`${reason}: ${detail ?? ""}`];
           throw new Error([one.why.en, ...lines].join("\n"));
         });
       }

@@ -15,6 +15,17 @@ export const Deviation = z.strictObject({
   unit: z.string().nullable(),
   /** What is answered in place of what is expected; null where the duty is not answered at all. */
   status: z.enum(DUTY_STATUSES).nullable(),
+  /** Where the status is right, what else is not, e.g. `["window.due"]`, as the report names it. */
+  differs: z.array(z.string()).optional(),
+  /** The wrong times that are answered, where times are wrong. */
+  window: z
+    .strictObject({
+      opens: z.string().optional(),
+      due: z.string().optional(),
+      dueEarliest: z.string().optional(),
+      dueLatest: z.string().optional(),
+    })
+    .optional(),
   url: z.string().min(1).max(500),
 });
 /** One answer that is known to be wrong. */
@@ -32,24 +43,39 @@ export interface Deviated {
 
 /** Holds known deviations against a report: each must be there still, and be wrong in the way that is known. */
 export function holdDeviations(
-  { cases }: Pick<RunReport, "cases">,
+  { cases, chosen }: Pick<RunReport, "cases" | "chosen">,
   deviations: readonly Deviation[],
 ): Deviated {
   const known = new Set<DutyGrade>();
   const stale: { deviation: Deviation; why: Stale }[] = [];
   for (const deviation of deviations) {
     const { asOf, knownAt } = deviation;
-    const moment = cases
-      .find(({ id }) => id === deviation.case)
-      ?.moments.find((one) => one.asOf === asOf && one.knownAt === knownAt);
+    const own = cases.find(({ id }) => id === deviation.case);
+    // Of a case that was not chosen nothing is known now.
+    if (!own && chosen.cases < chosen.of) continue;
+    const moment = own?.moments.find((one) => one.asOf === asOf && one.knownAt === knownAt);
     const grade = moment?.duties.find((duty) => isOf(duty, deviation));
     if (!grade) stale.push({ deviation, why: "matches-nothing" });
     else if (grade.grade === "correct") stale.push({ deviation, why: "has-become-right" });
-    else if ((grade.actual?.status ?? null) !== deviation.status)
-      stale.push({ deviation, why: "differently-wrong" });
+    else if (!isWrongAs(grade, deviation)) stale.push({ deviation, why: "differently-wrong" });
     else known.add(grade);
   }
   return { known, stale };
+}
+
+/** Whether an answer is wrong in the way that is known. */
+function isWrongAs({ expected, actual, differs }: DutyGrade, deviation: Deviation): boolean {
+  const status = actual?.status ?? null;
+  if (status !== deviation.status) return false;
+  if (status !== (expected?.status ?? null)) return true;
+  const known = deviation.differs ?? [];
+  const times = ["opens", "due", "dueEarliest", "dueLatest"] as const;
+  return (
+    [...known].sort().join() === [...differs].sort().join() &&
+    times.every(
+      (name) => !differs.includes(`window.${name}`) || actual?.window?.[name] === deviation.window?.[name],
+    )
+  );
 }
 
 function isOf({ expected, actual }: DutyGrade, { child, trigger, unit }: Deviation): boolean {

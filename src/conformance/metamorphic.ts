@@ -3,11 +3,12 @@
  *
  * `counterpartsOf` makes the other messages, each of which says how its answer must agree.
  */
+import { isTimeFault, parseTime } from "../calendar/time.js";
 import { EVENT_TYPES, type EventType } from "../record/event.js";
 import { isBreach } from "./gradeDuties.js";
 import type { AnsweredDuty, RunMessage } from "./protocol.js";
 import { laterByWeeks } from "./shiftByWeeks.js";
-import type { Moment, SuiteCase } from "./suite.js";
+import { LEVELS, type Level, type Moment, type SuiteCase } from "./suite.js";
 
 /** What is told otherwise. */
 export const RELATIONS = [
@@ -26,8 +27,8 @@ export interface Counterpart {
   readonly relation: Relation;
   readonly record: RunMessage["record"];
   readonly moments: readonly Moment[];
-  /** For each of these moments the place among those of the case whose answer it must agree with. */
-  readonly of: readonly number[];
+  /** Which answers must agree: by its place a moment of the case, and one of these moments. */
+  readonly pairs: readonly { readonly own: number; readonly other: number }[];
   /** Whether the answers to one moment agree. */
   agree(own: readonly AnsweredDuty[], other: readonly AnsweredDuty[]): boolean;
 }
@@ -36,6 +37,10 @@ export interface Counterpart {
 export interface Around {
   /** Event types that its norm does not read. */
   readonly irrelevant: ReadonlySet<EventType>;
+  /** Event types that the implementation reads: others are not told to it. */
+  readonly reads: ReadonlySet<EventType>;
+  /** At which level answers are compared. */
+  readonly level: Level;
   /** By how many weeks it can be told later; null where it cannot. */
   readonly weeks: number | null;
 }
@@ -43,20 +48,21 @@ export interface Around {
 /** One way of telling a case otherwise; null where the case does not lend itself to it. */
 type Telling = (one: SuiteCase, around: Around) => Counterpart | null;
 
-const inAnotherOrder: Telling = ({ record, moments }) =>
+const inAnotherOrder: Telling = ({ record, moments }, { level }) =>
   record.events.length > 1
     ? counterpart(
         "events-in-another-order",
         { ...record, events: [...record.events].reverse() },
         every(moments),
+        level,
       )
     : null;
 
-const withAStranger: Telling = ({ record, moments }, { irrelevant }) => {
+const withAStranger: Telling = ({ record, moments }, { irrelevant, reads, level }) => {
   const at = record.events.map((event) => event.at.slice(0, 10)).sort()[0];
   // Events of these types hold nothing that must name something else.
   const type = EVENT_TYPES.find(
-    (one) => irrelevant.has(one) && (one === "diagnostics" || one === "incident"),
+    (one) => irrelevant.has(one) && reads.has(one) && (one === "diagnostics" || one === "incident"),
   );
   if (type === undefined || at === undefined) return null;
   const stranger = { id: "zz-stranger", type, at, by: record.holder };
@@ -64,33 +70,34 @@ const withAStranger: Telling = ({ record, moments }, { irrelevant }) => {
     "an-irrelevant-event",
     { ...record, events: [...record.events, stranger] },
     every(moments),
+    level,
   );
 };
 
-const underOtherNames: Telling = ({ record, moments }) =>
+const underOtherNames: Telling = ({ record, moments }, { level }) =>
   record.events.length > 0
     ? {
-        ...counterpart("events-of-another-name", renamed(record), every(moments)),
-        agree: (own, other) => isSame(own.map(withNewNames), other),
+        ...counterpart("events-of-another-name", renamed(record), every(moments), level),
+        agree: (own, other) => isSame(own.map(withNewNames), other, level),
       }
     : null;
 
-const recordedLater: Telling = ({ record, moments }) => {
+const recordedLater: Telling = ({ record, moments }, { level }) => {
   const known = every(moments).filter(({ knownAt }) => knownAt !== null);
   const last = record.events.at(-1);
   if (known.length === 0 || !last) return null;
   const later = { ...withoutCorrection(last), id: "zz-later", recordedAt: "2029-12-30" };
-  return counterpart("recorded-later", { ...record, events: [...record.events, later] }, known);
+  return counterpart("recorded-later", { ...record, events: [...record.events, later] }, known, level);
 };
 
-const lookedAtLater: Telling = ({ record, moments }) => {
+const lookedAtLater: Telling = ({ record, moments }, { level }) => {
   const now = every(moments).filter(({ knownAt }) => knownAt === null);
   if (now.length === 0) return null;
   const then = now.map(({ asOf, place }) => ({ asOf: monthsLater(asOf), knownAt: null, place }));
-  return { ...counterpart("as-of-later", record, then), agree: staysBreached };
+  return { ...counterpart("as-of-later", record, then, level), agree: staysBreached };
 };
 
-const weeksLater: Telling = ({ record, moments }, { weeks }) => {
+const weeksLater: Telling = ({ record, moments }, { weeks, level }) => {
   if (weeks === null) return null;
   const then = every(moments).map(({ asOf, knownAt, place }) => ({
     asOf: laterByWeeks(asOf, weeks),
@@ -98,8 +105,8 @@ const weeksLater: Telling = ({ record, moments }, { weeks }) => {
     place,
   }));
   return {
-    ...counterpart("weeks-later", laterByWeeks(record, weeks), then),
-    agree: (own, other) => isSame(laterByWeeks(own, weeks), other),
+    ...counterpart("weeks-later", laterByWeeks(record, weeks), then, level),
+    agree: (own, other) => isSame(laterByWeeks(own, weeks), other, level),
   };
 };
 
@@ -118,14 +125,30 @@ function every(moments: readonly Moment[]): Placed[] {
   return moments.map((moment, place) => ({ ...moment, place }));
 }
 
-function counterpart(relation: Relation, record: object, moments: readonly Placed[]): Counterpart {
+function counterpart(
+  relation: Relation,
+  record: object,
+  moments: readonly Placed[],
+  level: Level,
+): Counterpart {
+  // Two moments may come to be one: nobody is asked the same twice in one message.
+  const asked = moments
+    .filter((moment, place) => moments.findIndex((one) => isSameMoment(one, moment)) === place)
+    .map(({ asOf, knownAt }) => ({ asOf, knownAt }));
   return {
     relation,
     record: toJson(record),
-    moments: moments.map(({ asOf, knownAt }) => ({ asOf, knownAt })),
-    of: moments.map(({ place }) => place),
-    agree: isSame,
+    moments: asked,
+    pairs: moments.map((moment) => ({
+      own: moment.place,
+      other: asked.findIndex((one) => isSameMoment(one, moment)),
+    })),
+    agree: (own, other) => isSame(own, other, level),
   };
+}
+
+function isSameMoment(one: Moment, other: Moment): boolean {
+  return one.asOf === other.asOf && one.knownAt === other.knownAt;
 }
 
 /** A breach that was found once is found for ever (E1). */
@@ -142,29 +165,56 @@ function nameOf({ norm, child, trigger, unit }: AnsweredDuty): string {
   return JSON.stringify([norm, child, [...trigger].sort(), unit?.from ?? null]);
 }
 
-/** Whether two answers hold the same duties, in whatever order. */
-export function isSame(own: readonly AnsweredDuty[], other: readonly AnsweredDuty[]): boolean {
-  return canonical(own) === canonical(other);
+/** Whether two answers hold the same duties, in whatever order, in all that is graded at a level. */
+export function isSame(own: readonly AnsweredDuty[], other: readonly AnsweredDuty[], level: Level): boolean {
+  return canonical(own, level) === canonical(other, level);
 }
 
-function canonical(duties: readonly AnsweredDuty[]): string {
+function canonical(duties: readonly AnsweredDuty[], level: Level): string {
+  const rank = LEVELS.indexOf(level);
   return JSON.stringify(
     duties
-      .map(({ norm, child, trigger, unit = null, status, window, possible = [], missing = [] }) =>
-        JSON.stringify([
-          ...[norm, child, [...trigger].sort(), unit && [unit.from, unit.through], status],
-          ...[window?.due, window?.dueEarliest, window?.dueLatest],
-          ...[[...possible].sort(), [...new Set(missing)].sort()],
-        ]),
-      )
+      .map((duty) => {
+        const { norm, child, trigger, unit = null, status, window } = duty;
+        const { possible = [], missing = [], fulfilledBy = [], closedBy = [], exception, breachedAt } = duty;
+        const times = [window?.opens, window?.due, window?.dueEarliest, window?.dueLatest];
+        const steps = (duty.derivation ?? []).map(({ step, from, to, skipped = [] }) => [
+          ...[step, momentOf(from), momentOf(to), [...skipped].sort()],
+        ]);
+        return JSON.stringify([
+          ...[norm, child, setOf(trigger), unit && [unit.from, unit.through], ...times.map(momentOf)],
+          ...(rank >= LEVELS.indexOf("duties") ? [status] : []),
+          ...(rank >= LEVELS.indexOf("unknowns") ? [setOf(possible), setOf(missing)] : []),
+          ...(rank >= LEVELS.indexOf("explained")
+            ? [setOf(fulfilledBy), setOf(closedBy), exception, momentOf(breachedAt), steps]
+            : []),
+        ]);
+      })
       .sort(),
   );
+}
+
+/** A day as a day, an instant as an instant, in whatever offset it is told. */
+function momentOf(text: string | undefined): string | number | null {
+  if (text === undefined) return null;
+  const time = parseTime(text);
+  return isTimeFault(time) ? text : (time.instant ?? text);
+}
+
+function setOf(items: readonly string[]): string[] {
+  return [...new Set(items)].sort();
 }
 
 const newName = (id: string) => `zz-${id}`.slice(0, 64);
 
 function withNewNames(duty: AnsweredDuty): AnsweredDuty {
-  return { ...duty, trigger: duty.trigger.map(newName) };
+  const { trigger, fulfilledBy, closedBy } = duty;
+  return {
+    ...duty,
+    trigger: trigger.map(newName),
+    ...(fulfilledBy ? { fulfilledBy: fulfilledBy.map(newName) } : {}),
+    ...(closedBy ? { closedBy: closedBy.map(newName) } : {}),
+  };
 }
 
 /** Fields that name an event. */

@@ -1,25 +1,38 @@
 /** Whether what is claimed holds. */
-
-import { isOtherwise } from "./caseResult.js";
+import { type CaseResult, isOtherwise } from "./caseResult.js";
 import type { Deviated } from "./deviations.js";
+import type { DutyGrade } from "./gradeDuties.js";
 import type { RunReport } from "./runSuite.js";
+
+/** Whether only some of the cases were chosen: then nothing is said of the others. */
+export function isRestricted({ chosen }: RunReport): boolean {
+  return chosen.cases < chosen.of;
+}
 
 /** Why a claim does not hold; empty where it does. */
 export function failuresOf(report: RunReport, { known, stale }: Deviated): string[] {
-  const norms = report.verdicts.filter(({ verdict }) => verdict === "inconsistent" || verdict === "untested");
-  const wrong = report.cases.filter(
-    (one) =>
-      isOtherwise(one) &&
-      !one.moments.every(({ duties }) =>
-        duties.every((duty) => duty.grade === "correct" || duty.grade === "cautious" || known.has(duty)),
-      ),
+  const isExcused = (duty: DutyGrade) =>
+    duty.grade === "correct" || duty.grade === "cautious" || known.has(duty);
+  const isWrong = (one: CaseResult) =>
+    isOtherwise(one) &&
+    (one.outcome !== "graded" || !one.moments.every(({ duties }) => duties.every(isExcused)));
+  const isUnsteady = ({ unstable, broken }: CaseResult) => unstable || broken.length > 0;
+  const wrong = report.cases.filter((one) => isWrong(one) || isUnsteady(one));
+  const withKnown = new Set(
+    report.cases.flatMap(({ norm, moments }) =>
+      moments.some(({ duties }) => duties.some((duty) => known.has(duty))) ? [norm] : [],
+    ),
   );
-  const unsteady = report.cases.filter(({ unstable, broken }) => unstable || broken.length > 0);
+  // A norm all of whose wrong answers are known is told by its verdict, and fails nothing.
+  const isKnown = (norm: string) => withKnown.has(norm) && !wrong.some((one) => one.norm === norm);
+  const norms = report.verdicts.filter(
+    ({ norm, verdict }) => verdict === "untested" || (verdict === "inconsistent" && !isKnown(norm)),
+  );
   return [
+    ...report.unknownClaims.map((claim) => `${claim}: unknown to the suite`),
+    ...(report.verdicts.length === 0 ? ["nothing was asked of what is declared"] : []),
     ...norms.map(({ norm, verdict }) => `${norm}: ${verdict}`),
     ...wrong.map(({ id }) => id),
-    ...unsteady.map(({ id }) => id),
     ...stale.map(({ deviation, why }) => `${deviation.case}: ${why}`),
-    ...report.unknownClaims,
   ];
 }

@@ -11,15 +11,18 @@ import { CaseRuleset, LEVELS, Moment } from "./suite.js";
 /** The version of the protocol. */
 export const PROTOCOL = "1";
 
+/** A name, without what a terminal would take for an order. */
+const Name = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}*$/u);
+
 /** What an implementation claims: it is graded on this, and labelled so. */
 export const Declaration = z.strictObject({
   protocol: z.literal(PROTOCOL),
-  vendor: z.strictObject({ name: z.string().min(1).max(200), url: z.string().max(500).optional() }),
-  product: z.strictObject({
-    name: z.string().min(1).max(200),
-    version: z.string().min(1).max(100),
-    language: z.string().max(100).optional(),
-  }),
+  vendor: z.strictObject({ name: Name, url: Name.optional() }),
+  product: z.strictObject({ name: Name, version: Name, language: Name.optional() }),
   supports: z.strictObject({
     /** Levels, each with all before it. */
     levels: z.array(z.enum(LEVELS)).min(1),
@@ -60,15 +63,15 @@ export const Message = z.union([StartMessage, RunMessage, z.strictObject({ cmd: 
 export type Message = z.output<typeof Message>;
 
 /** The answer to `start`. */
-export const StartAnswer = z.looseObject({ protocol: z.literal(PROTOCOL), declaration: Declaration });
+export const StartAnswer = z.object({ protocol: z.literal(PROTOCOL), declaration: Declaration });
 
 const Day = z.string().max(40);
-/** A duty in an answer; what is not graded at the declared level can be left out, and more may stand there. */
-export const AnsweredDuty = z.looseObject({
+/** A duty in an answer; what is not graded at the declared level can be left out, and more may stand there, which nobody reads. */
+export const AnsweredDuty = z.object({
   norm: z.string().max(130),
   child: z.string().max(64).nullable(),
   trigger: z.array(z.string().max(64)).max(100),
-  unit: z.looseObject({ from: Day, through: Day }).nullable().optional(),
+  unit: z.object({ from: Day, through: Day }).nullable().optional(),
   status: z.enum(DUTY_STATUSES).optional(),
   window: z
     .looseObject({
@@ -86,7 +89,7 @@ export const AnsweredDuty = z.looseObject({
   breachedAt: Day.optional(),
   derivation: z
     .array(
-      z.looseObject({
+      z.object({
         step: z.string().max(40),
         from: Day.optional(),
         to: Day.optional(),
@@ -99,19 +102,33 @@ export const AnsweredDuty = z.looseObject({
 /** A duty in an answer. */
 export type AnsweredDuty = z.output<typeof AnsweredDuty>;
 
-const Results = z.array(z.looseObject({ ...Moment.shape, duties: z.array(AnsweredDuty).max(5000) }));
+const Results = z.array(z.object({ ...Moment.shape, duties: z.array(AnsweredDuty).max(5000) }));
 
-/** The answer to `run`: results, or that the case was skipped, or that it went wrong. */
-export const RunAnswer = z.union([
-  z.looseObject({ seq: z.int(), results: Results }),
-  z.looseObject({
-    seq: z.int(),
-    skipped: z.literal(true),
-    message: z.string().max(2000),
-    issueUrl: z.string().max(500).optional(),
-  }),
-  z.looseObject({ seq: z.int(), errored: z.literal(true), message: z.string().max(2000) }),
-]);
+const isFalse = z.literal(false).nullish();
+const none = z.never().optional();
+
+/** The answer to `run` with what was found. */
+export const ResultsAnswer = z.object({ seq: z.int(), results: Results, skipped: isFalse, errored: isFalse });
+/** The answer to `run` where the system cannot do it. */
+export const SkippedAnswer = z.object({
+  seq: z.int(),
+  skipped: z.literal(true),
+  message: z.string().max(2000),
+  issueUrl: z.string().max(500).nullish(),
+  errored: isFalse,
+  results: none,
+});
+/** The answer to `run` where it went wrong. */
+export const ErroredAnswer = z.object({
+  seq: z.int(),
+  errored: z.literal(true),
+  message: z.string().max(2000),
+  skipped: isFalse,
+  results: none,
+});
+
+/** The answer to `run`: one of the three. */
+export const RunAnswer = z.union([ResultsAnswer, SkippedAnswer, ErroredAnswer]);
 /** The answer to `run`. */
 export type RunAnswer = z.output<typeof RunAnswer>;
 

@@ -1,11 +1,11 @@
 import { deepFreeze } from "../deepFreeze.js";
-import { fault, VertelrechtError } from "../errors.js";
 import { Random } from "../generate/random.js";
-import { Asker, askCase, firstFault } from "./askCase.js";
+import { Asker, askCase } from "./askCase.js";
 import { type CaseResult, type ConventionResult, conventionsOf } from "./caseResult.js";
 import type { Connection } from "./connection.js";
+import { declarationOf } from "./declarationOf.js";
 import { highestLevel, type NotDeclared, notDeclared, unknownClaims } from "./declared.js";
-import { type Declaration, PROTOCOL, StartAnswer } from "./protocol.js";
+import type { Declaration } from "./protocol.js";
 import type { Level, Suite, SuiteCase } from "./suite.js";
 import type { NormVerdict } from "./tally.js";
 import { verdictsOf } from "./verdictsOf.js";
@@ -16,8 +16,8 @@ export interface RunOptions {
   readonly seed?: number;
   /** Each so many-th case is asked twice, and told otherwise; default 5, 0 for none. */
   readonly sample?: number;
-  /** Only these cases, by id. */
-  readonly only?: ReadonlySet<string>;
+  /** Only these cases, by id; or those that are chosen once it is known what is declared. */
+  readonly only?: ReadonlySet<string> | ((declaration: Declaration) => ReadonlySet<string>);
   /** Told of each case when it is done. */
   readonly onCase?: (result: CaseResult, done: number, all: number) => void;
 }
@@ -27,6 +27,8 @@ export interface RunReport {
   readonly format: "vertelrecht.conformance-report/1";
   readonly suite: { readonly version: string; readonly calendar: string };
   readonly seed: number;
+  /** How many of the approved cases of the suite were chosen for the run, and each so many-th that was asked more than once. */
+  readonly chosen: { readonly cases: number; readonly of: number; readonly sample: number };
   readonly declaration: Declaration;
   readonly level: Level;
   /** Norms and readings that are declared and that the suite does not know. */
@@ -65,15 +67,18 @@ async function runAll(
   { seed = 1, sample = 5, only, onCase }: RunOptions,
 ): Promise<RunReport> {
   const level = highestLevel(declaration);
-  const wanted = suite.cases.filter(({ id, status }) => status === "approved" && (only?.has(id) ?? true));
+  const approved = suite.cases.filter(({ status }) => status === "approved");
+  const ids = typeof only === "function" ? only(declaration) : only;
+  const wanted = approved.filter(({ id }) => ids?.has(id) ?? true);
   const results = new Map<string, CaseResult>();
-  const queue: { readonly one: SuiteCase; readonly sampled: boolean }[] = [];
+  const asked: SuiteCase[] = [];
   for (const one of wanted) {
     const reason = notDeclared(one, declaration);
-    if (reason !== null) results.set(one.id, unasked(one, reason));
-    else queue.push({ one, sampled: sample > 0 && queue.length % sample === 0 });
+    if (reason === null) asked.push(one);
+    else results.set(one.id, unasked(one, reason));
   }
-  shuffle(queue, seed);
+  shuffle(asked, seed);
+  const queue = asked.map((one, place) => ({ one, sampled: sample > 0 && place % sample === 0 }));
   const all = queue.length;
   let done = 0;
   let seq = 0;
@@ -81,7 +86,7 @@ async function runAll(
     connections.map(async (connection) => {
       for (let next = queue.shift(); next; next = queue.shift()) {
         const asker = new Asker(connection, next.one, () => ++seq);
-        const result = await askCase(asker, suite, next.sampled, level);
+        const result = await askCase(asker, suite, { sampled: next.sampled, declaration });
         results.set(next.one.id, result);
         onCase?.(result, ++done, all);
       }
@@ -92,30 +97,17 @@ async function runAll(
     format: "vertelrecht.conformance-report/1",
     suite: { version: suite.manifest.version, calendar: suite.manifest.calendar.digest },
     seed,
+    chosen: { cases: wanted.length, of: approved.length, sample },
     declaration,
     level,
     unknownClaims: unknownClaims(declaration, suite.manifest),
     cases,
-    verdicts: verdictsOf(cases, level),
+    verdicts: verdictsOf({
+      ...{ cases, level, expected: suite.expected },
+      norms: new Set(declaration.supports.norms),
+    }),
     conventions: conventionsOf(wanted, results),
   };
-}
-
-/** The declaration; every connection is started, and the first one's counts. */
-async function declarationOf(connections: readonly Connection[]): Promise<Declaration> {
-  const replies = await Promise.all(connections.map((one) => one.ask({ cmd: "start", protocol: PROTOCOL })));
-  const [reply] = replies;
-  if (!reply) throw noDeclaration("there is no connection");
-  if (!reply.ok) throw noDeclaration(`${reply.failure}: ${reply.detail}`);
-  const parsed = StartAnswer.safeParse(reply.value);
-  if (!parsed.success) throw noDeclaration(firstFault(parsed.error.issues));
-  return parsed.data.declaration;
-}
-
-function noDeclaration(why: string): VertelrechtError {
-  const mend =
-    'let it answer { "cmd": "start" } with { "protocol": "1", "declaration": … }; see docs/conformance.md';
-  return new VertelrechtError([fault("no-declaration", "start", `there is no declaration: ${why}`, mend)]);
 }
 
 function unasked({ id, norm, level }: SuiteCase, reason: NotDeclared): CaseResult {

@@ -8,65 +8,69 @@ export type Verdict = "complete" | "partial" | "inconsistent" | "untested";
 /** How often each grade was given. */
 export type Counts = Readonly<Record<Grade, number>>;
 
+/** Cases of a norm. */
+export interface CaseCounts {
+  /** That were chosen for the run. */
+  readonly chosen: number;
+  /** That were asked: the others need more than is declared. */
+  readonly asked: number;
+  /** That were answered, so that they could be graded. */
+  readonly graded: number;
+  /** That were answered otherwise when they were asked again, or told otherwise. */
+  readonly unsteady: number;
+}
+
 /** What the answers for one norm come to. */
 export interface NormVerdict {
   readonly norm: string;
   /**
-   * `complete`: all correct; `partial`: no missed breach, false alarm or overclaim, and at least one breach and one duty
-   * that is none were found; else `inconsistent`; `untested`: nothing was answered.
+   * `complete`: every case was answered, and all is correct; `partial`: no missed breach, false alarm or overclaim, and at least
+   * one breach and one duty that is none were found; else `inconsistent`. `untested`: nothing was answered, or of a norm with
+   * breaches and with duties that are none among its cases only the one or the other was asked.
    */
   readonly verdict: Verdict;
   readonly counts: Counts;
-  /** Cases that were asked. */
-  readonly cases: number;
+  readonly cases: CaseCounts;
   /** The verdict at each level up to the one that is declared, on the cases that each takes. */
   readonly levels: Readonly<Partial<Record<Level, Verdict>>>;
 }
 
-/** Counts grades. */
-export class Tally {
-  readonly #norms = new Map<string, NormTally>();
-
-  /** Counts one case of a norm: the grades of its duties, or how many duties went untested. */
-  add(norm: string, grades: readonly DutyGrade[]): void {
-    const tally = this.#norms.get(norm) ?? new NormTally();
-    this.#norms.set(norm, tally);
-    tally.cases++;
-    for (const one of grades) tally.add(one);
-  }
-
-  /** By norm. */
-  verdicts(): Omit<NormVerdict, "levels">[] {
-    return [...this.#norms]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([norm, tally]) => ({
-        norm,
-        verdict: tally.verdict(),
-        counts: { ...tally.counts },
-        cases: tally.cases,
-      }));
-  }
+/** What a norm's cases hold: whether there is a breach among what is expected, and a duty that is none. */
+export interface Kinds {
+  readonly breach: boolean;
+  readonly other: boolean;
 }
 
-class NormTally {
+/** Counts the cases of one norm. */
+export class NormTally {
   readonly counts: Record<Grade, number> = noCounts();
-  cases = 0;
+  readonly cases = { chosen: 0, asked: 0, graded: 0, unsteady: 0 };
+  readonly #asked = { breach: false, other: false };
   #breaches = 0;
   #others = 0;
 
-  add({ grade, expected }: DutyGrade): void {
-    this.counts[grade]++;
-    if (grade !== "correct" || !expected || expected.status === "undetermined") return;
-    if (isBreach(expected.status)) this.#breaches++;
-    else this.#others++;
+  /** Counts the grades of one case. */
+  add(grades: readonly DutyGrade[]): void {
+    for (const { grade, expected } of grades) {
+      this.counts[grade]++;
+      if (!expected || expected.status === "undetermined") continue;
+      const kind = isBreach(expected.status) ? "breach" : "other";
+      this.#asked[kind] = true;
+      if (grade !== "correct") continue;
+      if (kind === "breach") this.#breaches++;
+      else this.#others++;
+    }
   }
 
-  verdict(): Verdict {
-    const { counts } = this;
-    const all = GRADES.reduce((sum, grade) => sum + counts[grade], 0);
-    if (all === counts.untested) return "untested";
-    if (counts.correct === all) return "complete";
-    const isSafe = counts["missed-breach"] + counts["false-alarm"] + counts.overclaim === 0;
+  /** @param kinds - what the chosen cases of the norm hold, asked or not; null where statuses are not graded */
+  verdict(kinds: Kinds | null): Verdict {
+    const { counts, cases } = this;
+    if (cases.graded === 0) return "untested";
+    const wrong = GRADES.reduce((sum, grade) => sum + (grade === "correct" ? 0 : counts[grade]), 0);
+    const isWhole = wrong === 0 && cases.graded === cases.asked && cases.unsteady === 0;
+    const isEnough = !kinds || ((this.#asked.breach || !kinds.breach) && (this.#asked.other || !kinds.other));
+    if (isWhole) return isEnough ? "complete" : "untested";
+    const isSafe = counts["missed-breach"] + counts["false-alarm"] + counts.overclaim + cases.unsteady === 0;
     return isSafe && this.#breaches > 0 && this.#others > 0 ? "partial" : "inconsistent";
   }
 }

@@ -1,33 +1,49 @@
 /** What the results of cases come to by norm, at the level that is declared and at each below it. */
-import type { CaseResult } from "./caseResult.js";
-import { type DutyGrade, gradeDuties } from "./gradeDuties.js";
-import { LEVELS, type Level } from "./suite.js";
-import { type NormVerdict, Tally, type Verdict } from "./tally.js";
+import { type CaseResult, isAsked } from "./caseResult.js";
+import { type DutyGrade, gradeDuties, isBreach } from "./gradeDuties.js";
+import { type Expected, LEVELS, type Level } from "./suite.js";
+import { type Kinds, NormTally, type NormVerdict, type Verdict } from "./tally.js";
 
-/** The verdicts; cases that are not declared count for nothing. */
-export function verdictsOf(cases: readonly CaseResult[], declared: Level): NormVerdict[] {
-  const asked = cases.filter(({ outcome }) => outcome !== "not-declared");
-  const levels = LEVELS.slice(0, LEVELS.indexOf(declared) + 1);
-  const byLevel = levels.map((level) => [level, tallyOf(asked, level).verdicts()] as const);
-  const verdicts = byLevel.at(-1)?.[1] ?? [];
-  return verdicts.map((one) => {
-    const own = byLevel.flatMap(([level, all]): (readonly [Level, Verdict])[] => {
-      const found = all.find(({ norm }) => norm === one.norm);
-      return found ? [[level, found.verdict]] : [];
-    });
-    return { ...one, levels: Object.fromEntries(own) };
+/** What verdicts rest on. */
+export interface Judged {
+  /** Every case that was chosen, asked or not. */
+  readonly cases: readonly CaseResult[];
+  readonly expected: ReadonlyMap<string, Expected>;
+  /** The norms that are declared; of those the ones with a chosen case have a verdict. */
+  readonly norms: ReadonlySet<string>;
+  readonly level: Level;
+}
+
+/** The verdicts, by norm. */
+export function verdictsOf({ cases, expected, norms, level }: Judged): NormVerdict[] {
+  const levels = LEVELS.slice(0, LEVELS.indexOf(level) + 1);
+  const chosen = [...new Set(cases.map(({ norm }) => norm))].filter((norm) => norms.has(norm)).sort();
+  return chosen.map((norm): NormVerdict => {
+    const own = cases.filter((one) => one.norm === norm);
+    const at = levels.map((one) => [one, tallyOf(own, one), kindsAt(own, expected, one)] as const);
+    const whole = tallyOf(own, level);
+    const verdicts = at.map(([one, tally, kinds]): readonly [Level, Verdict] => [one, tally.verdict(kinds)]);
+    return {
+      norm,
+      verdict: whole.verdict(kindsAt(own, expected, level)),
+      counts: whole.counts,
+      cases: whole.cases,
+      levels: Object.fromEntries(verdicts),
+    };
   });
 }
 
 /** The cases of a level and of those below it, graded as at that level. */
-function tallyOf(cases: readonly CaseResult[], level: Level): Tally {
-  const tally = new Tally();
+function tallyOf(cases: readonly CaseResult[], level: Level): NormTally {
+  const tally = new NormTally();
   for (const one of cases) {
-    if (LEVELS.indexOf(one.level) > LEVELS.indexOf(level)) continue;
-    tally.add(
-      one.norm,
-      one.moments.flatMap(({ duties }) => gradesAt(duties, level)),
-    );
+    if (!isTaken(one, level)) continue;
+    tally.cases.chosen++;
+    if (!isAsked(one)) continue;
+    tally.cases.asked++;
+    if (one.outcome === "graded") tally.cases.graded++;
+    if (one.unstable || one.broken.length > 0) tally.cases.unsteady++;
+    for (const { duties } of one.moments) tally.add(gradesAt(duties, level));
   }
   return tally;
 }
@@ -38,4 +54,26 @@ function gradesAt(duties: readonly DutyGrade[], level: Level): readonly DutyGrad
   const expected = duties.flatMap((duty) => duty.expected ?? []);
   const actual = duties.flatMap((duty) => duty.actual ?? []);
   return gradeDuties(expected, actual, level);
+}
+
+/** What is expected in the chosen cases of a norm; at `terms` no status is graded. */
+function kindsAt(
+  cases: readonly CaseResult[],
+  expected: ReadonlyMap<string, Expected>,
+  level: Level,
+): Kinds | null {
+  if (level === "terms") return null;
+  const duties = cases
+    .filter((one) => isTaken(one, level))
+    .flatMap(({ id }) => expected.get(id)?.moments ?? [])
+    .flatMap((moment) => moment.duties)
+    .filter(({ status }) => status !== "undetermined");
+  return {
+    breach: duties.some(({ status }) => isBreach(status)),
+    other: duties.some(({ status }) => !isBreach(status)),
+  };
+}
+
+function isTaken(one: CaseResult, level: Level): boolean {
+  return LEVELS.indexOf(one.level) <= LEVELS.indexOf(level);
 }

@@ -103,14 +103,15 @@ test("by itself it tells what the suite holds", async () => {
 describe("the reference harness", () => {
   test("holds over standard input and output", async () => {
     const { stdout, code } = await runCli(["conformance", "run", ...REFERENCE, ...PLAN, "--lang", "en"]);
-    expect(stdout).toContain("What is claimed holds.");
+    expect(stdout).toContain("In the cases that were chosen what is claimed holds");
     expect(stdout).toMatch(/kpi\/family-plan +complete/);
     expect(code).toBe(0);
   });
 
   test("three cases tell that it works", async () => {
-    const { stdout, code } = await runCli(["conformance", "smoke", ...REFERENCE, "--lang", "en"]);
-    expect(stdout).toContain("Asked: 3 of 3 cases");
+    const { stdout, stderr, code } = await runCli(["conformance", "smoke", ...REFERENCE, "--lang", "en"]);
+    expect(stdout).toContain("Asked: 3 of 859 cases");
+    expect(stderr).toContain("The harness works.");
     expect(code).toBe(0);
   });
 
@@ -140,7 +141,7 @@ describe("the reference harness", () => {
       "--lang",
       "en",
     ]);
-    expect(stdout).toContain("What is claimed holds.");
+    expect(stdout).toContain("In the cases that were chosen what is claimed holds");
     expect(code).toBe(0);
   });
 });
@@ -242,5 +243,63 @@ describe("files that cannot be used are refused with every fault, and where it s
     expect(stderr).toMatch(/\[bad-value\] · at: \[0\]\.status/);
     expect(stderr).toMatch(/\[missing-key\] · at: \[0\]\.url/);
     expect(code).toBe(2);
+  });
+});
+
+describe("a harness that does more than it should", () => {
+  const harness = (name: string, lines: readonly string[]) => {
+    const file = join(folder, name);
+    writeFileSync(
+      file,
+      readFileSync("tests/conformance/misbehaving.mjs", "utf8").replace(...(lines as [string, string])),
+    );
+    return [
+      "conformance",
+      "run",
+      "--command",
+      `node ${file} right`,
+      "--parallel",
+      "1",
+      "--sample",
+      "0",
+      ...PLAN,
+    ];
+  };
+  const reasons = (text: string) =>
+    text
+      .trim()
+      .split("\n")
+      .flatMap((line) => Case.safeParse(JSON.parse(line)).data ?? [])
+      .flatMap(({ reason, outcome }) => (outcome === "not-declared" ? [] : (reason ?? "graded")));
+
+  test("and logs one line on its output has that one case named, and is begun anew", async () => {
+    const args = harness("logs.mjs", [
+      "if (++asked !== 2) say(answer);",
+      'if (++asked === 3) say({ level: "info" });\n  if (asked !== 2) say(answer);',
+    ]);
+    const { stdout, stderr } = await runCli([...args, "--format", "ndjson"]);
+    const wrong = reasons(stdout).filter((one) => one !== "graded");
+    // Each new one logs once more, on its third case; no case that follows is blamed.
+    expect(new Set(wrong)).toEqual(new Set(["malformed"]));
+    expect(wrong.length).toBeLessThanOrEqual(Math.ceil(reasons(stdout).length / 3));
+    expect(stderr).toContain("is started again");
+  });
+
+  test("and leaves something running that holds its output open does not hold the runner up", async () => {
+    const [, , , , ...rest] = harness("daemon.mjs", ["const [, , way]", "const [, , way]"]);
+    const file = join(folder, "daemon.mjs");
+    const begun = Date.now();
+    const command = `setsid sleep 60 & exec node ${file} right`;
+    const { stdout } = await runCli([
+      "conformance",
+      "run",
+      "--command",
+      command,
+      ...rest,
+      "--format",
+      "ndjson",
+    ]);
+    expect(stdout).toContain('"kind":"footer"');
+    expect(Date.now() - begun).toBeLessThan(45_000);
   });
 });

@@ -6,7 +6,6 @@ import { type Grade, gradeDuties } from "../../src/conformance/gradeDuties.js";
 import type { AnsweredDuty } from "../../src/conformance/protocol.js";
 import type { RunReport } from "../../src/conformance/runSuite.js";
 import type { GradedDuty, GradedStep, Level } from "../../src/conformance/suite.js";
-import { Tally } from "../../src/conformance/tally.js";
 import { verdictsOf } from "../../src/conformance/verdictsOf.js";
 import { DUTY_STATUSES, type DutyStatus } from "../../src/evaluate/report.js";
 
@@ -161,12 +160,8 @@ describe("details", () => {
 });
 
 describe("verdicts", () => {
-  const verdict = (pairs: readonly (readonly [expected: DutyStatus, actual: DutyStatus])[]) => {
-    const tally = new Tally();
-    for (const [expected, actual] of pairs)
-      tally.add("kpi/family-plan", gradeDuties([duty(expected)], [duty(actual)], "duties"));
-    return tally.verdicts()[0]?.verdict;
-  };
+  const verdict = (pairs: readonly (readonly [expected: DutyStatus, actual: DutyStatus])[]) =>
+    verdictOf(pairs.map(([expected, actual]) => asked([duty(expected)], [duty(actual)])));
   test.each<[why: string, pairs: [DutyStatus, DutyStatus][], verdict: string]>([
     [
       "all correct",
@@ -223,19 +218,88 @@ describe("verdicts", () => {
   });
 });
 
-describe("verdicts at each level up to the one that is declared", () => {
-  const result = (level: Level, duties: CaseResult["moments"][number]["duties"]): CaseResult => ({
-    ...{
-      id: "kpi/family-plan/x",
-      norm: "kpi/family-plan",
-      level,
-      outcome: "graded",
-      reason: null,
-      detail: null,
-    },
-    moments: [{ asOf: "2026-04-01", knownAt: null, duties }],
-    ...{ unstable: false, broken: [], milliseconds: null },
+/** A case of which this was expected, and this answered. */
+function asked(expected: GradedDuty[], actual: AnsweredDuty[], more: Partial<CaseResult> = {}): CaseResult {
+  const { level = "duties" } = more;
+  const grades = gradeDuties(expected, actual, "explained");
+  return {
+    ...{ id: `kpi/family-plan/${++made}`, norm: "kpi/family-plan", level, outcome: "graded" },
+    ...{ reason: null, detail: null, unstable: false, broken: [], milliseconds: null },
+    moments: [{ asOf: "2026-04-01", knownAt: null, duties: grades }],
+    ...more,
+  };
+}
+let made = 0;
+
+function judged(cases: readonly CaseResult[], level: Level, alsoExpected: readonly GradedDuty[] = []) {
+  const expected = new Map(
+    cases.map(({ id, moments }) => [
+      id,
+      {
+        id,
+        moments: moments.map(({ duties, ...moment }) => ({
+          ...moment,
+          duties: [...duties.flatMap((one) => one.expected ?? []), ...alsoExpected],
+        })),
+      },
+    ]),
+  );
+  const [found] = verdictsOf({ cases, expected, level, norms: new Set(["kpi/family-plan"]) });
+  return found;
+}
+
+function verdictOf(cases: readonly CaseResult[], level: Level = "duties") {
+  return judged(cases, level)?.verdict;
+}
+
+describe("a verdict is of cases as much as of duties", () => {
+  const RIGHT = () => [
+    asked([duty("overdue")], [duty("overdue")]),
+    asked([duty("pending")], [duty("pending")]),
+  ];
+  const nothingOwed = (more: Partial<CaseResult> = {}) => asked([], [], more);
+
+  test.each<[why: string, cases: CaseResult[], verdict: string]>([
+    ["a case in which nothing is owed, and nothing answered", [nothingOwed()], "complete"],
+    [
+      "a case that crashed, though nothing is owed in it",
+      [...RIGHT(), nothingOwed({ outcome: "failed", reason: "exited", moments: [] })],
+      "partial",
+    ],
+    ["nothing was answered at all", [nothingOwed({ outcome: "skipped", reason: "skipped" })], "untested"],
+    [
+      "nothing was asked: all needs more than is declared",
+      [nothingOwed({ outcome: "not-declared", reason: "reads" })],
+      "untested",
+    ],
+    [
+      "answered otherwise when told otherwise",
+      [...RIGHT(), nothingOwed({ broken: ["weeks-later"] })],
+      "inconsistent",
+    ],
+    ["answered otherwise when asked again", [...RIGHT(), nothingOwed({ unstable: true })], "inconsistent"],
+    [
+      "only what is no breach was asked of a norm that has breaches: always 'pending' would do",
+      [
+        asked([duty("pending")], [duty("pending")]),
+        asked([duty("overdue")], [], { outcome: "not-declared", reason: "reads" }),
+      ],
+      "untested",
+    ],
+  ])("%s", (_why, cases, verdict) => {
+    expect(verdictOf(cases)).toBe(verdict);
   });
+
+  test("a norm that is not declared has no verdict", () => {
+    const [other] = RIGHT();
+    if (!other) throw new Error("there is no case");
+    expect(verdictOf([{ ...other, norm: "kpi/fixed-worker" }])).toBeUndefined();
+  });
+});
+
+describe("verdicts at each level up to the one that is declared", () => {
+  const result = (level: Level, duties: CaseResult["moments"][number]["duties"]): CaseResult =>
+    asked([], [], { level, moments: [{ asOf: "2026-04-01", knownAt: null, duties }] });
   const DOUBT = duty("undetermined", { possible: ["fulfilled", "overdue"], missing: ["not-covered"] });
   const DONE = duty("fulfilled", { fulfilledBy: ["p1"] });
   const unanswered = { grade: "untested", expected: DONE, actual: null, differs: [] } as const;
@@ -262,15 +326,15 @@ describe("verdicts at each level up to the one that is declared", () => {
     [
       "no case of a level below its own",
       [result("unknowns", gradeDuties([DOUBT], [DOUBT], "explained"))],
-      { unknowns: "complete", explained: "complete" },
+      { terms: "untested", duties: "untested", unknowns: "complete", explained: "complete" },
     ],
     [
       "not answered at any",
-      [result("terms", [unanswered])],
+      [{ ...result("terms", [unanswered]), outcome: "failed", reason: "exited" }],
       { terms: "untested", duties: "untested", unknowns: "untested", explained: "untested" },
     ],
   ])("%s", (_why, cases, levels) => {
-    const [found] = verdictsOf(cases, "explained");
+    const found = judged(cases, "explained");
     expect(found?.levels).toEqual(levels);
     expect(found?.verdict).toBe(found?.levels.explained);
   });
@@ -302,7 +366,8 @@ describe("known deviations", () => {
       ],
       ...{ unstable: false, broken: [], milliseconds: null },
     };
-    const report: Pick<RunReport, "cases"> = { cases: [result] };
+    const chosen = { cases: 1, of: 1, sample: 0 };
+    const report: Pick<RunReport, "cases" | "chosen"> = { cases: [result], chosen };
     const { known, stale } = holdDeviations(report, [deviation]);
     return stale[0]?.why ?? known.size;
   };
@@ -311,6 +376,24 @@ describe("known deviations", () => {
     ["has become right", [duty("overdue")], KNOWN, "has-become-right"],
     ["is wrong in another way", [duty("fulfilled")], KNOWN, "differently-wrong"],
     ["is not answered, as is known", [], { ...KNOWN, status: null }, 1],
+    [
+      "the status is right, the due day wrong as is known",
+      [duty("overdue", { window: { ...WINDOW, due: "2026-03-10" } })],
+      { ...KNOWN, status: "overdue", differs: ["window.due"], window: { due: "2026-03-10" } },
+      1,
+    ],
+    [
+      "another wrong due day",
+      [duty("overdue", { window: { ...WINDOW, due: "2026-03-12" } })],
+      { ...KNOWN, status: "overdue", differs: ["window.due"], window: { due: "2026-03-10" } },
+      "differently-wrong",
+    ],
+    [
+      "the right status alone excuses nothing",
+      [duty("overdue", { window: { ...WINDOW, due: "2026-03-10" } })],
+      { ...KNOWN, status: "overdue" },
+      "differently-wrong",
+    ],
     [
       "of a case that is not there",
       [duty("pending")],

@@ -10,7 +10,7 @@ import { seqOf } from "./exportedMessages.js";
  * @throws `VertelrechtError` `bad-value` for each line that is no answer to a case, or the second to one
  */
 export function answersConnection(text: string, cases: readonly SuiteCase[]): Connection {
-  const lines = text.split("\n");
+  const lines = text.replace(/^\uFEFF/, "").split("\n");
   const first = lines.findIndex((line) => line.trim() !== "");
   const declaration = parsed(lines[first] ?? "");
   const bySeq = new Map<number, unknown>();
@@ -41,6 +41,7 @@ export function answersConnection(text: string, cases: readonly SuiteCase[]): Co
         ? { ok: false, failure: "exited", detail: "there is no answer to it" }
         : { ok: true, value: { ...Object(answer), seq: message.seq }, milliseconds: null };
     },
+    reset() {},
     async stop() {},
   };
 }

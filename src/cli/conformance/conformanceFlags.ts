@@ -1,5 +1,7 @@
 /** The options of `vertelrecht conformance`, and which cases they choose. */
 import * as z from "zod";
+import { notDeclared } from "../../conformance/declared.js";
+import type { Declaration } from "../../conformance/protocol.js";
 import type { Suite } from "../../conformance/suite.js";
 import { type Fault, fault } from "../../errors.js";
 import { LANGUAGES } from "../../norm/languages.js";
@@ -36,10 +38,16 @@ export function chosen({ norm, case: cases }: ConformanceFlags, suite: Suite): R
   return new Set(all.map(({ id }) => id));
 }
 
-/** A breach, a duty that is kept and one that cannot be told, as far as these norms have them. */
-export function smokeOf(suite: Suite, only: ReadonlySet<string> | null): ReadonlySet<string> {
+/** A breach, a duty that is kept and one that cannot be told, as far as what is declared has them. */
+export function smokeOf(
+  suite: Suite,
+  only: ReadonlySet<string> | null,
+  declaration: Declaration,
+): ReadonlySet<string> {
   const statuses = ["overdue", "fulfilled", "undetermined"];
-  const cases = suite.cases.filter(({ id, ruleset }) => ruleset.id === "proposal" && (only?.has(id) ?? true));
+  const cases = suite.cases.filter(
+    (one) => (only?.has(one.id) ?? true) && notDeclared(one, declaration) === null,
+  );
   const found = new Set<string>();
   const holds = (id: string, status: string) =>
     suite.expected.get(id)?.moments.some(({ duties }) => duties.some((duty) => duty.status === status));

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Connection, Failure, Reply } from "../../conformance/connection.js";
 import type { Message } from "../../conformance/protocol.js";
+import { LONGEST_ANSWER, START_MILLISECONDS } from "./limits.js";
 
 /** How to run a command. */
 export interface ProcessOptions {
@@ -13,12 +14,8 @@ export interface ProcessOptions {
   readonly onSaid: (text: string) => void;
 }
 
-/** Longer answers are not read. */
-const LONGEST_ANSWER = 16 * 1024 * 1024;
 /** How much of what it said on standard error is told of a case. */
 const MOST_SAID = 500;
-/** How long it may take to start and to say what it claims. */
-const START_MILLISECONDS = 60_000;
 /** How long a process may take to end once it was told to stop. */
 const STOP_MILLISECONDS = 2000;
 
@@ -28,6 +25,10 @@ export function processConnection(options: ProcessOptions): Connection {
   let started = false;
   return {
     async ask(message) {
+      if (running?.saidUnasked) {
+        options.onSaid("vertelrecht: a line that nobody asked for; the harness is started again\n");
+        running.kill();
+      }
       if (!running?.alive) {
         running = new Running(options);
         // One that is started again has not been greeted yet; its declaration is known.
@@ -38,11 +39,25 @@ export function processConnection(options: ProcessOptions): Connection {
       if (!reply.ok) running.kill();
       return reply;
     },
+    reset() {
+      running?.kill();
+    },
     async stop() {
       await running?.stop();
     },
   };
 }
+
+/** Those that run, so that none is left behind when this process is told to end. */
+const RUNNING = new Set<Running>();
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const)
+  process.once(signal, () => {
+    for (const one of RUNNING) one.kill();
+    process.exit(code);
+  });
 
 /** One process. */
 class Running {
@@ -65,8 +80,12 @@ class Running {
     });
     this.#child.stdin?.on("error", () => {});
     this.#child.on("error", (error) => this.#end(error.message));
-    this.#child.on("close", (code, signal) => this.#end(`it ended with ${signal ?? code}`));
+    this.#child.on("exit", (code, signal) => this.#end(`it ended with ${signal ?? code}`));
+    RUNNING.add(this);
   }
+
+  /** Whether it wrote a line to which there was no question. */
+  saidUnasked = false;
 
   get alive(): boolean {
     return this.#ended === null;
@@ -107,12 +126,16 @@ class Running {
   }
 
   async stop(): Promise<void> {
-    if (this.#ended !== null) return;
-    const closed = new Promise((resolve) => this.#child.once("close", resolve));
-    this.#child.stdin?.end(`${JSON.stringify({ cmd: "stop" })}\n`);
-    const timer = setTimeout(() => this.kill(), STOP_MILLISECONDS);
-    await closed;
-    clearTimeout(timer);
+    if (this.#ended === null) {
+      const ended = new Promise((resolve) => this.#child.once("exit", resolve));
+      this.#child.stdin?.end(`${JSON.stringify({ cmd: "stop" })}\n`);
+      const timer = setTimeout(() => this.kill(), STOP_MILLISECONDS);
+      await ended;
+      clearTimeout(timer);
+    }
+    // Whatever it left behind may hold its output open for ever.
+    for (const stream of [this.#child.stdin, this.#child.stdout, this.#child.stderr]) stream?.destroy();
+    RUNNING.delete(this);
   }
 
   #read(text: string): void {
@@ -128,7 +151,9 @@ class Running {
       const line = this.#parts.join("");
       this.#parts = [next];
       this.#length = next.length;
-      if (line.trim() !== "") this.#answer?.(line, "invalid-json");
+      if (line.trim() === "") continue;
+      if (this.#answer) this.#answer(line.replace(/^\uFEFF/, ""), "invalid-json");
+      else this.saidUnasked = true;
     }
   }
 

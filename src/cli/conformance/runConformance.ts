@@ -2,6 +2,7 @@
 import { holdDeviations } from "../../conformance/deviations.js";
 import { failuresOf } from "../../conformance/outcome.js";
 import { readSuite } from "../../conformance/readSuite.js";
+import { holdsWords } from "../../conformance/reports/page.js";
 import { conformanceWordsOf } from "../../conformance/reports/pageWords.js";
 import { runSuite } from "../../conformance/runSuite.js";
 import type { SuiteCase } from "../../conformance/suite.js";
@@ -34,21 +35,23 @@ export const runConformance = (
     }
     const deviations = await readDeviations(flags.deviations);
     const connections = action === "grade" ? await connectionsToAnswers(flags, suite) : connectionsTo(flags);
-    const asked = action === "smoke" ? smokeOf(suite, only) : only;
     const report = await runSuite(suite, connections, {
       seed: Number(flags.seed),
       sample: action === "grade" || action === "smoke" ? 0 : Number(flags.sample),
-      ...(asked ? { only: asked } : {}),
+      ...(action === "smoke" ? { only: (declaration) => smokeOf(suite, only, declaration) } : {}),
+      ...(action !== "smoke" && only ? { only } : {}),
       ...(isWatched(true)
         ? { onCase: (_one, done, all) => process.stderr.write(`\r\u001b[K${done} / ${all}`) }
         : {}),
     });
     if (isWatched(true)) process.stderr.write("\r\u001b[K");
     const deviated = holdDeviations(report, deviations);
-    await write(writeReport({ report, deviated, manifest: suite.manifest }, suite, flags));
+    const reported = { report, deviated, manifest: suite.manifest };
+    await write(writeReport(reported, suite, flags));
     const failures = failuresOf(report, deviated);
-    const words = conformanceWordsOf(flags.lang);
-    say(failures.length === 0 ? words.holds : `${words.holdsNot} (${failures.length})`);
+    const told = holdsWords(reported, flags.lang);
+    if (failures.length > 0) say(`${told} (${failures.length})`);
+    else say(action === "smoke" ? conformanceWordsOf(flags.lang).harnessWorks : told);
     return failures.length === 0 ? 0 : 1;
   });
 

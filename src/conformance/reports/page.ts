@@ -4,8 +4,9 @@ import type { Language } from "../../norm/languages.js";
 import type { Block, Row } from "../../report/blocks/blocks.js";
 import { statusWords } from "../../report/statusWords.js";
 import { type CaseResult, isOtherwise } from "../caseResult.js";
+import type { Deviated } from "../deviations.js";
 import { GRADES } from "../gradeDuties.js";
-import { failuresOf } from "../outcome.js";
+import { failuresOf, isRestricted } from "../outcome.js";
 import { LEVELS, type SuiteCase } from "../suite.js";
 import type { NormVerdict, Verdict } from "../tally.js";
 import { casePicture } from "./casePicture.js";
@@ -50,8 +51,10 @@ export function conformancePage(reported: Reported, options: PageOptions): Block
       kind: "lines",
       lines: [
         words.claim(product.name, product.version, vendor.name, report.level, report.suite.version),
-        failuresOf(report, deviated).length === 0 ? words.holds : words.holdsNot,
-        words.asked(asked.length, report.cases.length, report.seed),
+        holdsWords(reported, lang),
+        words.asked(asked.length, report.chosen.of, report.seed),
+        ...(isRestricted(report) ? [words.restricted(report.chosen.cases, report.chosen.of)] : []),
+        ...(deviated.known.size > 0 ? [words.knownDeviations(deviated.known.size)] : []),
         ...(rulesets === "built-in" ? [words.builtIn] : []),
         ...(elected.length > 0 ? [words.elected(elected.join(", "))] : []),
         ...(report.unknownClaims.length > 0 ? [words.unknown(report.unknownClaims.join(", "))] : []),
@@ -87,11 +90,19 @@ export function conformancePage(reported: Reported, options: PageOptions): Block
         ]
       : []),
     ...(otherwise.length > 0 ? [{ kind: "heading", level: 2, text: words.failures } as const] : []),
-    ...otherwise.slice(0, most).flatMap((one) => caseBlocks(one, options)),
+    ...otherwise.slice(0, most).flatMap((one) => caseBlocks(one, deviated, options)),
     ...(otherwise.length > most
       ? [{ kind: "lines", lines: [words.more(otherwise.length - most)] } as const]
       : []),
   ];
+}
+
+/** Whether what is claimed holds, and of how much that is said. */
+export function holdsWords({ report, deviated }: Reported, lang: Language): string {
+  const words = conformanceWordsOf(lang);
+  if (failuresOf(report, deviated).length > 0) return words.holdsNot;
+  if (isRestricted(report)) return words.holdsSoFar;
+  return deviated.known.size > 0 ? words.holdsBut(deviated.known.size) : words.holds;
 }
 
 /** A verdict, and where it is not complete the highest level at which it would be. */
@@ -101,7 +112,11 @@ function verdictWords(verdict: Verdict, levels: NormVerdict["levels"], words: Co
   return verdict === "complete" || lower === undefined ? told : `${told} (${words.completeAt(lower)})`;
 }
 
-function caseBlocks(one: CaseResult, { lang, cases, prohibitions }: PageOptions): Block[] {
+function caseBlocks(
+  one: CaseResult,
+  { known }: Deviated,
+  { lang, cases, prohibitions }: PageOptions,
+): Block[] {
   const words = conformanceWordsOf(lang);
   const told = cases.find(({ id }) => id === one.id);
   const forbids = prohibitions.has(one.norm);
@@ -115,7 +130,7 @@ function caseBlocks(one: CaseResult, { lang, cases, prohibitions }: PageOptions)
         dutyName(duty),
         expected ? named(expected.status) : words.none,
         actual?.status ? named(actual.status) : words.none,
-        `${words.grades[grade]}${differs.length > 0 ? ` (${differs.join(", ")})` : ""}`,
+        `${words.grades[grade]}${differs.length > 0 ? ` (${differs.join(", ")})` : ""}${known.has(duty) ? `; ${words.known}` : ""}`,
       ];
     }),
   );
@@ -126,6 +141,7 @@ function caseBlocks(one: CaseResult, { lang, cases, prohibitions }: PageOptions)
       lines: [
         ...(told ? [told.why[lang]] : []),
         ...(one.reason === null ? [] : [`${words.noAnswer}: ${one.reason}: ${one.detail ?? ""}`]),
+        ...(one.reason === null && one.detail !== null ? [one.detail] : []),
         ...(one.unstable ? [words.unstable] : []),
         ...one.broken.map((relation) => words.broken(relation)),
       ],

@@ -9,6 +9,14 @@ export interface ConformanceWords {
   claim(product: string, version: string, vendor: string, level: string, suite: string): string;
   readonly holds: string;
   readonly holdsNot: string;
+  /** Of a run in which only some cases were chosen. */
+  readonly holdsSoFar: string;
+  holdsBut(deviations: number): string;
+  readonly harnessWorks: string;
+  restricted(cases: number, all: number): string;
+  knownDeviations(count: number): string;
+  /** Behind an answer that is known to be wrong. */
+  readonly known: string;
   asked(asked: number, all: number, seed: number): string;
   readonly builtIn: string;
   readonly expires: string;
@@ -54,6 +62,12 @@ const WORDS: Readonly<Record<Language, ConformanceWords>> = {
       `${product} ${version} van ${vendor}, op niveau ${level}, tegen suite ${suite}.`,
     holds: "Wat wordt geclaimd, klopt.",
     holdsNot: "Wat wordt geclaimd, klopt niet.",
+    holdsSoFar: "In de gekozen gevallen klopt wat wordt geclaimd; over de andere is niets gezegd.",
+    holdsBut: (count) => `Wat wordt geclaimd, klopt, op ${count} bekende afwijkingen na.`,
+    harnessWorks: "De aansluiting werkt.",
+    restricted: (cases, all) => `Gekozen zijn ${cases} van de ${all} gevallen van de suite.`,
+    knownDeviations: (count) => `Bekende afwijkingen: ${count} antwoorden.`,
+    known: "bekend",
     asked: (asked, all, seed) =>
       `Gevraagd: ${asked} van ${all} gevallen, in de volgorde van startgetal ${seed}.`,
     builtIn: "De normen zijn ingebouwd: gevallen met een andere regelset zijn niet gevraagd.",
@@ -108,6 +122,12 @@ const WORDS: Readonly<Record<Language, ConformanceWords>> = {
       `${product} ${version} by ${vendor}, at level ${level}, against suite ${suite}.`,
     holds: "What is claimed holds.",
     holdsNot: "What is claimed does not hold.",
+    holdsSoFar: "In the cases that were chosen what is claimed holds; of the others nothing is said.",
+    holdsBut: (count) => `What is claimed holds, but for ${count} known deviations.`,
+    harnessWorks: "The harness works.",
+    restricted: (cases, all) => `Chosen are ${cases} of the ${all} cases of the suite.`,
+    knownDeviations: (count) => `Known deviations: ${count} answers.`,
+    known: "known",
     asked: (asked, all, seed) => `Asked: ${asked} of ${all} cases, in the order of seed ${seed}.`,
     builtIn: "The norms are built in: cases with another ruleset were not asked.",
     expires: "The claim expires with the next major version of the suite.",
