@@ -56,10 +56,10 @@ export default [
   },
   {
     // A compiler reads this for every consumer. Schemas are spelled out once: 109 kB; six times that where not. What
-    // drafters use takes 20, what vendors use 33.
+    // drafters use takes 20, what vendors use 36.
     name: "types of one kind of module",
     path: "dist/*.d.ts",
-    limit: "180 kB",
+    limit: "184 kB",
     ...asTheyAre,
   },
   {

@@ -40,7 +40,7 @@ export function callsTo(implementation: Implementation): Connection {
         const value =
           message.cmd === "start"
             ? { protocol: message.protocol, declaration: await implementation.start() }
-            : await implementation.run(structuredClone(message));
+            : await implementation.run(copyOf(message));
         return { ok: true, value, milliseconds: null };
       } catch (error) {
         return { ok: false, failure: "exited", detail: error instanceof Error ? error.message : "it threw" };
@@ -49,4 +49,9 @@ export function callsTo(implementation: Implementation): Connection {
     reset() {},
     async stop() {},
   };
+}
+
+/** Messages are JSON, whole. */
+function copyOf(message: RunMessage): RunMessage {
+  return JSON.parse(JSON.stringify(message));
 }

@@ -9,7 +9,7 @@ export type Verdict = "complete" | "partial" | "inconsistent" | "untested";
 export type Counts = Readonly<Record<Grade, number>>;
 
 /** Cases of a norm. */
-export interface CaseCounts {
+interface CaseCounts {
   /** That were chosen for the run. */
   readonly chosen: number;
   /** That were asked: the others need more than is declared. */
