@@ -4,6 +4,7 @@ import sarifSchema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.jso
 import Ajv from "ajv-draft-04";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import jsonld from "jsonld";
+import { marked } from "marked";
 import { expect, test, vi } from "vitest";
 import * as z from "zod";
 import type { Outcome, Report } from "../../src/evaluate/report.js";
@@ -190,6 +191,30 @@ test.concurrent("HTML: a picture for each child and force, every duty in it and 
     const told = [...events.matchAll(/<tr><td>([^<]*)</g)].map(([, id]) => id);
     expect(told.sort()).toEqual(standing(records[place] ?? ""));
   }
+});
+
+test.concurrent("Markdown: headings and lists alone, with every word of the text, read by a parser of its kind", async () => {
+  const tokens = marked.lexer(await written(EXAMPLES, "markdown"));
+  expect(new Set(tokens.map(({ type }) => type))).toEqual(new Set(["heading", "list", "space"]));
+  const headings = tokens.flatMap((token) => (token.type === "heading" ? [`${token.depth}`] : []));
+  const lines = (await written(EXAMPLES, "ndjson")).trim().split("\n");
+  const reports = lines.map((line): Report => JSON.parse(line));
+  const children = reports.flatMap((report) => [...new Set(report.findings.map(({ child }) => child))]);
+  // The ruleset; each record, then sources and assumptions; each child.
+  expect(["1", "2", "3"].map((depth) => headings.filter((one) => one === depth).length)).toEqual([
+    ...[1, reports.length + 2, children.length],
+  ]);
+  const words = (text: string) => text.replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const html = marked
+    .parser(tokens)
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll(/&(\w+|#\d+);/g, " ");
+  const text = (await written(EXAMPLES, "text"))
+    .split("\n")
+    .map(words)
+    .filter((line) => line !== "");
+  const told = words(html.replaceAll(/\s+/g, " "));
+  expect(text.filter((line) => !told.includes(line))).toEqual([]);
 });
 
 test.concurrent("HTML looks back a year, as a text does, and says so", async () => {

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import jsonld from "jsonld";
+import { marked } from "marked";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import * as z from "zod";
 import { writeReport } from "../../src/cli/conformance/writeReport.js";
@@ -118,6 +119,15 @@ describe("pages", () => {
       expect(page).toContain("done late");
     },
   );
+
+  test("Markdown is read by a parser of its kind: headings, lists and tables, a table for each case", () => {
+    const tokens = marked.lexer(written("markdown"));
+    const kinds = new Set(tokens.map(({ type }) => type));
+    expect(kinds).toEqual(new Set(["heading", "list", "paragraph", "table", "space"]));
+    const cases = tokens.filter((token) => token.type === "heading" && token.depth === 3);
+    expect(cases).toHaveLength(asked().filter(isOtherwise).length);
+    expect(tokens.filter(({ type }) => type === "table")).toHaveLength(cases.length + 2);
+  });
 
   test("HTML needs nothing else, is well formed, and draws each case that came out otherwise", () => {
     const page = written("html");
