@@ -1,8 +1,10 @@
 /** `vertelrecht conformance`: harnesses that work and that go wrong, each way told by name, and the run goes on. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import * as z from "zod";
 import { runCli } from "../support/runCli.js";
@@ -52,6 +54,66 @@ describe.each([
     expect(wrong[0]?.detail).toContain(detail);
     expect(asked.length).toBeGreaterThan(wrong.length);
     expect(lines.at(-1)).toMatchObject({ kind: "footer" });
+    expect(code).toBe(1);
+  });
+});
+
+describe.each<[way: string, reason: string, detail: string, answer: (response: ServerResponse) => void]>([
+  ["answers with an error", "unreachable", "status 500", (response) => response.writeHead(500).end("{}")],
+  ["breaks off", "unreachable", "there is no answer from there", (response) => response.destroy()],
+  ["says no JSON", "invalid-json", "no JSON", (response) => response.end("half {")],
+  ["never ends", "timed-out", "no answer within 1 s", (response) => response.write("{")],
+  [
+    "says too much",
+    "too-much-output",
+    "16 MB",
+    (response) => response.end(`"${"x".repeat(17 * 1024 * 1024)}"`),
+  ],
+])("an address that %s", (_way, reason, detail, answer) => {
+  let server: Server;
+  let asked = 0;
+  const DECLARATION = {
+    ...{ protocol: "1", vendor: { name: "Voorbeeld" }, product: { name: "misgaand", version: "1" } },
+    supports: {
+      levels: ["terms", "duties"],
+      norms: ["kpi/family-plan"],
+      reads: ["measure-start", "measure-end", "plan", "child-died"],
+    },
+    rulesets: "built-in",
+  };
+  beforeAll(async () => {
+    server = createServer(async (request, response) => {
+      const { cmd, seq, moments = [] } = JSON.parse((await buffer(request)).toString());
+      if (cmd === "start") response.end(JSON.stringify({ protocol: "1", declaration: DECLARATION }));
+      else if (++asked === 2) answer(response);
+      else
+        response.end(
+          JSON.stringify({ seq, results: moments.map((one: object) => ({ ...one, duties: [] })) }),
+        );
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  test("has that case named, and is asked all others", async () => {
+    const address = server.address();
+    const port = typeof address === "object" ? address?.port : 0;
+    const { stdout, code } = await runCli([
+      ...["conformance", "run", "--url", `http://127.0.0.1:${port}`, "--parallel", "1", "--sample", "0"],
+      ...["--timeout", "1", "--format", "ndjson", ...PLAN],
+    ]);
+    const cases = stdout
+      .trim()
+      .split("\n")
+      .flatMap((line) => Case.safeParse(JSON.parse(line)).data ?? [])
+      .filter((one) => one.outcome !== "not-declared");
+    const wrong = cases.filter((one) => one.outcome !== "graded");
+    expect(wrong.map((one) => one.reason)).toEqual([reason]);
+    expect(wrong[0]?.detail).toContain(detail);
+    expect(cases.length).toBeGreaterThan(5);
     expect(code).toBe(1);
   });
 });
