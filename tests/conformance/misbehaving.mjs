@@ -15,6 +15,8 @@ const declaration = {
 };
 const say = (value) => process.stdout.write(`${typeof value === "string" ? value : JSON.stringify(value)}\n`);
 let asked = 0;
+const later = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+if (way === "logs" || way === "chats") process.stderr.write("begun\n");
 for await (const line of createInterface({ input: process.stdin })) {
   const message = JSON.parse(line);
   if (message.cmd === "stop") break;
@@ -26,6 +28,11 @@ for await (const line of createInterface({ input: process.stdin })) {
   const { seq, moments } = message;
   const answer = { seq, results: moments.map((moment) => ({ ...moment, duties: [] })) };
   if (++asked !== 2) say(answer);
+  else if (way === "logs") {
+    say({ level: "info" });
+    await later(50);
+    say(answer);
+  } else if (way === "chats") say(`${JSON.stringify(answer)}\n${JSON.stringify({ level: "info" })}`);
   else if (way === "exits") {
     process.stderr.write("het register is dicht\n");
     process.exit(3);

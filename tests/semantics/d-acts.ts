@@ -585,6 +585,16 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-01-20",
     expect: one({ status: "excused", exception: "danger-to-child", afterwards: ["c-1"] }),
   },
+  {
+    cites: ["D5", "E1"],
+    why: "a visit that is both of two acts stands beside the exception once",
+    norms: [unlessDanger({ act: { allOf: [held(), held()] } })],
+    record: {
+      events: [report("r-1", "2026-01-05"), waived("w-1", "2026-01-08"), visit("c-1", "2026-01-15")],
+    },
+    asOf: "2026-01-20",
+    expect: one({ status: "excused", exception: "danger-to-child", afterwards: ["c-1"] }),
+  },
 
   // D6: exceptions in a unit
   {
