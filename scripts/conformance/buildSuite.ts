@@ -113,7 +113,8 @@ function isFilmed({ entries, moments, record }: Source): boolean {
 }
 
 function caseOf(source: Source, evaluator: Evaluator, film: boolean, labels: readonly string[]): Made {
-  const { id, norm, title, why, cites, record, schoolCalendars } = source;
+  const { id, norm, title, why, cites, schoolCalendars } = source;
+  const record = { ...source.record, id: untellingId(id) };
   const moments = distinct(film ? filmOf(source, evaluator) : source.moments.map(momentOf));
   const reports = moments.map(({ asOf, knownAt }) =>
     evaluator.evaluate(record, {
@@ -146,6 +147,11 @@ function caseOf(source: Source, evaluator: Evaluator, film: boolean, labels: rea
     moments,
   });
   return { one, expected, calendar };
+}
+
+/** The record is told to whoever is asked: the name of its case may say what comes of it. */
+function untellingId(id: string): string {
+  return `record-${digestOf(id).slice("sha256:".length, "sha256:".length + 12)}`;
 }
 
 /** A worked case looks at several children at one moment; a conformance case asks for all of them at once. */

@@ -24,6 +24,15 @@ test("every message that is sent", () => {
   expect(faults({ cmd: "start", protocol: "2" })).not.toEqual([]);
 });
 
+test("no message calls its record or ruleset after its case, whose name may say what comes of it", () => {
+  const asked = messages.map((message) => RunMessage.parse(message));
+  const named = asked.map(({ record }) => String(Object(record).id));
+  expect(named.filter((id) => !/^record-[0-9a-f]{12}$/.test(id))).toEqual([]);
+  expect(new Set(named).size).toBe(named.length);
+  const names = new Set(suite.cases.map(({ id }) => id.split("/")[2]));
+  expect(asked.filter(({ ruleset }) => names.has(ruleset.id))).toEqual([]);
+});
+
 test("every answer of the library's own engine, and its declaration", async () => {
   const faults = faultsUnder("conformance-answer.schema.json");
   const declaration = await reference.start();

@@ -70,26 +70,14 @@ function numberFaults({ seed, sample, parallel, timeout }: ConformanceFlags): Fa
 function unknownFaults({ norm = [], case: cases = [] }: ConformanceFlags, suite: Suite): Fault[] {
   const norms = new Set(suite.cases.map((one) => one.norm));
   const ids = new Set(suite.cases.map(({ id }) => id));
+  const absent = (what: string, name: string) => `the suite has no ${what} '${name.slice(0, 40)}'`;
+  const written = "a case is written as its norm, a slash and its name";
   return [
-    ...norm
-      .filter((one) => !norms.has(one))
-      .map((one) =>
-        fault(
-          "unknown-norm",
-          "--norm",
-          `the suite has no norm '${one.slice(0, 40)}'`,
-          "see 'vertelrecht norms'",
-        ),
-      ),
-    ...cases
-      .filter((one) => !ids.has(one))
-      .map((one) =>
-        fault(
-          "bad-option",
-          "--case",
-          `the suite has no case '${one.slice(0, 40)}'`,
-          "a case is written as its norm, a slash and its name",
-        ),
-      ),
+    ...norm.flatMap((one) =>
+      norms.has(one) ? [] : fault("unknown-norm", "--norm", absent("norm", one), "see 'vertelrecht norms'"),
+    ),
+    ...cases.flatMap((one) =>
+      ids.has(one) ? [] : fault("bad-option", "--case", absent("case", one), written),
+    ),
   ];
 }
