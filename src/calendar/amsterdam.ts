@@ -5,24 +5,25 @@
  * Instants are epoch milliseconds. Days are those of `civilDay.ts`.
  */
 import { IANAZone } from "luxon";
-import { type Day, formatDay, fromParts } from "./civilDay.js";
+import { type Day, FIRST_DAY, formatDay, fromParts, LAST_TERM_DAY } from "./civilDay.js";
 import { isSummerTime, RULE_FROM_YEAR } from "./summerTime.js";
 
 /** An instant as epoch milliseconds. */
 export type Instant = number;
 
 const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 const RULE_FROM: Instant = fromParts(RULE_FROM_YEAR, 1, 1) * DAY_MS;
 const WINTER = 60;
 const SUMMER = 120;
 let zone: IANAZone | undefined;
-/** Pure memos of the zone: offsets in minutes of whole UTC days and hours, null where the clock changes within them. */
-const offsetOfUtcDay = new Map<number, number | null>();
-const offsetOfUtcHour = new Map<number, number | null>();
-/** A pure memo of {@link startOfDay}. */
-const starts = new Map<Day, Instant>();
+/** How many days times and terms can touch; pure memos have a place for each, 0 where it was not asked yet. */
+const DAYS = LAST_TERM_DAY - FIRST_DAY + 3;
+/** The offset in minutes throughout a UTC day, {@link CHANGES} where the clock changes within it; none was ever 0. */
+const offsets = new Float64Array(DAYS);
+const CHANGES = -1;
+/** {@link startOfDay}; no day begins at instant 0. */
+const starts = new Float64Array(DAYS);
 
 /** The civil day in Amsterdam on which an instant falls (B2). */
 export function dayOfInstant(instant: Instant): Day {
@@ -31,11 +32,11 @@ export function dayOfInstant(instant: Instant): Day {
 
 /** First instant of a day in Amsterdam. */
 export function startOfDay(day: Day): Instant {
-  const known = starts.get(day);
-  if (known !== undefined) return known;
+  const known = starts[placeOf(day)];
+  if (known) return known;
   const guess = day * DAY_MS - offsetAt(day * DAY_MS) * MINUTE_MS;
   const start = day * DAY_MS - offsetAt(guess) * MINUTE_MS;
-  starts.set(day, start);
+  starts[placeOf(day)] = start;
   return start;
 }
 
@@ -60,22 +61,21 @@ export function formatInstant(instant: Instant): string {
 
 /** Amsterdam's offset from UTC at an instant, in minutes. */
 export function offsetAt(instant: Instant): number {
-  return (
-    offsetWithin(instant, DAY_MS, offsetOfUtcDay) ??
-    offsetWithin(instant, HOUR_MS, offsetOfUtcHour) ??
-    offsetInZone(instant)
-  );
+  const utcDay = Math.floor(instant / DAY_MS);
+  const known = offsets[placeOf(utcDay)] || offsetThroughout(utcDay);
+  return known === CHANGES ? offsetInZone(instant) : known;
 }
 
-/** The offset that holds throughout the UTC day or hour of an instant; null where the clock changes within it. */
-function offsetWithin(instant: Instant, length: number, memo: Map<number, number | null>): number | null {
-  const part = Math.floor(instant / length);
-  const known = memo.get(part);
-  if (known !== undefined) return known;
-  const first = offsetInZone(part * length);
-  const offset = first === offsetInZone((part + 1) * length - 1) ? first : null;
-  memo.set(part, offset);
+function offsetThroughout(utcDay: number): number {
+  const first = offsetInZone(utcDay * DAY_MS);
+  const offset = first === offsetInZone((utcDay + 1) * DAY_MS - 1) ? first : CHANGES;
+  offsets[placeOf(utcDay)] = offset;
   return offset;
+}
+
+/** The place of a day in a memo; outside of it what is written is forgotten, and found anew. */
+function placeOf(day: Day): number {
+  return day - FIRST_DAY + 1;
 }
 
 function offsetInZone(instant: Instant): number {

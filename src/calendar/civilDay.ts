@@ -28,9 +28,11 @@ export function parseDay(text: string): Day | null {
   return text.length === 10 ? leadingDay(text) : null;
 }
 
+const DASH = 0x2d;
+
 /** The day whose `YYYY-MM-DD` a text begins with, or `null`. */
 export function leadingDay(text: string): Day | null {
-  if (text[4] !== "-" || text[7] !== "-") return null;
+  if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return null;
   const century = twoDigits(text, 0);
   const year = twoDigits(text, 2);
   if (century < 0 || year < 0) return null;
@@ -46,7 +48,8 @@ function dayOfParts(year: number, month: number, date: number): Day | null {
 /** `YYYY-MM-DD` of a day. */
 export function formatDay(day: Day): string {
   const { year, month, date } = partsOf(day);
-  return `${String(year).padStart(4, "0")}-${pad(month)}-${pad(date)}`;
+  const four = year < 1000 ? String(year).padStart(4, "0") : year;
+  return `${four}-${month < 10 ? "0" : ""}${month}-${date < 10 ? "0" : ""}${date}`;
 }
 
 /** Monday is 1, Sunday is 7. */
@@ -111,8 +114,4 @@ export function fromParts(year: number, month: number, date: number): Day {
 
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-}
-
-function pad(value: number): string {
-  return String(value).padStart(2, "0");
 }

@@ -10,6 +10,7 @@ import { digitAt, twoDigits } from "./digits.js";
 /** Length of `YYYY-MM-DDTHH:MM`, and with `:SS`. */
 const [TO_MINUTES, TO_SECONDS] = [16, 19];
 const MOST_DECIMALS = 9;
+const [COLON, POINT, LETTER_T] = [0x3a, 0x2e, 0x54];
 
 /** What a clock shows at a local time without offset, as if it showed UTC; null for a text that is none. */
 export function parseLocal(text: string): Instant | null {
@@ -18,8 +19,8 @@ export function parseLocal(text: string): Instant | null {
 
 /** Where a local time ends that a text begins with, as far as its signs tell. */
 export function endOfLocal(text: string): number {
-  if (text[TO_MINUTES] !== ":") return TO_MINUTES;
-  if (text[TO_SECONDS] !== ".") return TO_SECONDS;
+  if (text.charCodeAt(TO_MINUTES) !== COLON) return TO_MINUTES;
+  if (text.charCodeAt(TO_SECONDS) !== POINT) return TO_SECONDS;
   const first = TO_SECONDS + 1;
   let end = first;
   while (end < first + MOST_DECIMALS && digitAt(text, end) >= 0) end++;
@@ -29,7 +30,7 @@ export function endOfLocal(text: string): number {
 /** {@link parseLocal} of what stands before `end`, which is {@link endOfLocal}; decimals beyond milliseconds are cut. */
 export function wallBefore(text: string, end: number): Instant | null {
   const day = leadingDay(text);
-  if (day === null || text[10] !== "T" || text[13] !== ":") return null;
+  if (day === null || text.charCodeAt(10) !== LETTER_T || text.charCodeAt(13) !== COLON) return null;
   const hour = twoDigits(text, 11);
   const minute = twoDigits(text, 14);
   const second = end === TO_MINUTES ? 0 : twoDigits(text, TO_MINUTES + 1);

@@ -63,7 +63,7 @@ export function narrowed(time: Time, from: Instant, through: Instant): Time {
     from: Math.max(earliestInstant(time), from),
     through: Math.min(latestInstant(time), through),
   };
-  return { ...time, within };
+  return { text: time.text, day: time.day, instant: null, within };
 }
 
 /** The last of several times. Where one that is known to the day only may be it, no earlier than all others. */
@@ -80,11 +80,14 @@ export function compareTimes(a: Time, b: Time): number {
   return a.instant === null || b.instant === null ? 0 : a.instant - b.instant;
 }
 
+const COLON = 0x3a;
+
 /** What `Z` or `±HH:MM` says that ends a text from a place on; null where neither does. */
 function offsetMinutes(text: string, at: number): number | null {
   const sign = text[at];
   if (sign === "Z") return text.length === at + 1 ? 0 : null;
-  if ((sign !== "+" && sign !== "-") || text.length !== at + 6 || text[at + 3] !== ":") return null;
+  if ((sign !== "+" && sign !== "-") || text.length !== at + 6 || text.charCodeAt(at + 3) !== COLON)
+    return null;
   const hours = twoDigits(text, at + 1);
   const minutes = twoDigits(text, at + 4);
   if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return null;

@@ -1,5 +1,5 @@
 /** Compares facts with literals and with each other, by the ten operators (F3). */
-import { and, not, or, type Truth, Unknown } from "../record/unknown.js";
+import { and, either, not, or, type Truth, Unknown } from "../record/unknown.js";
 import type { Literal, Operator } from "./condition.js";
 import { type FactValue, PartialList, UncertainKey } from "./facts.js";
 
@@ -33,7 +33,10 @@ export function compare(operator: Operator, left: FactValue, right: FactValue): 
 
 function has(list: FactValue, item: FactValue): Truth {
   if (list instanceof PartialList) return or(...list.items.map((one) => equal(one, item)), list.rest);
-  return Array.isArray(list) && or(...list.map((one) => equal(one, item)));
+  if (!Array.isArray(list)) return false;
+  let found: Truth = false;
+  for (const one of list) found = either(found, equal(one, item));
+  return found;
 }
 
 function equal(left: FactValue, right: FactValue): Truth {

@@ -3,7 +3,7 @@
  *
  * The second opinion, on json-rules-engine itself, stands in `engine.ts` next door.
  */
-import { and, not, or, type Truth, Unknown } from "../record/unknown.js";
+import { and, kindOf, not, or, type Truth, Unknown } from "../record/unknown.js";
 import { compare, comparer } from "./compare.js";
 import { type Condition, type Leaf, type Literal, leavesOf, type Operator } from "./condition.js";
 import {
@@ -39,6 +39,8 @@ interface Assumed {
   readonly name: string;
   /** The condition with this parameter at each of its bounds; null where it has none. Compiled when first asked. */
   otherwise(): readonly Clause[] | null;
+  /** Whether any comparison that reads the parameter comes out otherwise at a bound: where none does, nor does the condition. */
+  mayDecide(subject: Subject): boolean;
 }
 
 /** One node of a trace. */
@@ -72,8 +74,6 @@ export function compile(
   const readers = facts.map((name) => [name, factReader(name, parameters)] as const);
   const compiler = new Compiler(parameters);
   let trace: Tracer | null = null;
-  const at = (name: string, value: number) =>
-    compile(id, condition, new Map([...parameters, [name, value]]), NO_BOUNDS);
   return {
     id,
     condition,
@@ -81,7 +81,7 @@ export function compile(
     readsProfessional: facts.some((name) => name.startsWith("act.professional.")),
     assumed: [...bounds]
       .filter(([name]) => reads(facts, name))
-      .map(([name, range]) => assumed(name, range && (() => range.map((value) => at(name, value))))),
+      .map(([name, range]) => assumed(id, condition, parameters, name, range)),
     judge: compiler.judge(condition),
     trace(subject) {
       trace ??= compiler.trace(condition);
@@ -93,15 +93,45 @@ export function compile(
 
 const NO_BOUNDS: ReadonlyMap<string, readonly number[] | null> = new Map();
 
-function assumed(name: string, make: (() => readonly Clause[]) | null): Assumed {
+/** A parameter of a condition at its bounds; what that takes is compiled when it is first asked. */
+function assumed(
+  id: string,
+  condition: Condition,
+  parameters: Parameters,
+  name: string,
+  range: readonly number[] | null,
+): Assumed {
+  if (range === null) return { name, otherwise: () => null, mayDecide: () => true };
+  const atBounds = () => range.map((value) => new Map([...parameters, [name, value]]));
   let clauses: readonly Clause[] | null = null;
+  let leaves: readonly (readonly Judge[])[] | null = null;
   return {
     name,
     otherwise() {
-      if (make !== null) clauses ??= make();
+      clauses ??= atBounds().map((values) => compile(id, condition, values));
       return clauses;
     },
+    mayDecide(subject) {
+      leaves ??= leavesAt(condition, name, [parameters, ...atBounds()]);
+      for (const judges of leaves) if (differ(judges, subject)) return true;
+      return false;
+    },
   };
+}
+
+/** Each comparison that reads a parameter, with these values one after the other. */
+function leavesAt(condition: Condition, name: string, values: readonly Parameters[]): Judge[][] {
+  const compilers = values.map((parameters) => new Compiler(parameters));
+  return leavesOf(condition, "")
+    .filter(({ leaf }) => reads(factsOfLeaf(leaf), name))
+    .map(({ leaf }) => compilers.map((compiler) => compiler.judge(leaf)));
+}
+
+/** Whether one of these does not come out as the first does. */
+function differ([first, ...others]: readonly Judge[], subject: Subject): boolean {
+  if (!first) return false;
+  const kind = kindOf(first(subject));
+  return others.some((judge) => kindOf(judge(subject)) !== kind);
 }
 
 function reads(facts: readonly string[], parameter: string): boolean {

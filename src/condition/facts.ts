@@ -2,9 +2,8 @@
 
 import { childTookPart, individual, withAuthority, withParent } from "../record/contacts.js";
 import type { EventType, Participant } from "../record/event.js";
-import { ageOf } from "../record/household.js";
+import type { TimelineChild } from "../record/household.js";
 import { continues, isContinued, spanOf } from "../record/measures.js";
-import type { Child } from "../record/record.js";
 import type { Timeline, TimelineEvent } from "../record/timeline.js";
 import { Unknown, unknown, unknownField, valueOr } from "../record/unknown.js";
 import { byAssignedWorker, independent } from "../record/workers.js";
@@ -42,7 +41,7 @@ export interface TriggerView {
 export interface Subject {
   readonly timeline: Timeline;
   /** The child whose duty it is. */
-  readonly child: Child;
+  readonly child: TimelineChild;
   /** The day on which facts about the child hold (A11). */
   readonly day: number;
   readonly trigger: TriggerView | null;
@@ -65,7 +64,7 @@ export function factReader(name: string, parameters: Parameters): FactReader {
   const [scope, rest] = [name.slice(0, dot), name.slice(dot + 1)];
   switch (scope) {
     case "child":
-      return ({ child, day }) => ageOf(child, day);
+      return ({ child, day }) => child.ageOn(day);
     case "parameter": {
       const value = literalOf(parameters.get(rest));
       return () => value;
@@ -98,9 +97,16 @@ function pilotOf({ timeline }: Subject): FactValue {
 
 /** `trigger.x` is the value in the first listed pattern whose type has the field (C2). */
 function triggerReader(read: EventReader, field: string): FactReader {
+  // The triggers of a norm share one list of types.
+  let types: TriggerView["types"] | null = null;
+  let place = -1;
   return (subject) => {
-    const trigger = subject.trigger;
-    const event = trigger?.events[placeOf(trigger.types, field)];
+    const { trigger } = subject;
+    if (trigger && trigger.types !== types) {
+      types = trigger.types;
+      place = placeOf(types, field);
+    }
+    const event = trigger?.events[place];
     return event ? read(subject, event) : unknown("not-recorded", { field });
   };
 }
@@ -202,9 +208,13 @@ function professionalFact(
 /** Kinds of organisations, or of the organisations of professionals, that a field names. */
 function kindsOf(timeline: Timeline, names: FactValue): FactValue {
   if (names instanceof Unknown || !Array.isArray(names)) return names;
-  const kinds = names.map((name) => kindOfAnyone(timeline, String(name)));
-  const known = kinds.filter((kind) => typeof kind === "string");
-  const rest = kinds.find((kind) => kind instanceof Unknown);
+  const known: string[] = [];
+  let rest: Unknown | null = null;
+  for (const name of names) {
+    const kind = kindOfAnyone(timeline, String(name));
+    if (typeof kind === "string") known.push(kind);
+    else rest ??= kind;
+  }
   return rest ? new PartialList(known, rest) : known;
 }
 

@@ -5,6 +5,7 @@ import { type LoadOptions, loadRuleset, type Ruleset } from "../norm/loadRuleset
 import type { ParameterValue } from "../norm/norm.js";
 import { parseRuleset } from "../norm/parseRuleset.js";
 import type { NormPlan } from "../norm/plan.js";
+import { plansOf } from "../norm/plansOf.js";
 import type { Amendment, RulesetEntry, RulesetFile } from "../norm/ruleset.js";
 
 /** One change on a base. */
@@ -112,19 +113,19 @@ function normSteps(base: Ruleset, variant: Ruleset): Step[] {
 
 /** The norms that two rulesets do not put in force alike, by id. */
 export function differingNorms(a: Ruleset, b: Ruleset): string[] {
-  const ids = [...new Set([...a.plans.keys(), ...b.plans.keys()])].sort();
+  const ids = [...new Set([...plansOf(a).keys(), ...plansOf(b).keys()])].sort();
   return ids.filter((id) => fingerprint(a, id) !== fingerprint(b, id));
 }
 
 /** All that bears on what is found under a norm of a ruleset, but for norms on whose acts it waits. */
-function fingerprint({ norms, plans }: Ruleset, id: string): string {
-  const inForce = (plans.get(id) ?? []).map(({ from, through, parameters, exceptions }) => [
+function fingerprint(ruleset: Ruleset, id: string): string {
+  const inForce = (plansOf(ruleset).get(id) ?? []).map(({ from, through, parameters, exceptions }) => [
     from,
     through,
     [...parameters].sort(([x], [y]) => (x < y ? -1 : 1)),
     exceptions.map((exception) => exception.id),
   ]);
-  return JSON.stringify([norms.get(id), inForce]);
+  return JSON.stringify([ruleset.norms.get(id), inForce]);
 }
 
 function attempt(file: unknown, options: LoadOptions): Ruleset | null {
@@ -138,7 +139,7 @@ function attempt(file: unknown, options: LoadOptions): Ruleset | null {
 
 /** What one change does: as it stands alone, or else as the whole variant has the norm. */
 function changeOf(norm: string, base: Ruleset, alone: Ruleset | null, variant: Ruleset): Change {
-  const [before, after] = [base.plans.get(norm) ?? [], (alone ?? variant).plans.get(norm) ?? []];
+  const [before, after] = [plansOf(base).get(norm) ?? [], plansOf(alone ?? variant).get(norm) ?? []];
   const [old, now] = [latestPlan(before), latestPlan(after)];
   const shared = { norm, standsAlone: alone !== null };
   if (!old || !now)

@@ -4,6 +4,7 @@ import { deepFreeze } from "../deepFreeze.js";
 import { createEvaluator, type EvaluateOptions, type Evaluator } from "../evaluate/createEvaluator.js";
 import type { Finding } from "../evaluate/report.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
+import { plansOf } from "../norm/plansOf.js";
 import type { CaseRecord } from "../record/record.js";
 import { dayOfEvent } from "../record/timeline.js";
 import { differingNorms, type Variant } from "./changes.js";
@@ -127,7 +128,7 @@ class Pair {
 
   finish(): VariantComparison {
     const { ruleset, changes } = this.variant;
-    const all = new Set([...this.base.plans.keys(), ...ruleset.plans.keys()]);
+    const all = new Set([...plansOf(this.base).keys(), ...plansOf(ruleset).keys()]);
     return {
       ruleset: nameOf(ruleset),
       changes,

@@ -1,6 +1,7 @@
 import { type LawfulGap, lawfulGapOf } from "../evaluate/lawfulGap.js";
 import { latestPlan } from "../norm/latestPlan.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
+import { plansOf } from "../norm/plansOf.js";
 import type { Sides } from "./comparison.js";
 
 /** A recurring norm under which a variant lets a child go without for another time than its base; null: not in force. */
@@ -20,9 +21,9 @@ export function gapChanges(base: Ruleset, variant: Ruleset): GapChange[] {
 }
 
 /** Of a norm with several entries that counts which holds last (C1). */
-function byNorm({ plans }: Ruleset): ReadonlyMap<string, LawfulGap> {
+function byNorm(ruleset: Ruleset): ReadonlyMap<string, LawfulGap> {
   return new Map(
-    [...plans].flatMap(([norm, entries]) => {
+    [...plansOf(ruleset)].flatMap(([norm, entries]) => {
       const plan = latestPlan(entries);
       return plan?.duty.kind === "recur" ? [[norm, lawfulGapOf(plan, plan.duty)] as const] : [];
     }),

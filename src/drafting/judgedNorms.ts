@@ -1,16 +1,19 @@
 /** Which norms must be judged to tell of some of them: one may wait for an act under another (C1a). */
 import type { Ruleset } from "../norm/loadRuleset.js";
+import { plansOf, withPlans } from "../norm/plansOf.js";
 
 /** The same ruleset, of which some norms are judged. */
 export function restricted(ruleset: Ruleset, norms: ReadonlySet<string>): Ruleset {
-  return { ...ruleset, plans: new Map([...ruleset.plans].filter(([id]) => norms.has(id))) };
+  return withPlans({ ...ruleset }, new Map([...plansOf(ruleset)].filter(([id]) => norms.has(id))));
 }
 
 /** These norms, and those that wait for an act under one of them, in any of the rulesets. */
 export function waiting(rulesets: readonly Ruleset[], norms: readonly string[]): ReadonlySet<string> {
   return closure(norms, (id) =>
-    rulesets.flatMap(({ plans }) =>
-      [...plans.keys()].filter((other) => rulesets.some((ruleset) => upstreamOf(ruleset, other) === id)),
+    rulesets.flatMap((known) =>
+      [...plansOf(known).keys()].filter((other) =>
+        rulesets.some((ruleset) => upstreamOf(ruleset, other) === id),
+      ),
     ),
   );
 }
@@ -26,8 +29,8 @@ function closure(norms: readonly string[], next: (id: string) => readonly string
   return all;
 }
 
-function upstreamOf({ plans }: Ruleset, id: string): string | null {
-  for (const { duty } of plans.get(id) ?? [])
+function upstreamOf(ruleset: Ruleset, id: string): string | null {
+  for (const { duty } of plansOf(ruleset).get(id) ?? [])
     if (duty.kind !== "recur" && duty.trigger.mode === "actOf") return duty.trigger.norm;
   return null;
 }

@@ -5,6 +5,7 @@ import { lawfulGapOf } from "../evaluate/lawfulGap.js";
 import type { Duty, Finding } from "../evaluate/report.js";
 import { latestPlan } from "../norm/latestPlan.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
+import { plansOf } from "../norm/plansOf.js";
 import { forceOf } from "../norm/tiers.js";
 import type { CaseRecord } from "../record/record.js";
 import type { Change } from "./changes.js";
@@ -134,8 +135,8 @@ function isSimpler(a: CaseRecord, b: ExampleRecord): boolean {
   return order < 0 || (order === 0 && a.id < b.id);
 }
 
-function dutyOf({ plans }: Ruleset, norm: string) {
-  return latestPlan(plans.get(norm))?.duty;
+function dutyOf(ruleset: Ruleset, norm: string) {
+  return latestPlan(plansOf(ruleset).get(norm))?.duty;
 }
 
 /** Acts that one duty asks: each of `allOf`, else one. */
@@ -144,7 +145,7 @@ function actsOf(ruleset: Ruleset, norm: string): number {
   return duty?.kind === "achieve" && duty.allOf ? duty.acts.length : 1;
 }
 
-function gapOf({ plans }: Ruleset, norm: string): LawfulGap | null {
-  const plan = latestPlan(plans.get(norm));
+function gapOf(ruleset: Ruleset, norm: string): LawfulGap | null {
+  const plan = latestPlan(plansOf(ruleset).get(norm));
   return plan?.duty.kind === "recur" ? lawfulGapOf(plan, plan.duty) : null;
 }

@@ -1,9 +1,8 @@
 /** Duties to achieve: an act after each trigger. */
 
-import { formatDay } from "../calendar/civilDay.js";
 import type { AchievePlan, NormPlan } from "../norm/plan.js";
 import type { TimelineEvent } from "../record/timeline.js";
-import type { AchieveCase, Decision } from "./achieveCase.js";
+import type { AchieveCase, Decision, Item } from "./achieveCase.js";
 import { byDay, dueDay, laterOf, performedBy, writeFacts } from "./achieveFacts.js";
 import { bearerOf } from "./bearer.js";
 import { DutyCase } from "./candidates.js";
@@ -11,7 +10,7 @@ import { restsOn } from "./context.js";
 import { decide } from "./decide.js";
 import { consider, traceOf } from "./detail.js";
 import { dueOf } from "./due.js";
-import { printDue } from "./dueWindow.js";
+import { printWindow } from "./dueWindow.js";
 import {
   type DutyDraft,
   dutyId,
@@ -37,22 +36,34 @@ export function judgeAchieve(subject: DutyCase): DutyDraft {
 
 /** C4: the event that certainly ends an open duty, if any: an act, an exception or a closing. */
 export function endOf({ opened, acts, exceptions, closings }: DutyCase): TimelineEvent | null {
-  const firsts = acts.map((items) => items.find(({ truth }) => truth === true)?.event);
-  const ends: TimelineEvent[] = [];
-  if (firsts.every((first) => first !== undefined))
-    ends.push(
-      ...firsts
-        .flatMap((first) => (first ? [first] : []))
-        .sort(byDay)
-        .slice(-1),
-    );
+  let end = lastOfFirsts(acts);
   for (const { event, truth } of exceptions) {
     if (truth !== true) continue;
     if (event === null) return opened.opening.first;
-    ends.push(event);
+    end = earlier(end, event);
   }
-  for (const { event, truth } of closings) if (truth === true) ends.push(event);
-  return ends.sort(byDay)[0] ?? null;
+  for (const { event, truth } of closings) if (truth === true) end = earlier(end, event);
+  return end;
+}
+
+/** The event with which the first certain act of each pattern is done; null when one lacks. */
+function lastOfFirsts(acts: AchieveCase["acts"]): TimelineEvent | null {
+  let last: TimelineEvent | null = null;
+  for (const items of acts) {
+    const first = firstSure(items);
+    if (first === null) return null;
+    if (last === null || byDay(first, last) >= 0) last = first;
+  }
+  return last;
+}
+
+function firstSure(items: readonly Item[]): TimelineEvent | null {
+  for (const { event, truth } of items) if (truth === true) return event;
+  return null;
+}
+
+function earlier(a: TimelineEvent | null, b: TimelineEvent): TimelineEvent {
+  return a !== null && byDay(a, b) <= 0 ? a : b;
 }
 
 function draftAchieve(
@@ -72,11 +83,7 @@ function draftAchieve(
     trigger: triggerIds(opened),
     bearer,
     status,
-    window: {
-      opens: formatDay(subject.opens),
-      ...printDue(due),
-      ...(detail && due.stated ? { derivation: due.derivation } : {}),
-    },
+    window: printWindow(subject.opens, due, detail),
   };
   const decidedOn = status === decision.status ? writeFacts(duty, subject, decision) : dueDay(due);
   if (status === "pending" && !due.stated && !awaits)

@@ -8,13 +8,7 @@ import { and, type Truth, Unknown } from "../record/unknown.js";
 import type { AchieveCase, Decision, ExceptionItem } from "./achieveCase.js";
 import { decide } from "./decide.js";
 import type { DueWindow } from "./dueWindow.js";
-import {
-  type LaterMoment,
-  type LaterStatus,
-  type UnfinishedDuty,
-  withTrigger,
-  writtenMoment,
-} from "./dutyDraft.js";
+import { type LaterMoment, type LaterStatus, type UnfinishedDuty, withTrigger } from "./dutyDraft.js";
 import type { Lapse } from "./report.js";
 import type { Performed } from "./triggers.js";
 
@@ -119,18 +113,23 @@ export function performedBy(subject: AchieveCase, decision: Decision, trigger: T
 export function laterOf(subject: AchieveCase, trigger: Truth, decision: Decision): LaterStatus | null {
   const { earliest, latest, stated } = subject.due;
   if (!stated || (trigger === true && isFinal(decision))) return null;
-  const moments = [earliest, latest].flatMap((moment) => (moment ? [afterMoment(moment)] : []));
-  // Cover that is lacking after the moment of judgement is no change of the case.
+  const moments: LaterMoment[] = [];
+  for (const due of [earliest, latest]) {
+    const moment = due && afterMoment(due);
+    if (moment && moment.at > subject.asOf) moments.push(moment);
+  }
+  if (moments.length === 0) return null;
+  return { moments, statusAt: (asOf) => withTrigger(trigger, decide(inSilence(subject, asOf))).status };
+}
+
+/** The same duty at a later moment; cover that is lacking after the moment of judgement is no change of the case. */
+function inSilence(subject: AchieveCase, asOf: Instant): AchieveCase {
   const now = dayOfInstant(subject.asOf);
   const { opens, due, acts, exceptions, closings, stillOwed } = subject;
-  const silent = {
-    ...{ opens, due, acts, exceptions, closings, stillOwed },
+  return {
+    ...{ opens, due, acts, exceptions, closings, stillOwed, asOf },
     actGaps: (from: Day, through: Day) => subject.actGaps(from, Math.min(through, now)),
     exceptionGaps: (from: Day, through: Day) => subject.exceptionGaps(from, Math.min(through, now)),
-  };
-  return {
-    moments,
-    statusAt: (asOf) => withTrigger(trigger, decide({ ...silent, asOf })).status,
   };
 }
 
@@ -142,6 +141,6 @@ function isFinal({ status, possible }: Decision): boolean {
 /** The first moment after a due moment: at the due instant itself the duty is still in time. */
 function afterMoment(due: Moment): LaterMoment {
   return due.kind === "day"
-    ? writtenMoment(startOfDay(due.day + 1), due.day + 1)
-    : writtenMoment(due.instant + 1, null);
+    ? { at: startOfDay(due.day + 1), day: due.day + 1 }
+    : { at: due.instant + 1, day: null };
 }

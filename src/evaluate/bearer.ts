@@ -1,12 +1,24 @@
 /** Who owes a duty (C11). */
 import { namesOrganisations } from "../condition/factTypes.js";
 import type { NormPlan } from "../norm/plan.js";
-import { EVENTS } from "../record/event.js";
+import { EVENTS, type EventType } from "../record/event.js";
 import type { OrganisationKind } from "../record/record.js";
 import { keyOf, type Timeline, type TimelineEvent } from "../record/timeline.js";
 
 const STARTS = ["measure-start", "placement-start"] as const;
 const NAMES = ["to", "organisation", "by", "start"] as const;
+
+/** Which of these fields a type has that name organisations or professionals. */
+function namesOf(type: EventType): ReadonlySet<string> {
+  const known = memo.get(type);
+  if (known) return known;
+  const { shape } = EVENTS[type];
+  const names = new Set(NAMES.filter((name) => (name === "to" ? namesOrganisations(type) : name in shape)));
+  memo.set(type, names);
+  return names;
+}
+
+const memo = new Map<EventType, ReadonlySet<string>>();
 
 /** The organisation that owes a duty, or null when the record does not tell. */
 export function bearerOf(
@@ -20,7 +32,7 @@ export function bearerOf(
     const only = onlyOfKind(timeline, plan.bearerKinds, named);
     if (only !== null) return only;
     // A receiver or organisation that was not recorded may be anyone's; what is less to the point does not tell.
-    if (named.length === 0 && name !== "by" && events.some((event) => lacks(event, name))) break;
+    if (named.length === 0 && (name === "to" || name === "organisation") && anyLacks(events, name)) break;
   }
   return onlyOfKind(timeline, plan.bearerKinds, timeline.organisations.keys());
 }
@@ -42,18 +54,18 @@ function onlyOfKind(
 
 /** C10: whether an organisation that may be of the bearer's kinds stands in `covers`. */
 export function bearerMayCover(timeline: Timeline, plan: NormPlan): boolean {
-  return timeline.coverage.organisations().some((id) => {
-    const kind = timeline.kindOf(id);
-    return plan.bearerKinds === null || typeof kind !== "string" || plan.bearerKinds.includes(kind);
-  });
+  for (const id of timeline.coverage.organisations()) {
+    const kind = timeline.organisations.get(id)?.kind;
+    if (plan.bearerKinds === null || kind === undefined || plan.bearerKinds.includes(kind)) return true;
+  }
+  return false;
 }
 
-/** Whether an event has a field for this and leaves it open. */
-function lacks(event: TimelineEvent, name: "to" | "organisation" | "start"): boolean {
-  if (name === "start" || !(name in EVENTS[event.type].shape)) return false;
-  if (name === "to" && !namesOrganisations(event.type)) return false;
-  const value: unknown = Reflect.get(event.data, name);
-  return value === undefined || value === null;
+/** Whether any of these events has a field for this and leaves it open. */
+function anyLacks(events: readonly TimelineEvent[], name: "to" | "organisation"): boolean {
+  for (const { type, fields } of events)
+    if (namesOf(type).has(name) && (fields[name] === undefined || fields[name] === null)) return true;
+  return false;
 }
 
 function isOfKind(timeline: Timeline, kinds: readonly OrganisationKind[] | null, id: string): boolean {
@@ -77,8 +89,8 @@ function addOrganisations(
     if (start) addOrganisations(timeline, start, "organisation", named);
     return;
   }
+  if (!namesOf(event.type).has(name)) return;
   const value = event.fields[name];
-  if (value === undefined || (name === "to" && !namesOrganisations(event.type))) return;
   if (!Array.isArray(value)) addOrganisation(timeline, value, named);
   else for (const one of value) addOrganisation(timeline, one, named);
 }

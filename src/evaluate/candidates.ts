@@ -4,18 +4,16 @@ import { endOfMoment, type Moment } from "../calendar/addTerm.js";
 import type { Instant } from "../calendar/amsterdam.js";
 import type { Day } from "../calendar/civilDay.js";
 import { compareTimes, earliestInstant, latestInstant } from "../calendar/time.js";
-import type { AchievePlan, ExceptionPlan, PatternPlan } from "../norm/plan.js";
-import type { Days } from "../record/coverage.js";
-import { momentEnd, type TimelineEvent } from "../record/timeline.js";
-import { and, type Missing, not, or, type Truth, Unknown, unknown } from "../record/unknown.js";
+import type { AchievePlan, PatternPlan } from "../norm/plan.js";
+import type { Timeline, TimelineEvent } from "../record/timeline.js";
+import { and, both, type Missing, or, type Truth, Unknown, unknown } from "../record/unknown.js";
 import type { AchieveCase, ExceptionItem, Item } from "./achieveCase.js";
 import { askNoting, type Scope } from "./context.js";
 import { endOfPeriod } from "./countTerm.js";
 import type { DueWindow } from "./dueWindow.js";
 import { gapsOf } from "./gaps.js";
-import { type About, fitting, subjectOf, typesOf } from "./match.js";
-import type { Opened } from "./triggers.js";
-import { isAfter, type Opening, setOff } from "./triggers.js";
+import { type About, type Among, fitting, type Search, subjectOf } from "./match.js";
+import { AfterTrigger, isAfter, type Opened, type Opening } from "./triggers.js";
 import { beforeEvent } from "./worlds.js";
 
 /** What may bear on a duty to achieve, in order of time; each is looked for when it is first asked. */
@@ -24,7 +22,8 @@ export class DutyCase implements AchieveCase {
   readonly asOf: Instant;
   readonly stillOwed: boolean;
   readonly #about: About;
-  readonly #cover: Pick<AchieveCase, "actGaps" | "exceptionGaps">;
+  readonly #among: AfterTrigger;
+  readonly #cover: Cover;
   #acts: readonly (readonly Item[])[] | null = null;
   #exceptions: readonly ExceptionItem[] | null = null;
   #closings: readonly Item[] | null = null;
@@ -37,32 +36,29 @@ export class DutyCase implements AchieveCase {
   ) {
     const { scope, opening } = opened;
     this.opens = opening.first.time.day;
-    this.asOf = momentEnd(scope.context.timeline.moments.asOf);
+    this.asOf = scope.context.timeline.end;
     this.stillOwed = plan.stillOwed;
     this.#about = { day: this.opens, trigger: opening.view, from: due.from };
-    this.#cover = gaps(scope, plan, bearer);
+    // B8: only where the act is due at once may the event that started the term be the act itself.
+    this.#among = new AfterTrigger(opened, plan.within === "at-once");
+    this.#cover = new Cover(scope, bearer);
   }
 
   get acts(): readonly (readonly Item[])[] {
-    const { acts, allOf } = this.plan;
-    this.#acts ??= allOf ? acts.map((pattern) => this.#actItems([pattern])) : [this.#actItems(acts)];
+    this.#acts ??= this.#findActs();
     return this.#acts;
   }
 
   get exceptions(): readonly ExceptionItem[] {
     const { scope, opening } = this.opened;
-    const { exceptions } = scope.plan;
-    this.#exceptions ??= exceptionsOf(scope, exceptions, this.#about, opening.first, this.bearer);
+    this.#exceptions ??= exceptionsOf(scope, this.#about, opening.first, this.bearer);
     return this.#exceptions;
   }
 
   get closings(): readonly Item[] {
     const { scope } = this.opened;
-    const whose = scope.plan.household ? "case" : "closing";
-    this.#closings ??= fitting(scope, this.plan.before, () => this.#about, {
-      whom: whose,
-      among: this.#mayBeAct,
-    });
+    const whom = scope.plan.household ? "case" : "closing";
+    this.#closings ??= fitting(scope, this.plan.before, this.#about, { whom, among: this.#among });
     return this.#closings;
   }
 
@@ -74,73 +70,85 @@ export class DutyCase implements AchieveCase {
     return this.#cover.exceptionGaps(from, through);
   }
 
+  /** Whether an act was certainly done in time, so that later ones decide nothing. */
+  isEnough({ event, truth }: Item): boolean {
+    const { stated, earliest } = this.due;
+    if (truth !== true || (stated && (!earliest || latestInstant(event.time) > endOfMoment(earliest))))
+      return false;
+    for (const closing of this.closings) if (beforeEvent(event, closing.event) !== true) return false;
+    return true;
+  }
+
+  #findActs(): readonly (readonly Item[])[] {
+    const { acts, allOf } = this.plan;
+    return allOf ? acts.map((pattern) => this.#actItems([pattern])) : [this.#actItems(acts)];
+  }
+
   #actItems(patterns: readonly PatternPlan[]): readonly Item[] {
     const { plan, due } = this;
     const { scope, opening } = this.opened;
-    const among = this.#mayBeAct;
-    const items = fitting(
-      scope,
-      patterns,
-      () => this.#about,
-      plan.notBefore ? { among } : { among, enough: (item) => this.#isInTime(item) },
-    );
-    if (!plan.notBefore) return items;
-    return items
+    const among = this.#among;
+    if (!plan.notBefore) return fitting(scope, patterns, this.#about, { among, until: this });
+    return fitting(scope, patterns, this.#about, { among })
       .map(({ event, truth }) => ({
         event,
         truth: and(truth, afterWaiting(scope, plan, opening, due, event)),
       }))
       .filter(({ truth }) => truth !== false);
   }
+}
 
-  /** Whether an act was certainly done in time, so that later ones decide nothing. */
-  #isInTime({ event, truth }: Item): boolean {
-    const { stated, earliest } = this.due;
-    if (truth !== true || (stated && (!earliest || latestInstant(event.time) > endOfMoment(earliest))))
-      return false;
-    return this.closings.every((closing) => beforeEvent(event, closing.event) === true);
+/** The events after another, of those that someone else admits. */
+class After implements Among {
+  constructor(
+    readonly timeline: Timeline,
+    readonly first: TimelineEvent,
+    readonly among: Among | undefined,
+  ) {}
+
+  admits(event: TimelineEvent): Truth {
+    return isAfter(this.timeline, event, this.first) && (!this.among || this.among.admits(event));
   }
-
-  // B8: only where the act is due at once may the event that started the term be the act itself.
-  readonly #mayBeAct = (event: TimelineEvent): Truth =>
-    isAfter(this.opened.scope.context.timeline, event, this.opened.opening.first) &&
-    (this.plan.within === "at-once" || not(setOff(this.opened, event)));
 }
 
 /** Exceptions that may hold, with the death of the child, which is one of every norm (D4, D5, D7). */
 export function exceptionsOf(
   scope: Scope,
-  exceptions: readonly ExceptionPlan[],
   about: About,
   first: TimelineEvent,
   bearer: string | null,
-  { among, days }: { among?: (event: TimelineEvent) => boolean; days?: Days } = {},
-): ExceptionItem[] {
+  { among, days }: Pick<Search, "among" | "days"> = {},
+): readonly ExceptionItem[] {
   const { timeline } = scope.context;
+  const { exceptions } = scope.plan;
+  const dies = timeline.ofType("child-died").length > 0;
+  if (exceptions.length === 0 && !dies) return NO_EXCEPTIONS;
   const items: ExceptionItem[] = [];
+  const after = new After(timeline, first, among);
+  const search = days ? { among: after, days } : { among: after };
   for (const { id, event: pattern, when } of exceptions) {
     if (when) {
       const truth = askNoting(scope, when, subjectOf(scope, about, null));
       if (truth !== false) items.push({ id, event: null, truth });
     }
     if (!pattern) continue;
-    const inWindow = (event: TimelineEvent) => isAfter(timeline, event, first) && (!among || among(event));
-    const search = days ? { among: inWindow, days } : { among: inWindow };
-    for (const { event, truth } of fitting(scope, [pattern], () => about, search)) {
-      const counts = and(truth, byBearer(event, bearer));
+    for (const { event, truth } of fitting(scope, [pattern], about, search)) {
+      const counts = both(truth, byBearer(event, bearer));
       if (counts !== false) items.push({ id, event, truth: counts });
     }
   }
-  for (const { event, truth } of fitting(scope, DEATH, () => about)) {
-    // A child that had died before the trigger was owed nothing.
-    items.push({ id: "child-died", event: isAfter(timeline, event, first) ? event : null, truth });
-  }
+  if (dies)
+    for (const { event, truth } of fitting(scope, DEATH, about)) {
+      // A child that had died before the trigger was owed nothing.
+      items.push({ id: "child-died", event: isAfter(timeline, event, first) ? event : null, truth });
+    }
   if (items.length < 2) return items;
   return items.sort((a, b) =>
     a.event && b.event ? compareTimes(a.event.time, b.event.time) : a.event ? 1 : -1,
   );
 }
 
+const NO_EXCEPTIONS: readonly ExceptionItem[] = [];
 const DEATH: readonly PatternPlan[] = [{ types: ["child-died"], clause: null, whom: "child" }];
 
 /** D5: a contact or a waiver lifts a duty only where the bearer made it. */
@@ -184,16 +192,19 @@ function afterWaiting(
 }
 
 /** E2: cover is needed of the types of acts and of active exceptions, for the bearer. */
-export function gaps(
-  scope: Scope,
-  plan: { readonly acts: readonly PatternPlan[] },
-  bearer: string | null,
-): Pick<AchieveCase, "actGaps" | "exceptionGaps"> {
-  const { timeline } = scope.context;
-  const { exceptionTypes } = scope.plan;
-  const actTypes = typesOf(plan.acts);
-  return {
-    actGaps: (from, through) => gapsOf(timeline, bearer, actTypes, { from, through }),
-    exceptionGaps: (from, through) => gapsOf(timeline, bearer, exceptionTypes, { from, through }),
-  };
+export class Cover implements Pick<AchieveCase, "actGaps" | "exceptionGaps"> {
+  constructor(
+    readonly scope: Scope,
+    readonly bearer: string | null,
+  ) {}
+
+  actGaps(from: Day, through: Day): readonly Missing[] {
+    const { context, plan } = this.scope;
+    return gapsOf(context.timeline, this.bearer, plan.actTypes, { from, through });
+  }
+
+  exceptionGaps(from: Day, through: Day): readonly Missing[] {
+    const { context, plan } = this.scope;
+    return gapsOf(context.timeline, this.bearer, plan.exceptionTypes, { from, through });
+  }
 }

@@ -3,12 +3,11 @@
 import { dayOfInstant, endOfDay, type Instant, startOfDay } from "../calendar/amsterdam.js";
 import { type Day, formatDay } from "../calendar/civilDay.js";
 import type { NormPlan, RecurPlan } from "../norm/plan.js";
-import { ageOf } from "../record/household.js";
-import { momentEnd, type TimelineEvent } from "../record/timeline.js";
+import type { TimelineEvent } from "../record/timeline.js";
 import { and, distinct, type Truth, Unknown } from "../record/unknown.js";
 import { type AchieveCase, type Decision, type Item, isBreach } from "./achieveCase.js";
 import { bearerOf } from "./bearer.js";
-import { exceptionsOf, gaps } from "./candidates.js";
+import { Cover, exceptionsOf } from "./candidates.js";
 import { restsOn, type Scope } from "./context.js";
 import { decide } from "./decide.js";
 import { considerDays } from "./detail.js";
@@ -19,11 +18,10 @@ import {
   type UnfinishedDuty,
   withTrigger,
   writeQuestions,
-  writtenMoment,
 } from "./dutyDraft.js";
 import { type About, fitting } from "./match.js";
-import { type Span, type SpanJudged, viewOf } from "./spans.js";
-import { isAfter, standingOf } from "./triggers.js";
+import type { Span, SpanJudged } from "./spans.js";
+import { type FellAway, isAfter, standingOf, viewOf, weightier } from "./triggers.js";
 import { unitAt } from "./unit.js";
 
 /** C9: each act, or exception in its place (D6), opens the next duty. */
@@ -36,7 +34,7 @@ export function judgeChain(
   const { timeline } = scope.context;
   const bearer = bearerOf(timeline, scope.plan, [span.start]);
   const drafts: DutyDraft[] = [];
-  const fellAway = new Set<"not-applicable" | "not-in-force">();
+  let fellAway: FellAway | null = null;
   const stepsOn = stepsByAge(scope, plan, span, bearer);
   // A child that had died before the span began was owed nothing.
   const over = span.diedOn !== null && span.diedOn < span.start.time.day;
@@ -54,12 +52,12 @@ export function judgeChain(
       if (!openers.some(({ event }) => event === next.event)) openers.push(next);
     }
     const truth = and(span.truth, opener.truth, ...endedBy(span, day));
-    const standing = standingOf(scope, plans, day, viewOf(span), truth);
+    const standing = standingOf(scope, plans, day, viewOf(span.start), truth);
     const draft = standing.opens
       ? judgeLink(scope, plan, span, opener.event, standing.truth, bearer, found)
       : null;
     if (draft) drafts.push(draft);
-    else fellAway.add(standing.opens ? "not-applicable" : standing.why);
+    else fellAway = weightier(fellAway, standing.opens ? "not-applicable" : standing.why);
   }
   return { drafts, fellAway, nextUnit: null };
 }
@@ -74,12 +72,12 @@ function stepsByAge(scope: Scope, plan: RecurPlan, span: Span, bearer: string | 
     isAfter(scope.context.timeline, event, span.start) &&
     (span.last === null || event.time.day <= span.last);
   return (day) => {
-    const age = ageOf(scope.child, day);
+    const age = scope.child.ageOn(day);
     const key = age instanceof Unknown ? "unknown" : String(age);
-    const about: About = { day, trigger: viewOf(span), from: null };
+    const about: About = { day, trigger: viewOf(span.start), from: null };
     const steps = known.get(key) ?? {
-      acts: onePerDay(fitting(scope, plan.acts, () => about).filter(inSpan)),
-      exceptions: exceptionsOf(scope, scope.plan.exceptions, about, span.start, bearer).filter(
+      acts: onePerDay(fitting(scope, plan.acts, about).filter(inSpan)),
+      exceptions: exceptionsOf(scope, about, span.start, bearer).filter(
         ({ event }) => event === null || inSpan({ event }),
       ),
     };
@@ -110,9 +108,10 @@ function judgeLink(
   const { timeline } = scope.context;
   const opens = opener === span.start ? opener.time.day : opener.time.day + 1;
   const due = unitAt({ ...plan, anchor: "start" }, opener.time.day, 1).from;
-  const now = momentEnd(timeline.moments.asOf);
+  const now = timeline.end;
+  const cover = new Cover(scope, bearer);
   const ended = span.last !== null && span.last <= due;
-  const linkAbout: About = { day: opener.time.day, trigger: viewOf(span), from: null };
+  const linkAbout: About = { day: opener.time.day, trigger: viewOf(span.start), from: null };
   /** What is decided at a moment, were this day the span's last; null: it goes on. */
   const decideUpTo = (last: Day | null, at: Instant): Decision => {
     const inSpan = ({ event }: { event: TimelineEvent | null }) =>
@@ -126,7 +125,8 @@ function judgeLink(
       due: { ...DUE_DAY, earliest: { kind: "day", day: due }, latest: { kind: "day", day: due } },
       closings: [],
       stillOwed: true,
-      ...gaps(scope, plan, bearer),
+      actGaps: (from, through) => cover.actGaps(from, through),
+      exceptionGaps: (from, through) => cover.exceptionGaps(from, through),
     });
     return last !== null && at > endOfDay(last) ? afterSpan(decision) : decision;
   };
@@ -184,7 +184,7 @@ function judgeLink(
       ended
         ? null
         : {
-            moments: [writtenMoment(startOfDay(due + 1), due + 1)],
+            moments: [{ at: startOfDay(due + 1), day: due + 1 }],
             statusAt: (at) => withTrigger(truth, decideAt(at)).status,
           },
   };

@@ -14,6 +14,7 @@ import {
 import { namesOrganisations } from "../condition/factTypes.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import type { AchievePlan, NormPlan, PatternPlan, RecurPlan } from "../norm/plan.js";
+import { plansOf } from "../norm/plansOf.js";
 import { NEEDS_NO_COVER } from "../record/coverage.js";
 import { EVENTS, type EventType } from "../record/event.js";
 import type { Needs, NeedUse } from "./needs.js";
@@ -25,7 +26,7 @@ export function collectNeeds(needs: Needs, plan: NormPlan, ruleset: Ruleset, owe
   const { duty } = plan;
   if (duty.kind === "recur") reader.span(duty);
   else if (duty.trigger.mode === "actOf") {
-    const upstream = ruleset.plans.get(duty.trigger.norm) ?? [];
+    const upstream = plansOf(ruleset).get(duty.trigger.norm) ?? [];
     for (const one of upstream) collectNeeds(needs, one, ruleset, false);
   } else {
     reader.patterns(duty.trigger.patterns, "trigger", null);
@@ -52,7 +53,7 @@ export function collectNeeds(needs: Needs, plan: NormPlan, ruleset: Ruleset, owe
 function openingTypes({ duty }: NormPlan, ruleset: Ruleset): readonly EventType[] {
   if (duty.kind === "recur") return duty.from.types;
   if (duty.trigger.mode !== "actOf") return duty.trigger.patterns.flatMap(({ types }) => types);
-  return (ruleset.plans.get(duty.trigger.norm) ?? []).flatMap((plan) =>
+  return (plansOf(ruleset).get(duty.trigger.norm) ?? []).flatMap((plan) =>
     plan.duty.acts.flatMap(({ types }) => types),
   );
 }

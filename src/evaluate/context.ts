@@ -4,9 +4,9 @@ import type { SchoolDays } from "../calendar/schoolCalendar.js";
 import type { Clause } from "../condition/compile.js";
 import type { Subject } from "../condition/facts.js";
 import type { NormPlan } from "../norm/plan.js";
-import type { Child } from "../record/record.js";
+import type { TimelineChild } from "../record/household.js";
 import type { Timeline } from "../record/timeline.js";
-import type { Truth } from "../record/unknown.js";
+import { kindOf, type Truth } from "../record/unknown.js";
 
 /** Answers a condition about a subject. */
 export type Ask = (clause: Clause, subject: Subject) => Truth;
@@ -24,7 +24,7 @@ export interface Context {
 export interface Scope {
   readonly context: Context;
   readonly plan: NormPlan;
-  readonly child: Child;
+  readonly child: TimelineChild;
   /** Names of assumed parameters on which some answer rests. */
   readonly rests: string[];
 }
@@ -34,7 +34,7 @@ export function askNoting(scope: Scope, clause: Clause, subject: Subject): Truth
   const { ask } = scope.context;
   const truth = ask(clause, subject);
   for (const assumed of clause.assumed) {
-    if (scope.rests.includes(assumed.name)) continue;
+    if (scope.rests.includes(assumed.name) || !assumed.mayDecide(subject)) continue;
     const otherwise = assumed.otherwise();
     const differs = (other: Clause) => kindOf(ask(other, subject)) !== kindOf(truth);
     if (otherwise === null || otherwise.some(differs)) scope.rests.push(assumed.name);
@@ -44,9 +44,7 @@ export function askNoting(scope: Scope, clause: Clause, subject: Subject): Truth
 
 /** The assumed parameters that decide a duty, sorted. */
 export function restsOn({ rests, plan: { assumedInDuty } }: Scope): readonly string[] {
-  return rests.length === 0 ? assumedInDuty : [...new Set([...rests, ...assumedInDuty])].sort();
-}
-
-function kindOf(truth: Truth): boolean | null {
-  return typeof truth === "boolean" ? truth : null;
+  if (rests.length === 0) return assumedInDuty;
+  if (assumedInDuty.length === 0 && rests.length === 1) return rests;
+  return [...new Set([...rests, ...assumedInDuty])].sort();
 }

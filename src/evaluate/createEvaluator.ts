@@ -10,6 +10,7 @@ import { type Fault, refuse } from "../errors.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
 import { clausesOf } from "../norm/clausesOf.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
+import { plansOf } from "../norm/plansOf.js";
 import type { CaseRecord } from "../record/record.js";
 import { type Truth, Unknown } from "../record/unknown.js";
 import { bundledCalendar } from "./bundledCalendar.js";
@@ -98,7 +99,7 @@ export function createEvaluator(ruleset: Ruleset, options: { readonly calendar?:
   const used = options.calendar === undefined ? bundledCalendar() : calendarOf(options.calendar);
   const program = programOf(ruleset, { id: used.calendar.id, digest: used.digest });
   const clauses = new Map(
-    [...ruleset.plans.values()]
+    [...plansOf(ruleset).values()]
       .flat()
       .flatMap(clausesOf)
       .map((clause) => [clause.id, clause] as const),

@@ -23,11 +23,13 @@ export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening, bearer:
   const { pattern, pick } = plan.from;
   const side = fitting(scope, [pattern], (event) => ({ ...about, from: event }), {
     whom: scope.plan.household ? "case" : undefined,
-    among: ({ time }) => {
-      const order = compareTimes(time, opening.first.time);
-      return pick === "after" ? order >= 0 : order <= 0;
+    among: {
+      admits({ time }) {
+        const order = compareTimes(time, opening.first.time);
+        return pick === "after" ? order >= 0 : order <= 0;
+      },
     },
-    ...(pick === "after" ? { enough: daysAfterTheFirst() } : {}),
+    ...(pick === "after" ? { until: { isEnough: daysAfterTheFirst() } } : {}),
   });
   const sure = side.filter(({ truth }) => truth === true);
   const [low, high] = startBounds(pick, side, sure);

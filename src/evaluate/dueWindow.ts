@@ -1,9 +1,11 @@
 /** When a duty is due, as far as that is known. */
 import { endOfMoment, formatMoment, type Moment } from "../calendar/addTerm.js";
+import { type Day, formatDay } from "../calendar/civilDay.js";
 import type { DerivationStep } from "../calendar/derivation.js";
 import type { EventType } from "../record/event.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import type { Missing } from "../record/unknown.js";
+import type { Duty, Writable } from "./report.js";
 
 /** When a duty is due. `earliest` null: nothing bounds it below; `latest` null: nothing bounds it above. */
 export interface DueWindow {
@@ -29,14 +31,16 @@ export const NO_TERM: DueWindow = {
   from: null,
 };
 
-/** The due moments as the report writes them. */
-export function printDue(due: DueWindow): { due?: string; dueEarliest?: string; dueLatest?: string } {
-  if (!due.stated) return {};
+/** The window of a duty as the report writes it. */
+export function printWindow(opens: Day, due: DueWindow, detail: boolean): Duty["window"] {
+  const window: Writable<Duty["window"]> = { opens: formatDay(opens) };
+  if (!due.stated) return window;
   const { earliest, latest } = due;
-  if (earliest && latest && endOfMoment(earliest) === endOfMoment(latest))
-    return { due: formatMoment(latest) };
-  return {
-    ...(earliest ? { dueEarliest: formatMoment(earliest) } : {}),
-    ...(latest ? { dueLatest: formatMoment(latest) } : {}),
-  };
+  if (earliest && latest && endOfMoment(earliest) === endOfMoment(latest)) window.due = formatMoment(latest);
+  else {
+    if (earliest) window.dueEarliest = formatMoment(earliest);
+    if (latest) window.dueLatest = formatMoment(latest);
+  }
+  if (detail) window.derivation = due.derivation;
+  return window;
 }

@@ -1,9 +1,9 @@
 /** A duty on its way into the report: what was decided, and what the rest of the evaluation needs of it. */
-import { formatInstant, type Instant } from "../calendar/amsterdam.js";
+import type { Instant } from "../calendar/amsterdam.js";
 import { type Day, formatDay } from "../calendar/civilDay.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import { distinct, type Missing, type Truth, Unknown } from "../record/unknown.js";
-import type { Duty, DutyStatus, PossibleStatus } from "./report.js";
+import type { Duty, DutyStatus, PossibleStatus, Writable } from "./report.js";
 import type { Performed } from "./triggers.js";
 
 /** A duty with what folds, `since`, chains and `nextChangeAt` ask of it. */
@@ -21,10 +21,10 @@ export interface DutyDraft {
   later(): LaterStatus | null;
 }
 
-/** A moment to come, and how it is written. */
+/** A moment to come: the day that begins with it, or an instant. */
 export interface LaterMoment {
   readonly at: Instant;
-  written(): string;
+  readonly day: Day | null;
 }
 
 /** How a duty changes with time alone. */
@@ -43,16 +43,15 @@ export function withTrigger(
     missing: readonly Missing[];
   },
 ): { status: DutyStatus; possible: readonly PossibleStatus[]; missing: readonly Missing[] } {
-  if (
-    truth instanceof Unknown ||
-    decided.possible.includes("inapplicable") ||
-    decided.status === "inapplicable"
-  ) {
-    const why = truth instanceof Unknown ? truth.missing : [];
-    const possible = [...new Set<PossibleStatus>([...decided.possible, "inapplicable"])].sort();
-    return { status: "undetermined", possible, missing: distinct([...why, ...decided.missing]) };
-  }
-  return { status: decided.status, possible: decided.possible, missing: decided.missing };
+  const { status, possible, missing } = decided;
+  const isOpen = truth instanceof Unknown || possible.includes("inapplicable");
+  if (!isOpen && status !== "inapplicable") return { status, possible, missing };
+  const why = truth instanceof Unknown ? truth.missing : [];
+  return {
+    status: "undetermined",
+    possible: [...new Set<PossibleStatus>([...possible, "inapplicable"])].sort(),
+    missing: distinct([...why, ...missing]),
+  };
 }
 
 /** A duty id: `norm#child#trigger[+trigger]…[#unit-first-day]` (E8). */
@@ -64,7 +63,6 @@ export function dutyId(norm: string, child: string, events: readonly TimelineEve
 
 /** A duty while it is being written: its fields come in the order of the report. */
 export type UnfinishedDuty = Writable<Omit<Duty, "restsOn">>;
-type Writable<T> = { -readonly [Field in keyof T]: T[Field] };
 
 /** Writes the `missing` and `possible` of a duty, where they fit. */
 export function writeQuestions(
@@ -84,9 +82,4 @@ export function finished(
   detail: Pick<Duty, "considered" | "trace"> | null,
 ): Duty {
   return Object.assign(duty, { restsOn }, detail);
-}
-
-/** A moment as `nextChangeAt` writes it: the day that begins with it, or the instant. */
-export function writtenMoment(at: Instant, day: Day | null): LaterMoment {
-  return { at, written: () => (day === null ? formatInstant(at) : formatDay(day)) };
 }

@@ -8,12 +8,12 @@ import { startOfDay } from "../calendar/amsterdam.js";
 import type { Calendar } from "../calendar/calendar.js";
 import { compileSchoolDays, type SchoolCalendars, type SchoolDays } from "../calendar/schoolCalendar.js";
 import type { Time } from "../calendar/time.js";
-import { deepFreeze } from "../deepFreeze.js";
 import type { CaseRecord } from "../record/record.js";
 import { momentEnd, Timeline } from "../record/timeline.js";
 import type { Ask, Context } from "./context.js";
 import type { DutyDraft } from "./dutyDraft.js";
 import { type Earlier, type FoldedFinding, foldFinding, headlines } from "./fold.js";
+import { freezeReport } from "./freezeReport.js";
 import { Judging } from "./judging.js";
 import { NextChange } from "./nextChange.js";
 import type { Program } from "./program.js";
@@ -57,7 +57,7 @@ export function evaluate(
     }
     if (owed) assumptions.push(...norm.assumptions);
   }
-  return deepFreeze({
+  return freezeReport({
     format: "vertelrecht.report/1",
     record: record.id,
     asOf: request.asOf.text,
@@ -69,7 +69,7 @@ export function evaluate(
     assumptions,
     earlier,
     nextChangeAt: next.written(),
-  } satisfies Report);
+  });
 }
 
 const NO_DRAFTS: readonly DutyDraft[] = [];

@@ -1,11 +1,13 @@
 /** From duties to findings to headlines (E5, E6). */
 import type { Time } from "../calendar/time.js";
+import { inOrder } from "../inOrder.js";
 import type { Force } from "../norm/tiers.js";
-import type { Child } from "../record/record.js";
+import type { TimelineChild } from "../record/household.js";
 import type { DutyDraft } from "./dutyDraft.js";
-import type { Judged } from "./judgeNorm.js";
+import type { Judged } from "./judging.js";
 import type { NormProgram } from "./program.js";
 import type { Duty, DutyStatus, Finding, Headline, Outcome } from "./report.js";
+import type { WithoutDuties } from "./withoutDuties.js";
 
 /** Duties that `since` left out, counted per force and status. */
 export type Earlier = { [force in Force]?: { [status in DutyStatus]?: number } };
@@ -18,36 +20,37 @@ export interface FoldedFinding {
 
 /** E5: what came of a norm for one child, and how a breach stands. */
 function foldDuties(statuses: readonly DutyStatus[]): Pick<Finding, "outcome" | "standing"> {
-  for (const { status, ...folded } of FOLDS) if (statuses.includes(status)) return folded;
+  for (const [status, folded] of FOLDS) if (statuses.includes(status)) return folded;
   return { outcome: "excused" };
 }
 
 /** What a duty makes of its finding, the weightiest first. */
-const FOLDS: readonly ({ status: DutyStatus } & Pick<Finding, "outcome" | "standing">)[] = [
-  { status: "overdue", outcome: "breached", standing: "outstanding" },
-  { status: "violated", outcome: "breached", standing: "final" },
-  { status: "fulfilled-late", outcome: "breached", standing: "cured" },
-  { status: "undetermined", outcome: "undetermined" },
-  { status: "pending", outcome: "open" },
-  { status: "holding", outcome: "open" },
-  { status: "fulfilled", outcome: "satisfied" },
+const FOLDS: readonly (readonly [DutyStatus, Pick<Finding, "outcome" | "standing">])[] = [
+  ["overdue", { outcome: "breached", standing: "outstanding" }],
+  ["violated", { outcome: "breached", standing: "final" }],
+  ["fulfilled-late", { outcome: "breached", standing: "cured" }],
+  ["undetermined", { outcome: "undetermined" }],
+  ["pending", { outcome: "open" }],
+  ["holding", { outcome: "open" }],
+  ["fulfilled", { outcome: "satisfied" }],
 ];
 
 /** E7: what was decided before `since` becomes a count; a finding all of whose duties did is left out. */
 export function foldFinding(
   { id: norm, force }: NormProgram,
-  of: Child | null,
+  of: TimelineChild | null,
   judged: Judged,
   since: Time | null,
   earlier: Earlier,
 ): FoldedFinding | null {
   const child = of?.id ?? null;
   if (judged.drafts.length === 0) {
-    const without = judged.without ?? { outcome: "inapplicable" as const, reason: "not-triggered" as const };
-    return { finding: { norm, force, child, ...without, duties: NO_DUTIES }, drafts: NO_DRAFTS };
+    return { finding: withoutDuties(norm, force, child, judged.without), drafts: NO_DRAFTS };
   }
   const drafts =
-    since === null ? inOrder(judged.drafts) : recent(inOrder(judged.drafts), force, since, earlier);
+    since === null
+      ? inOrder(judged.drafts, byOpening)
+      : recent(inOrder(judged.drafts, byOpening), force, since, earlier);
   if (drafts.length === 0) return null;
   const duties: Duty[] = [];
   const statuses: DutyStatus[] = [];
@@ -63,15 +66,29 @@ export function foldFinding(
   return { finding, drafts };
 }
 
+/** A finding without duties; written out, as most findings are of this kind. */
+function withoutDuties(
+  norm: string,
+  force: Force,
+  child: string | null,
+  without: WithoutDuties | null,
+): Finding {
+  const duties = NO_DUTIES;
+  if (without === null)
+    return { norm, force, child, outcome: "inapplicable", reason: "not-triggered", duties };
+  const { outcome, reason, missing } = without;
+  if (missing !== undefined) return { norm, force, child, outcome, missing, duties };
+  return reason === undefined
+    ? { norm, force, child, outcome, duties }
+    : { norm, force, child, outcome, reason, duties };
+}
+
 const NO_DUTIES: readonly Duty[] = Object.freeze([]);
 const NO_DRAFTS: readonly DutyDraft[] = [];
 
 /** E8: by the day on which they open, then id. */
-function inOrder(drafts: readonly DutyDraft[]): readonly DutyDraft[] {
-  if (drafts.length < 2) return drafts;
-  return [...drafts].sort(
-    (a, b) => a.opens - b.opens || (a.duty.id < b.duty.id ? -1 : a.duty.id > b.duty.id ? 1 : 0),
-  );
+function byOpening(a: DutyDraft, b: DutyDraft): number {
+  return a.opens - b.opens || (a.duty.id < b.duty.id ? -1 : a.duty.id > b.duty.id ? 1 : 0);
 }
 
 /** The duties that `since` leaves in; the others are counted. */

@@ -3,11 +3,11 @@ import { dayOfInstant } from "../calendar/amsterdam.js";
 import { type Day, formatDay } from "../calendar/civilDay.js";
 import { compareTimes } from "../calendar/time.js";
 import type { ForbidPlan } from "../norm/plan.js";
-import { momentEnd, type TimelineEvent } from "../record/timeline.js";
-import { distinct, type Missing, not, type Truth, Unknown } from "../record/unknown.js";
+import type { TimelineEvent } from "../record/timeline.js";
+import { distinct, type Missing, Unknown } from "../record/unknown.js";
 import type { ExceptionItem, Item } from "./achieveCase.js";
 import { bearerOf } from "./bearer.js";
-import { exceptionsOf, gaps } from "./candidates.js";
+import { Cover, exceptionsOf } from "./candidates.js";
 import { restsOn } from "./context.js";
 import { considerDays } from "./detail.js";
 import {
@@ -20,7 +20,7 @@ import {
 } from "./dutyDraft.js";
 import { type About, fitting } from "./match.js";
 import type { PossibleStatus } from "./report.js";
-import { isAfter, type Opened, setOff, triggerIds } from "./triggers.js";
+import { AfterTrigger, type Opened, triggerIds } from "./triggers.js";
 
 interface ForbidCase {
   readonly acts: readonly Item[];
@@ -46,20 +46,19 @@ export function judgeForbid(opened: Opened, plan: ForbidPlan): DutyDraft {
   const { timeline } = scope.context;
   const bearer = bearerOf(timeline, scope.plan, opening.events);
   const about: About = { day: opening.first.time.day, trigger: opening.view, from: null };
-  const later = (event: TimelineEvent): Truth =>
-    isAfter(timeline, event, opening.first) && not(setOff(opened, event));
+  const among = new AfterTrigger(opened);
   const opens = opening.first.time.day;
-  const cover = gaps(scope, plan, bearer);
+  const cover = new Cover(scope, bearer);
   const subject: ForbidCase = {
-    acts: fitting(scope, plan.acts, () => about, { among: later }),
-    exceptions: exceptionsOf(scope, scope.plan.exceptions, about, opening.first, bearer),
-    until: fitting(scope, plan.until, () => about, {
+    acts: fitting(scope, plan.acts, about, { among }),
+    exceptions: exceptionsOf(scope, about, opening.first, bearer),
+    until: fitting(scope, plan.until, about, {
       whom: scope.plan.household ? "case" : "closing",
-      among: later,
+      among,
     }),
     actGaps: (through) => cover.actGaps(opens, through),
     exceptionGaps: (through) => cover.exceptionGaps(opens, through),
-    asOf: dayOfInstant(momentEnd(timeline.moments.asOf)),
+    asOf: dayOfInstant(timeline.end),
   };
   const decision = decideForbid(subject);
   const { status, possible, missing } = withTrigger(truth, decision);

@@ -1,5 +1,6 @@
 /** Further triggers that join a duty that is still open (C4). */
 import { compareTimes } from "../calendar/time.js";
+import { inOrder } from "../inOrder.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import { caseOf, endOf, isAchieve } from "./achieve.js";
 import type { DutyCase } from "./candidates.js";
@@ -24,7 +25,7 @@ interface Running {
 export function join(triggers: readonly Trigger[]): Joined[] {
   const list: Joined[] = [];
   let running: Running[] = [];
-  for (const trigger of inOrder(triggers)) {
+  for (const trigger of inOrder(triggers, byFirst)) {
     const { duty } = trigger.scope.plan;
     const { time } = trigger.opening.first;
     if (duty.kind !== "recur" && duty.joins) {
@@ -40,7 +41,8 @@ export function join(triggers: readonly Trigger[]): Joined[] {
       const opened = host && list[host.place]?.opened;
       if (host && opened) {
         const joined = [...opened.joined, ...joining(trigger)];
-        list[host.place] = { opened: { ...opened, joined }, subject: null };
+        const { scope, opening, truth } = opened;
+        list[host.place] = { opened: { scope, opening, truth, joined }, subject: null };
         host.end = undefined;
         continue;
       }
@@ -54,9 +56,8 @@ export function join(triggers: readonly Trigger[]): Joined[] {
 
 const NONE: readonly Performed[] = [];
 
-function inOrder(triggers: readonly Trigger[]): readonly Trigger[] {
-  if (triggers.length < 2) return triggers;
-  return [...triggers].sort((a, b) => a.opening.first.time.day - b.opening.first.time.day);
+function byFirst(a: Trigger, b: Trigger): number {
+  return a.opening.first.time.day - b.opening.first.time.day;
 }
 
 /** The events that join, each as sure as the trigger that they make. */

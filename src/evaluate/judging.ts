@@ -1,13 +1,25 @@
 /** Judges the norms of a program for the children of a record, each once, those on which others wait first. */
-import type { Child } from "../record/record.js";
+import type { Day } from "../calendar/civilDay.js";
+import { TimelineChild } from "../record/household.js";
 import type { Context } from "./context.js";
-import { type Judged, judgeNorm } from "./judgeNorm.js";
+import type { DutyDraft } from "./dutyDraft.js";
+import { judgeNorm } from "./judgeNorm.js";
 import type { NormProgram, Program } from "./program.js";
-import type { Performed } from "./triggers.js";
+import type { Performed, Upstream } from "./triggers.js";
+import { fallenAway, untriggered, type WithoutDuties } from "./withoutDuties.js";
+
+/** What came of one norm for one child. */
+export interface Judged {
+  readonly drafts: readonly DutyDraft[];
+  /** Why there are no duties; null when there are. */
+  readonly without: WithoutDuties | null;
+  /** First day of the next unit, should nothing happen. */
+  readonly nextUnit: Day | null;
+}
 
 /** What came of a norm for one child; `child` null: the finding that says that the household is not complete. */
 export interface JudgedChild {
-  readonly child: Child | null;
+  readonly child: TimelineChild | null;
   readonly judged: Judged;
 }
 
@@ -15,6 +27,8 @@ export interface JudgedChild {
 export class Judging {
   /** What came of the norms on whose acts others wait. */
   readonly #known = new Map<string, Judged>();
+  /** What is found of norms that nothing set off. */
+  readonly #untriggered = new Map<NormProgram, Judged>();
 
   constructor(
     readonly context: Context,
@@ -35,11 +49,50 @@ export class Judging {
     return triggered ? [...each, { child: null, judged: INCOMPLETE }] : each;
   }
 
+  #judge(norm: NormProgram, child: TimelineChild): Judged {
+    if (norm.setOffBy !== null && !this.#holdsAny(norm.setOffBy)) return this.#ofUntriggered(norm);
+    const upstream = this.#upstreamOf(norm, child);
+    const { drafts, triggered, fellAway, nextUnit } = judgeNorm(this.context, norm, child, upstream);
+    if (drafts.length > 0) return { drafts, without: null, nextUnit };
+    // Where it is not known whether the other norm was set off, it is not known whether its acts set off this one.
+    const open = upstream?.unknown() ?? null;
+    if (open === null && !triggered) return this.#ofUntriggered(norm);
+    return { drafts, without: open ?? fallenAway(fellAway), nextUnit };
+  }
+
+  #holdsAny(types: NonNullable<NormProgram["setOffBy"]>): boolean {
+    for (const type of types) if (this.context.timeline.ofType(type).length > 0) return true;
+    return false;
+  }
+
+  #ofUntriggered(norm: NormProgram): Judged {
+    const known = this.#untriggered.get(norm);
+    if (known) return known;
+    const judged = { drafts: [], without: untriggered(this.context.timeline, norm), nextUnit: null };
+    this.#untriggered.set(norm, judged);
+    return judged;
+  }
+
+  #upstreamOf(norm: NormProgram, child: TimelineChild): Upstream | null {
+    if (norm.upstream === null) return null;
+    const upstream = this.program.norms.find(({ id }) => id === norm.upstream);
+    if (!upstream) return null;
+    // A12: what sets off a household norm matches whichever child it concerns.
+    const whose = norm.household ? this.context.timeline.children : [child];
+    return {
+      performed: () => this.#performed(upstream, whose),
+      unknown: () =>
+        whose
+          .map((one) => this.#judgedUpstream(upstream, one).without)
+          .find((without) => without?.outcome === "undetermined") ?? null,
+    };
+  }
+
   /** The acts that fulfilled the duties of a norm, or may have, for each of these children (C1a). */
-  #performed(norm: NormProgram, children: readonly Child[]): Performed[] {
+  #performed(norm: NormProgram, children: readonly TimelineChild[]): Performed[] {
     const byEvent = new Map<string, Performed>();
     for (const child of children)
-      for (const draft of this.#upstream(norm, child).drafts)
+      for (const draft of this.#judgedUpstream(norm, child).drafts)
         for (const one of draft.performed()) {
           const known = byEvent.get(one.event.id);
           if (!known || (known.truth !== true && one.truth === true)) byEvent.set(one.event.id, one);
@@ -47,31 +100,16 @@ export class Judging {
     return [...byEvent.values()].sort((a, b) => a.event.time.day - b.event.time.day);
   }
 
-  #upstream(norm: NormProgram, child: Child): Judged {
+  #judgedUpstream(norm: NormProgram, child: TimelineChild): Judged {
     const key = `${norm.id}#${child.id}`;
     const known = this.#known.get(key) ?? this.#judge(norm, child);
     this.#known.set(key, known);
     return known;
   }
-
-  #judge(norm: NormProgram, child: Child): Judged {
-    const upstream =
-      norm.upstream === null ? undefined : this.program.norms.find(({ id }) => id === norm.upstream);
-    if (!upstream) return judgeNorm(this.context, norm, child, null);
-    // A12: what sets off a household norm matches whichever child it concerns.
-    const whose = norm.household ? this.context.timeline.children : [child];
-    return judgeNorm(this.context, norm, child, {
-      performed: () => this.#performed(upstream, whose),
-      unknown: () =>
-        whose
-          .map((one) => this.#upstream(upstream, one).without)
-          .find((without) => without?.outcome === "undetermined") ?? null,
-    });
-  }
 }
 
 /** A child that may live in a household of which no child is listed; its id can be nobody's. */
-const UNLISTED: Child = { id: "" };
+const UNLISTED = new TimelineChild({ id: "" });
 
 /** A12: where the household is triggered and may hold more children than are listed. */
 const INCOMPLETE: Judged = {

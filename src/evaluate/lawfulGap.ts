@@ -2,6 +2,7 @@
 import { addMonths, type Day, formatDay, fromParts } from "../calendar/civilDay.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import type { NormPlan, RecurPlan } from "../norm/plan.js";
+import { plansOf } from "../norm/plansOf.js";
 import { owedIn, unitAt } from "./unit.js";
 
 /** Two days between which nothing need be done. */
@@ -46,7 +47,7 @@ export interface LawfulGap {
  * ```
  */
 export function lawfulGaps(ruleset: Ruleset): LawfulGap[] {
-  return [...ruleset.plans.values()].flatMap((plans) =>
+  return [...plansOf(ruleset).values()].flatMap((plans) =>
     plans.flatMap((plan) => (plan.duty.kind === "recur" ? [lawfulGapOf(plan, plan.duty)] : [])),
   );
 }

@@ -6,7 +6,7 @@ import { participantsOf, perhapsProfessionalsAt, professionalsAt, unknownRole } 
 import type { Days } from "../record/coverage.js";
 import type { EventType, Participant } from "../record/event.js";
 import type { TimelineEvent } from "../record/timeline.js";
-import { and, both, either, or, type Truth, Unknown } from "../record/unknown.js";
+import { both, either, type Truth, Unknown } from "../record/unknown.js";
 import { concerns } from "../record/whom.js";
 import type { Item } from "./achieveCase.js";
 import { askNoting, type Scope } from "./context.js";
@@ -32,60 +32,53 @@ export function fits(
   if (!pattern.types.includes(event.type)) return false;
   const mine = isConcerned(scope, event, whom);
   if (mine === false) return false;
-  const held = holds(scope, pattern, event, about);
-  return mine === true && event.exists === true ? held : and(event.exists, mine, held);
+  return both(event.exists, both(mine, holds(scope, pattern, event, about)));
+}
+
+/** Which events are asked at all. */
+export interface Among {
+  admits(event: TimelineEvent): Truth;
 }
 
 /** Where to look for the events that fit a pattern: one outside its window costs nothing, and decides nothing. */
 export interface Search {
   readonly whom?: Whom | undefined;
-  /** Which events are asked at all. */
-  readonly among?: (event: TimelineEvent) => Truth;
+  readonly among?: Among;
   /** The days on which they happened. */
   readonly days?: Days;
   /** Whether one found leaves nothing for later ones to decide. */
-  readonly enough?: (item: Item) => boolean;
+  readonly until?: { isEnough(item: Item): boolean };
 }
 
 const EVERYWHERE: Search = {};
+const NO_ITEMS: readonly Item[] = [];
 
 /** The events that may fit any of several patterns, in order of time, each with how sure that is. */
 export function fitting(
   scope: Scope,
   patterns: readonly PatternPlan[],
-  aboutOf: (event: TimelineEvent) => About,
-  { whom, among, days, enough }: Search = EVERYWHERE,
-): Item[] {
-  const items: Item[] = [];
+  aboutOf: About | ((event: TimelineEvent) => About),
+  { whom, among, days, until }: Search = EVERYWHERE,
+): readonly Item[] {
   const events = scope.context.timeline.ofTypes(typesOf(patterns));
+  let items: Item[] | null = null;
   for (let place = days ? firstOn(events, days.from) : 0; place < events.length; place++) {
     const event = events[place];
     if (!event || (days && event.time.day > days.through)) break;
-    const asked = among ? among(event) : true;
+    const asked = among ? among.admits(event) : true;
     if (asked === false) continue;
-    const about = aboutOf(event);
+    const about = typeof aboutOf === "function" ? aboutOf(event) : aboutOf;
     let fit: Truth = false;
     for (const pattern of patterns)
       fit = either(fit, fits(scope, pattern, event, about, whom ?? pattern.whom));
     const truth = both(asked, fit);
     if (truth === false) continue;
     const item = { event, truth };
+    items ??= [];
     items.push(item);
-    if (enough?.(item)) break;
+    if (until?.isEnough(item)) break;
   }
-  return items;
-}
-
-/** The place of the first event on or after a day. */
-function firstOn(events: readonly TimelineEvent[], day: Day): number {
-  let low = 0;
-  let high = events.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((events[middle]?.time.day ?? day) < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return items ?? NO_ITEMS;
 }
 
 /** The types of several patterns, each once. */
@@ -102,6 +95,18 @@ export function typesOf(patterns: readonly PatternPlan[]): readonly EventType[] 
 /** Plans never change, and every duty asks. */
 const memo = new WeakMap<readonly PatternPlan[], readonly EventType[]>();
 
+/** The place of the first event on or after a day. */
+function firstOn(events: readonly TimelineEvent[], day: Day): number {
+  let low = 0;
+  let high = events.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((events[middle]?.time.day ?? day) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function isConcerned(scope: Scope, event: TimelineEvent, whom: Whom): Truth {
   if (whom === "case") return true;
   const mine = concerns(scope.context.timeline, event, scope.child.id);
@@ -113,27 +118,25 @@ function holds(scope: Scope, pattern: PatternPlan, event: TimelineEvent, about: 
   const { clause } = pattern;
   if (!clause) return true;
   const { timeline } = scope.context;
-  const subject = subjectOf(scope, about, event);
   if (!clause.readsProfessional || event.type !== "contact" || participantsOf(event) instanceof Unknown) {
-    return askNoting(scope, clause, subject);
+    return askNoting(scope, clause, subjectOf(scope, about, event));
   }
-  const of = (professional: Participant) => askNoting(scope, clause, { ...subject, professional });
-  return or(
-    ...professionalsAt(timeline, event).map(of),
-    ...perhapsProfessionalsAt(timeline, event).map((one) => and(unknownRole(event, one), of(one))),
-  );
+  let truth: Truth = false;
+  for (const one of professionalsAt(timeline, event))
+    truth = either(truth, askNoting(scope, clause, subjectOf(scope, about, event, one)));
+  for (const one of perhapsProfessionalsAt(timeline, event)) {
+    const held = askNoting(scope, clause, subjectOf(scope, about, event, one));
+    truth = either(truth, both(unknownRole(event, one), held));
+  }
+  return truth;
 }
 
 /** The subject of a question. */
-export function subjectOf(scope: Scope, about: About, act: TimelineEvent | null): Subject {
-  const { context, child } = scope;
-  return {
-    timeline: context.timeline,
-    child,
-    day: about.day,
-    trigger: about.trigger,
-    act,
-    from: about.from,
-    professional: null,
-  };
+export function subjectOf(
+  { context: { timeline }, child }: Scope,
+  { day, trigger, from }: About,
+  act: TimelineEvent | null,
+  professional: Participant | null = null,
+): Subject {
+  return { timeline, child, day, trigger, act, from, professional };
 }

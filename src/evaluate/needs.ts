@@ -5,6 +5,7 @@
  */
 import type { Place, RecordPart } from "../condition/factPlaces.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
+import { plansOf } from "../norm/plansOf.js";
 import { EVENT_TYPES, type EventType } from "../record/event.js";
 import { collectNeeds } from "./collectNeeds.js";
 
@@ -72,7 +73,7 @@ export const PARTS: readonly RecordPart[] = [...EVENT_TYPES, ...LISTS];
 
 /** What each norm of a ruleset needs, by id of the norm. */
 export function needsOf(ruleset: Ruleset): NormNeeds[] {
-  return [...ruleset.plans].map(([norm, plans]) => {
+  return [...plansOf(ruleset)].map(([norm, plans]) => {
     const needs = new Needs();
     for (const plan of plans) collectNeeds(needs, plan, ruleset);
     return { norm, parts: needs.parts(), covers: needs.covers(), schoolCalendar: needs.schoolCalendar };

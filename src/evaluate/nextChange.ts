@@ -1,7 +1,7 @@
 /** The first moment at which any status changes with no new events, or a new unit begins. */
-import type { Instant } from "../calendar/amsterdam.js";
-import type { Day } from "../calendar/civilDay.js";
-import { type DutyDraft, type LaterMoment, writtenMoment } from "./dutyDraft.js";
+import { formatInstant, type Instant } from "../calendar/amsterdam.js";
+import { type Day, formatDay } from "../calendar/civilDay.js";
+import type { DutyDraft, LaterMoment } from "./dutyDraft.js";
 
 /** Looks for the first such moment after the moment of judgement. */
 export class NextChange {
@@ -11,7 +11,7 @@ export class NextChange {
 
   /** A day on which a new unit begins. */
   consider(at: Instant, day: Day): void {
-    if (this.#isSooner(at)) this.#next = writtenMoment(at, day);
+    if (this.#isSooner(at)) this.#next = { at, day };
   }
 
   /** The moments at which a duty changes. */
@@ -22,9 +22,11 @@ export class NextChange {
       if (this.#isSooner(moment.at) && later.statusAt(moment.at) !== draft.duty.status) this.#next = moment;
   }
 
-  /** As the report writes it; null when nothing will change. */
+  /** As the report writes it: the day that begins with it, or the instant; null when nothing will change. */
   written(): string | null {
-    return this.#next?.written() ?? null;
+    if (this.#next === null) return null;
+    const { at, day } = this.#next;
+    return day === null ? formatInstant(at) : formatDay(day);
   }
 
   #isSooner(at: Instant): boolean {

@@ -1,6 +1,7 @@
 /** A ruleset as the evaluation runs it: norms in order, with what follows from them for every record. */
 import type { Ruleset } from "../norm/loadRuleset.js";
-import type { NormPlan, PatternPlan, TriggerPlan } from "../norm/plan.js";
+import type { NormPlan } from "../norm/plan.js";
+import { plansOf } from "../norm/plansOf.js";
 import type { Force } from "../norm/tiers.js";
 import type { EventType } from "../record/event.js";
 import type { Report } from "./report.js";
@@ -14,6 +15,8 @@ export interface NormProgram {
   readonly household: boolean;
   /** The norm whose acts set off this one; null when events do. */
   readonly upstream: string | null;
+  /** Types of events without any of which nothing sets it off; null where acts of another norm do. */
+  readonly setOffBy: readonly EventType[] | null;
   /**
    * Of each plan: the types of which all must be covered, in each way that shows that nothing set off a duty (C10).
    */
@@ -31,7 +34,7 @@ export interface Program {
 /** Prepares a ruleset. */
 export function programOf(ruleset: Ruleset, calendar: Report["receipt"]["calendar"]): Program {
   return {
-    norms: [...ruleset.plans].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, plans]) => normOf(id, plans)),
+    norms: [...plansOf(ruleset)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, plans]) => normOf(id, plans)),
     receipt: {
       engine: { name: "vertelrecht", version: ENGINE_VERSION },
       ruleset: { id: ruleset.id, version: ruleset.version, digest: ruleset.digest },
@@ -42,6 +45,8 @@ export function programOf(ruleset: Ruleset, calendar: Report["receipt"]["calenda
 
 function normOf(id: string, plans: readonly NormPlan[]): NormProgram {
   const names = [...new Set(plans.flatMap(({ assumed }) => [...assumed.keys()]))].sort();
+  // Of `latestOf` the cover of any one half shows it; of a list of triggers all are needed.
+  const required = plans.map(({ duty }) => (duty.kind === "recur" ? [duty.from.types] : duty.trigger.types));
   const triggers = plans.flatMap(({ duty }) => (duty.kind === "recur" ? [] : [duty.trigger]));
   const [upstream] = triggers.flatMap((trigger) => (trigger.mode === "actOf" ? [trigger.norm] : []));
   return {
@@ -50,17 +55,8 @@ function normOf(id: string, plans: readonly NormPlan[]): NormProgram {
     plans,
     household: plans.some((plan) => plan.household),
     upstream: upstream ?? null,
-    required: plans.map(({ duty }) => requiredTypes(duty.kind === "recur" ? [duty.from] : duty.trigger)),
+    setOffBy: upstream === undefined ? [...new Set(required.flat(2))] : null,
+    required,
     assumptions: names.map((parameter) => ({ norm: id, parameter })),
   };
-}
-
-function requiredTypes(trigger: TriggerPlan | readonly PatternPlan[]): (readonly EventType[])[] {
-  if ("mode" in trigger) {
-    if (trigger.mode === "actOf") return [trigger.types];
-    // Of `latestOf` the cover of any one half shows it; of a list of triggers all are needed.
-    if (trigger.mode === "latestOf") return trigger.patterns.map(({ types }) => types);
-    return [trigger.patterns.flatMap(({ types }) => types)];
-  }
-  return [trigger.flatMap(({ types }) => types)];
 }

@@ -5,22 +5,13 @@ import { judgeChain } from "./chain.js";
 import type { Scope } from "./context.js";
 import type { DutyDraft } from "./dutyDraft.js";
 import { type Span, spansOf } from "./spans.js";
+import { type FellAway, type Triggered, weightier } from "./triggers.js";
 import { judgeUnits } from "./units.js";
 
-/** What came of a recurring norm for one child. */
-export interface Recurred {
-  readonly drafts: readonly DutyDraft[];
-  /** Whether any span was recorded, and why units fell away. */
-  readonly triggered: boolean;
-  readonly fellAway: ReadonlySet<"not-applicable" | "not-in-force">;
-  /** First days of units that begin later with no new events. */
-  readonly nextUnit: Day | null;
-}
-
 /** Judges a recurring norm for one child: every plan judges the units that begin while its entry holds. */
-export function judgeRecur(scopes: readonly Scope[], plans: readonly NormPlan[]): Recurred {
+export function judgeRecur(scopes: readonly Scope[], plans: readonly NormPlan[]): Triggered {
   const drafts: DutyDraft[] = [];
-  const fellAway = new Set<"not-applicable" | "not-in-force">();
+  let fellAway: FellAway | null = null;
   let triggered = false;
   let nextUnit: Day | null = null;
   for (const scope of scopes) {
@@ -32,17 +23,18 @@ export function judgeRecur(scopes: readonly Scope[], plans: readonly NormPlan[])
         duty.anchor === "last-act"
           ? judgeChain(scope, plans, duty, span)
           : judgeUnits(scope, plans, duty, span);
-      const taken = new Set(drafts.map(({ duty: { id } }) => id));
-      drafts.push(
-        ...judged.drafts.map((draft) => (taken.has(draft.duty.id) ? withSpanInId(draft, span) : draft)),
-      );
-      for (const why of judged.fellAway) fellAway.add(why);
+      const taken = drafts.length > 0 ? new Set(drafts.map(({ duty: { id } }) => id)) : NONE;
+      for (const draft of judged.drafts)
+        drafts.push(taken.has(draft.duty.id) ? withSpanInId(draft, span) : draft);
+      fellAway = weightier(fellAway, judged.fellAway);
       if (judged.nextUnit !== null && (nextUnit === null || judged.nextUnit < nextUnit))
         nextUnit = judged.nextUnit;
     }
   }
   return { drafts, triggered, fellAway, nextUnit };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** One act may open a duty in each of two spans that run side by side; the later span stands in its id. */
 function withSpanInId(draft: DutyDraft, span: Span): DutyDraft {

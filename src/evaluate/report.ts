@@ -90,6 +90,9 @@ export interface Duty {
   }[];
 }
 
+/** The same while it is being written. */
+export type Writable<T> = { -readonly [Field in keyof T]: T[Field] };
+
 /** What the evaluation says about one norm and one child; `child` null: the household is not complete (A12). */
 export interface Finding {
   readonly norm: string;

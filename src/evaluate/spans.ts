@@ -1,16 +1,14 @@
 /** How long a recurring duty lasts: measures and placements with their successors (C2, C6, C7). */
 import type { Day } from "../calendar/civilDay.js";
-import type { TriggerView } from "../condition/facts.js";
 import type { RecurPlan } from "../norm/plan.js";
-import { birthOf } from "../record/household.js";
 import { type Predecessor, predecessors } from "../record/measures.js";
 import { byTime, keyOf, type TimelineEvent } from "../record/timeline.js";
 import { and, type Truth, Unknown, unknown } from "../record/unknown.js";
 import { concerns } from "../record/whom.js";
 import type { Scope } from "./context.js";
 import type { DutyDraft } from "./dutyDraft.js";
-import { type About, fits, fitting } from "./match.js";
-import { birthday } from "./triggers.js";
+import { fits, fitting } from "./match.js";
+import { aboutSelf, birthday, type FellAway } from "./triggers.js";
 
 /** A span: measures that continue one another, with trigger and key of the first. */
 export interface Span {
@@ -30,24 +28,17 @@ export interface Span {
 export interface SpanJudged {
   readonly drafts: readonly DutyDraft[];
   /** Why units fell away. */
-  readonly fellAway: ReadonlySet<"not-applicable" | "not-in-force">;
+  readonly fellAway: FellAway | null;
   /** First day of the next unit, should nothing happen. */
   readonly nextUnit: Day | null;
 }
 
-/** The span's start as the trigger that conditions speak of. */
-export function viewOf(span: Span): TriggerView {
-  return { events: [span.start], types: [[span.start.type]] };
-}
-
 /** The spans of one child, in order. */
 export function spansOf(scope: Scope, plan: RecurPlan): Span[] {
-  const starts = fitting(
-    scope,
-    [plan.from],
-    (event) => ({ day: event.time.day, trigger: { events: [event], types: [[event.type]] }, from: null }),
-    { whom: scope.plan.household ? "case" : undefined },
-  );
+  const starts = fitting(scope, [plan.from], aboutSelf, {
+    whom: scope.plan.household ? "case" : undefined,
+  });
+  if (starts.length === 0) return [];
   const firsts = firstOfEachKey(starts);
   const keys = new Set(firsts.map(({ event }) => keyOf(event)));
   const linked = firsts.map((one) => ({ ...one, before: predecessorIn(scope, one.event, keys) }));
@@ -159,11 +150,7 @@ function endSpan(scope: Scope, plan: RecurPlan, chain: readonly Link[], truth: T
 /** The events that end a measure or placement of this child, or may. */
 function endsOf(scope: Scope, plan: RecurPlan, start: TimelineEvent, measure: TimelineEvent) {
   const { timeline } = scope.context;
-  const about: About = {
-    day: start.time.day,
-    trigger: { events: [start], types: [[start.type]] },
-    from: null,
-  };
+  const about = aboutSelf(start);
   const whom = scope.plan.household ? "case" : "closing";
   const key = keyOf(measure);
   const ends =
@@ -182,7 +169,7 @@ function adulthood(
   plan: RecurPlan,
   chain: readonly TimelineEvent[],
 ): { last: Day; kind: Truth } | null {
-  const birth = birthOf(scope.child);
+  const { birth } = scope.child;
   if (plan.untilAge === null || birth instanceof Unknown) return null;
   const day = birthday(birth, plan.untilAge);
   const running = [...chain].reverse().find((start) => start.time.day <= day) ?? chain[0];
@@ -193,7 +180,7 @@ function adulthood(
 export function noteAge(scope: Scope, plan: RecurPlan, through: Day): void {
   const { untilAge, untilAgeParameter: name } = plan;
   const range = name === null ? undefined : scope.plan.assumed.get(name);
-  const birth = birthOf(scope.child);
+  const { birth } = scope.child;
   if (name === null || untilAge === null || !range || birth instanceof Unknown) return;
   const cuts = (age: number) => birthday(birth, age) <= through + 1;
   if (scope.rests.includes(name)) return;

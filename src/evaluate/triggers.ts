@@ -1,16 +1,17 @@
 /** What sets off duties: the triggers of one norm for one child (C1–C5). */
-import { addMonths } from "../calendar/civilDay.js";
+import { addMonths, type Day } from "../calendar/civilDay.js";
 import { compareTimes, lastTime, type Time } from "../calendar/time.js";
 import type { TriggerView } from "../condition/facts.js";
-import type { NormPlan, PatternPlan, TriggerPlan } from "../norm/plan.js";
-import type { EventType } from "../record/event.js";
-import { birthOf, inHousehold } from "../record/household.js";
+import type { EventTrigger, NormPlan, PatternPlan, TriggerPlan } from "../norm/plan.js";
+import { EVENT_TYPES, type EventType } from "../record/event.js";
+import { inHousehold } from "../record/household.js";
 import { byTime, keyOf, type Timeline, type TimelineEvent } from "../record/timeline.js";
-import { and, type Truth, Unknown } from "../record/unknown.js";
+import { and, both, not, type Truth, Unknown } from "../record/unknown.js";
 import { closesFor } from "../record/whom.js";
 import { askNoting, type Scope } from "./context.js";
-import { fits, fitting, subjectOf, typesOf } from "./match.js";
-import type { Finding } from "./report.js";
+import type { DutyDraft } from "./dutyDraft.js";
+import { type About, type Among, fits, fitting, subjectOf, typesOf } from "./match.js";
+import type { WithoutDuties } from "./withoutDuties.js";
 
 /** A trigger of one child: its events, how sure it is, and when the term starts. */
 export interface Opening {
@@ -45,7 +46,17 @@ export interface Upstream {
   /** The acts that fulfilled its duties, or may have. */
   performed(): readonly Performed[];
   /** Why it is not known whether it was set off, if so. */
-  unknown(): Pick<Finding, "outcome" | "reason" | "missing"> | null;
+  unknown(): WithoutDuties | null;
+}
+
+/** What came of the triggers of one norm for one child. */
+export interface Triggered {
+  readonly drafts: readonly DutyDraft[];
+  /** Whether any trigger was recorded, and why those that opened no duty did not. */
+  readonly triggered: boolean;
+  readonly fellAway: FellAway | null;
+  /** First day of the next unit, should nothing happen. */
+  readonly nextUnit: Day | null;
 }
 
 /** All triggers of a plan for a child, whether or not a duty follows, in order of time. */
@@ -54,22 +65,31 @@ export function openingsOf(
   trigger: TriggerPlan,
   upstream: Pick<Upstream, "performed"> | null,
 ): Opening[] {
-  if (trigger.mode === "latestOf") return latestOf(scope, trigger.patterns);
-  if (trigger.mode === "actOf") {
-    const types = [trigger.types];
-    return (upstream?.performed() ?? []).map(({ event, truth }) => single(event, truth, types));
-  }
-  const types = [trigger.patterns.flatMap((pattern) => pattern.types)];
-  const whom = scope.plan.household ? "case" : undefined;
-  return fitting(scope, trigger.patterns, aboutSelf, { whom }).map(({ event, truth }) =>
-    single(event, truth, types),
-  );
+  if (trigger.mode === "latestOf") return latestOf(scope, trigger);
+  const found =
+    trigger.mode === "actOf"
+      ? (upstream?.performed() ?? [])
+      : fitting(scope, trigger.patterns, aboutSelf, scope.plan.household ? OF_CASE : OF_PATTERN);
+  const openings: Opening[] = [];
+  for (const { event, truth } of found) openings.push(single(event, truth, trigger.types));
+  return openings;
+}
+
+const OF_CASE = { whom: "case" } as const;
+const OF_PATTERN = {};
+
+/** Why a trigger opens no duty. */
+export type FellAway = "not-applicable" | "not-in-force";
+
+/** Why several triggers open no duty: that one does not apply weighs more. */
+export function weightier(a: FellAway | null, b: FellAway | null): FellAway | null {
+  return a === null || b === "not-applicable" ? b : a;
 }
 
 /** Why a trigger opens no duty, or how sure it is that it does. */
 export type Standing =
   | { readonly opens: true; readonly truth: Truth }
-  | { readonly opens: false; readonly why: "not-applicable" | "not-in-force" };
+  | { readonly opens: false; readonly why: FellAway };
 
 /** Whether a plan holds on the trigger's day, and applies to the child (A11, A12, C1, C5). */
 export function standingOf(
@@ -79,17 +99,20 @@ export function standingOf(
   view: TriggerView,
   truth: Truth,
 ): Standing {
-  if (planOn(plans, day) !== scope.plan) return { opens: false, why: "not-in-force" };
-  const birth = birthOf(scope.child);
-  const born = birth instanceof Unknown || birth <= day;
+  if (planOn(plans, day) !== scope.plan) return NOT_IN_FORCE;
+  const { birth } = scope.child;
+  if (!(birth instanceof Unknown) && birth > day) return NOT_APPLICABLE;
   const lives = scope.plan.household ? inHousehold(scope.child, day) : true;
   const { applies } = scope.plan;
   const applied = applies
     ? askNoting(scope, applies, subjectOf(scope, { day, trigger: view, from: null }, null))
     : true;
-  const all = and(born, lives, applied, truth);
-  return all === false ? { opens: false, why: "not-applicable" } : { opens: true, truth: all };
+  const all = both(both(lives, applied), truth);
+  return all === false ? NOT_APPLICABLE : { opens: true, truth: all };
 }
+
+const NOT_IN_FORCE: Standing = { opens: false, why: "not-in-force" };
+const NOT_APPLICABLE: Standing = { opens: false, why: "not-applicable" };
 
 /** The plan whose entry holds on a day (C1): the latest `from`, ties to the extending ruleset; expired is expired. */
 export function planOn(plans: readonly NormPlan[], day: number): NormPlan | null {
@@ -103,22 +126,40 @@ export function planOn(plans: readonly NormPlan[], day: number): NormPlan | null
 
 /** B3: whether an event counts as after another: not when it ended on an earlier day, or both are instants and it ended first. */
 export function isAfter(timeline: Timeline, event: TimelineEvent, start: TimelineEvent): boolean {
-  const toldIn = start.data.type === "disclosure" ? start.data.in : undefined;
+  if (compareTimes(event.end ?? event.time, start.time) >= 0) return true;
   // A disclosure in a contact lies before that contact's end.
-  if (typeof toldIn === "string" && event.time.day <= start.time.day && timeline.find(toldIn) === event)
-    return true;
-  return compareTimes(event.end ?? event.time, start.time) >= 0;
+  const toldIn = start.data.type === "disclosure" ? start.data.in : undefined;
+  return typeof toldIn === "string" && event.time.day <= start.time.day && timeline.find(toldIn) === event;
+}
+
+/** The events after the first trigger of a duty, without those that set it off (C1a). */
+export class AfterTrigger implements Among {
+  constructor(
+    readonly opened: Pick<Opened, "scope" | "opening" | "joined">,
+    /** Whether the event that set it off is asked too (B8). */
+    readonly itself = false,
+  ) {}
+
+  admits(event: TimelineEvent): Truth {
+    const { scope, opening } = this.opened;
+    if (!isAfter(scope.context.timeline, event, opening.first)) return false;
+    return this.itself || not(setOff(this.opened, event));
+  }
 }
 
 /** C1a: whether an event set off a duty itself, so that it is neither its act nor its closing event. */
 export function setOff({ opening, joined }: Pick<Opened, "opening" | "joined">, event: TimelineEvent): Truth {
   if (opening.events.includes(event)) return true;
-  return joined.find((one) => one.event === event)?.truth ?? false;
+  for (const one of joined) if (one.event === event) return one.truth;
+  return false;
 }
 
 /** The events that set off a duty, as its finding names them. */
 export function triggerIds({ opening, joined }: Opened): string[] {
-  return [...opening.events, ...joined.map(({ event }) => event)].map(({ id }) => id);
+  const ids: string[] = [];
+  for (const { id } of opening.events) ids.push(id);
+  for (const { event } of joined) ids.push(event.id);
+  return ids;
 }
 
 /** The birthday on which a child reaches an age. */
@@ -137,21 +178,29 @@ function single(event: TimelineEvent, truth: Truth, types: TriggerView["types"])
   };
 }
 
-function aboutSelf(event: TimelineEvent) {
-  const trigger = { events: [event], types: [[event.type]] };
-  return { day: event.time.day, trigger, from: null };
+/** What a condition is about that asks of an event whether it is a trigger. */
+export function aboutSelf(event: TimelineEvent): About {
+  return { day: event.time.day, trigger: viewOf(event), from: null };
 }
 
+/** An event alone as what set off a duty. */
+export function viewOf(event: TimelineEvent): TriggerView {
+  return { events: [event], types: ALONE.get(event.type) ?? [[event.type]] };
+}
+
+/** Of each type the list of it alone: made once, as every event asks. */
+const ALONE: ReadonlyMap<EventType, TriggerView["types"]> = new Map(
+  EVENT_TYPES.map((type) => [type, [[type]]]),
+);
+
 /** C2: the first event of each pattern, paired on the key they share. */
-function latestOf(scope: Scope, patterns: readonly PatternPlan[]): Opening[] {
-  const { timeline } = scope.context;
-  const types = patterns.map((pattern) => pattern.types);
-  const keys = new Set(
-    timeline.ofTypes(typesOf(patterns)).flatMap((event) => {
-      const key = keyOf(event);
-      return key === null ? [] : [key];
-    }),
-  );
+function latestOf(scope: Scope, { patterns, types }: EventTrigger): Opening[] {
+  const keys = new Set<string>();
+  for (const event of scope.context.timeline.ofTypes(typesOf(patterns))) {
+    const key = keyOf(event);
+    if (key !== null) keys.add(key);
+  }
+  if (keys.size === 0) return [];
   const openings = [...keys].flatMap((key) => {
     const halves = patterns.map((pattern) => firstOf(scope, pattern, key));
     if (halves.includes("fails")) return [];

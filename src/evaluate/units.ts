@@ -5,11 +5,11 @@ import { type Day, formatDay } from "../calendar/civilDay.js";
 import type { DerivationStep } from "../calendar/derivation.js";
 import type { TriggerView } from "../condition/facts.js";
 import type { NormPlan, RecurPlan } from "../norm/plan.js";
-import { momentEnd, type TimelineEvent } from "../record/timeline.js";
+import type { Timeline, TimelineEvent } from "../record/timeline.js";
 import { and, type Truth } from "../record/unknown.js";
-import type { AchieveCase, ExceptionItem, Item } from "./achieveCase.js";
+import type { ExceptionItem, Item } from "./achieveCase.js";
 import { bearerOf } from "./bearer.js";
-import { exceptionsOf, gaps } from "./candidates.js";
+import { Cover, exceptionsOf } from "./candidates.js";
 import { restsOn, type Scope } from "./context.js";
 import { decideUnit, eitherWay, INAPPLICABLE, type UnitDecision } from "./decideUnit.js";
 import { considerDays } from "./detail.js";
@@ -20,11 +20,10 @@ import {
   type UnfinishedDuty,
   withTrigger,
   writeQuestions,
-  writtenMoment,
 } from "./dutyDraft.js";
-import { type About, fitting } from "./match.js";
-import { noteAge, type Span, type SpanJudged, viewOf } from "./spans.js";
-import { isAfter, standingOf } from "./triggers.js";
+import { type About, type Among, fitting } from "./match.js";
+import { noteAge, type Span, type SpanJudged } from "./spans.js";
+import { type FellAway, isAfter, standingOf, viewOf, weightier } from "./triggers.js";
 import { cut, owedIn, type Unit, unitAt } from "./unit.js";
 
 /** Judges every unit of a span that has begun. */
@@ -34,18 +33,19 @@ export function judgeUnits(
   plan: RecurPlan,
   span: Span,
 ): SpanJudged {
-  const asOf = dayOfInstant(momentEnd(scope.context.timeline.moments.asOf));
+  const { context, child } = scope;
+  const asOf = dayOfInstant(context.timeline.end);
   const units = new UnitsOfSpan(scope, plan, span, asOf);
   const drafts: DutyDraft[] = [];
-  const fellAway = new Set<"not-applicable" | "not-in-force">();
+  let fellAway: FellAway | null = null;
   let nextUnit: Day | null = null;
   for (let k = 0; ; k++) {
     const unit = unitAt(plan, span.start.time.day, k);
     if (unit.from > Math.min(span.last ?? Infinity, span.diedOn ?? Infinity)) break;
     const inside = cut(unit, span, span.last);
-    const fresh: Scope = { ...scope, rests: [] };
+    const fresh: Scope = { context, plan: scope.plan, child, rests: [] };
     const standing = standingOf(fresh, plans, inside.from, units.view, span.truth);
-    if (!standing.opens) fellAway.add(standing.why);
+    if (!standing.opens) fellAway = weightier(fellAway, standing.why);
     const owed = owedIn(plan, unit, inside);
     if (span.diedOn !== null && span.diedOn < inside.from) break;
     if (unit.from > asOf) {
@@ -54,17 +54,18 @@ export function judgeUnits(
       break;
     }
     if (!standing.opens) continue;
-    if (owed === 0) fellAway.add("not-applicable");
+    if (owed === 0) fellAway = "not-applicable";
     else drafts.push(units.judge(fresh, unit, inside, owed, standing.truth));
   }
   return { drafts, fellAway, nextUnit };
 }
 
 /** What the units of one span share. */
-class UnitsOfSpan {
+class UnitsOfSpan implements Among {
   readonly view: TriggerView;
+  readonly #timeline: Timeline;
   readonly #bearer: string | null;
-  readonly #cover: Pick<AchieveCase, "actGaps" | "exceptionGaps">;
+  readonly #cover: Cover;
 
   constructor(
     scope: Scope,
@@ -72,9 +73,16 @@ class UnitsOfSpan {
     readonly span: Span,
     readonly asOf: Day,
   ) {
-    this.view = viewOf(span);
+    this.#timeline = scope.context.timeline;
+    this.view = viewOf(span.start);
     this.#bearer = bearerOf(scope.context.timeline, scope.plan, [span.start]);
-    this.#cover = gaps(scope, plan, this.#bearer);
+    this.#cover = new Cover(scope, this.#bearer);
+  }
+
+  /** Whether an event comes after the start of the span. */
+  admits(event: TimelineEvent): boolean {
+    const { start } = this.span;
+    return event !== start && isAfter(this.#timeline, event, start);
   }
 
   judge(scope: Scope, unit: Unit, inside: Unit, owed: number, truth: Truth): DutyDraft {
@@ -82,12 +90,10 @@ class UnitsOfSpan {
     const { detail } = scope.context;
     noteAge(scope, plan, unit.through);
     const about: About = { day: inside.from, trigger: this.view, from: null };
-    const inSpan = (event: TimelineEvent) =>
-      event !== span.start && isAfter(scope.context.timeline, event, span.start);
-    const acts = fitting(scope, plan.acts, () => about, { among: inSpan, days: inside });
+    const acts = fitting(scope, plan.acts, about, { among: this, days: inside });
     let found: readonly ExceptionItem[] | null = null;
     const exceptions = () => {
-      found ??= this.#exceptions(scope, about, inside, inSpan);
+      found ??= this.#exceptions(scope, about, inside);
       return found;
     };
     const decideAt = (now: Day) => {
@@ -138,7 +144,7 @@ class UnitsOfSpan {
         asOf > inside.through
           ? null
           : {
-              moments: [writtenMoment(startOfDay(inside.through + 1), inside.through + 1)],
+              moments: [{ at: startOfDay(inside.through + 1), day: inside.through + 1 }],
               statusAt: (at: Instant) => decideAt(dayOfInstant(at)).status,
             },
     };
@@ -164,22 +170,13 @@ class UnitsOfSpan {
     });
   }
 
-  #exceptions(
-    scope: Scope,
-    about: About,
-    inside: Unit,
-    inSpan: (event: TimelineEvent) => boolean,
-  ): ExceptionItem[] {
-    const { plan, context } = scope;
-    const found = exceptionsOf(scope, plan.exceptions, about, this.span.start, this.#bearer, {
-      among: inSpan,
-      days: inside,
-    });
-    if (context.timeline.ofType("child-died").length === 0) return found;
+  #exceptions(scope: Scope, about: About, inside: Unit): readonly ExceptionItem[] {
+    const found = exceptionsOf(scope, about, this.span.start, this.#bearer, { among: this, days: inside });
+    if (this.#timeline.ofType("child-died").length === 0) return found;
     return found.filter(
       ({ event }) =>
         event === null ||
-        (event.time.day >= inside.from && event.time.day <= inside.through && inSpan(event)),
+        (event.time.day >= inside.from && event.time.day <= inside.through && this.admits(event)),
     );
   }
 }

@@ -67,6 +67,7 @@ export function compileNorm(
     applies: clause(norm.applies, "applies"),
     duty,
     exceptions,
+    actTypes: [...new Set(duty.acts.flatMap(({ types }) => types))],
     exceptionTypes: [...new Set(exceptions.flatMap(({ event }) => event?.types ?? []))].filter(
       (type) => !NEEDS_NO_COVER.has(type),
     ),
@@ -167,11 +168,13 @@ function compileTrigger(
   clause: ClauseOf,
   actTypes: (norm: string) => readonly EventType[] | null,
 ): TriggerPlan {
-  if ("actOf" in trigger) return { mode: "actOf", norm: trigger.actOf, types: actTypes(trigger.actOf) ?? [] };
+  if ("actOf" in trigger)
+    return { mode: "actOf", norm: trigger.actOf, types: [actTypes(trigger.actOf) ?? []] };
   const patterns = patternsOf(trigger).map((pattern, index) =>
     compilePattern(pattern, `trigger[${index}]`, clause),
   );
-  if (!("latestOf" in trigger)) return { mode: "any", patterns };
+  if (!("latestOf" in trigger))
+    return { mode: "any", patterns, types: [patterns.flatMap(({ types }) => types)] };
   if (commonKey(patterns) === null) {
     fields.fail(
       "bad-duty",
@@ -179,7 +182,7 @@ function compileTrigger(
       "these events share no key, neither a measure nor a placement",
     );
   }
-  return { mode: "latestOf", patterns };
+  return { mode: "latestOf", patterns, types: patterns.map(({ types }) => types) };
 }
 
 function fillParameters(

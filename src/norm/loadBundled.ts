@@ -6,13 +6,14 @@ import type { Ruleset } from "./loadRuleset.js";
 import type { Norm } from "./norm.js";
 import { patternsOf, typesOf } from "./patternsOf.js";
 import type { NormPlan } from "./plan.js";
+import { withPlans } from "./plansOf.js";
 import type { ResolvedRuleset } from "./ruleset.js";
 
 /** Compiles a bundled ruleset, as `loadRuleset` next door does after all its checks, which this one has passed. */
 export function loadBundled({ ruleset, digest }: Bundled): Ruleset {
   const { id, version, title, entries } = ruleset;
   const norms = new Map(ruleset.norms.map((norm) => [norm.id, norm] as const));
-  return deepFreeze({
+  const loaded: Ruleset = {
     id,
     version,
     title,
@@ -22,12 +23,15 @@ export function loadBundled({ ruleset, digest }: Bundled): Ruleset {
     sources: new Map(
       Object.entries(registeredSources).map(([name, source]) => [name, source.title] as const),
     ),
-    plans: new Map(ruleset.norms.map((norm) => [norm.id, plansOf(norm, ruleset, norms)] as const)),
-  });
+  };
+  return withPlans(
+    deepFreeze(loaded),
+    new Map(ruleset.norms.map((norm) => [norm.id, inForce(norm, ruleset, norms)] as const)),
+  );
 }
 
 /** A norm as each of its entries puts it in force. */
-function plansOf(norm: Norm, { entries }: ResolvedRuleset, norms: ReadonlyMap<string, Norm>): NormPlan[] {
+function inForce(norm: Norm, { entries }: ResolvedRuleset, norms: ReadonlyMap<string, Norm>): NormPlan[] {
   const actTypes = (id: string) => patternsOf(norms.get(id)?.duty.act).flatMap(typesOf);
   return entries
     .filter((entry) => entry.norm === norm.id)

@@ -13,6 +13,7 @@ import { loadBundled } from "./loadBundled.js";
 import type { Norm } from "./norm.js";
 import { patternsOf, typesOf } from "./patternsOf.js";
 import type { NormPlan } from "./plan.js";
+import { withPlans } from "./plansOf.js";
 import { readLayers } from "./readLayers.js";
 import { type PlacedEntry, type PlacedNorm, placeOf, resolveLayers } from "./resolveLayers.js";
 import type { ResolvedRuleset } from "./ruleset.js";
@@ -30,12 +31,6 @@ export interface Ruleset {
   readonly norms: ReadonlyMap<string, Norm>;
   /** Titles of the sources that its norms may cite, by id. */
   readonly sources: ReadonlyMap<string, Texts>;
-  /**
-   * Compiled norms by id, in the order of their entries: base first.
-   *
-   * @internal
-   */
-  readonly plans: ReadonlyMap<string, readonly NormPlan[]>;
 }
 
 /** What a ruleset may build on: other rulesets by id. */
@@ -103,16 +98,8 @@ function loadGiven(json: unknown, library: Readonly<Record<string, unknown>>): R
     entries: entries.map(({ entry }) => entry),
   };
   const digest = digestOf(resolved);
-  return deepFreeze({
-    id,
-    version: resolved.version,
-    title,
-    digest,
-    resolved,
-    norms: plain,
-    sources,
-    plans: compiled.plans,
-  });
+  const ruleset = { id, version: resolved.version, title, digest, resolved, norms: plain, sources };
+  return withPlans(deepFreeze(ruleset), compiled.plans);
 }
 
 /** The norms that entries name, by id. */

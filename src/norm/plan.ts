@@ -17,10 +17,23 @@ export interface PatternPlan {
   readonly whom: "child" | "case";
 }
 
-/** What sets off a duty. */
+/** What sets off a duty: events, or the acts of another norm. */
 export type TriggerPlan =
-  | { readonly mode: "any" | "latestOf"; readonly patterns: readonly PatternPlan[] }
-  | { readonly mode: "actOf"; readonly norm: string; readonly types: readonly EventType[] };
+  | EventTrigger
+  | {
+      readonly mode: "actOf";
+      readonly norm: string;
+      /** One list: the types of those acts. */
+      readonly types: readonly (readonly EventType[])[];
+    };
+
+/** Events that set off a duty: any of several, or the latest of one of each. */
+export interface EventTrigger {
+  readonly mode: "any" | "latestOf";
+  readonly patterns: readonly PatternPlan[];
+  /** The types of each event of a trigger: of `any` one list of all. */
+  readonly types: readonly (readonly EventType[])[];
+}
 
 /** A ground that lifts the duty. */
 export interface ExceptionPlan {
@@ -91,6 +104,8 @@ export interface NormPlan {
   readonly applies: Clause | null;
   readonly duty: AchievePlan | RecurPlan | ForbidPlan;
   readonly exceptions: readonly ExceptionPlan[];
+  /** Types of events that are acts, each once. */
+  readonly actTypes: readonly EventType[];
   /** Types of events that lift the duty and may have been left out where nobody vouches for them (E2), each once. */
   readonly exceptionTypes: readonly EventType[];
 }

@@ -14,19 +14,22 @@ export function participantsOf(event: TimelineEvent): readonly Participant[] | U
 /** The professionals among the participants of a contact; none when the participants are unknown. */
 export function professionalsAt(timeline: Timeline, event: TimelineEvent): readonly Participant[] {
   const participants = participantsOf(event);
-  if (participants instanceof Unknown) return [];
-  return participants.filter(
-    ({ role, id }) => role === "professional" && !(typeof id === "string" && timeline.adults.has(id)),
-  );
+  const professionals: Participant[] = [];
+  if (participants instanceof Unknown) return professionals;
+  for (const one of participants) if (isProfessional(timeline, one)) professionals.push(one);
+  return professionals;
 }
 
 /** Who may have been a professional: a participant of unknown role who is of no family in the record. */
 export function perhapsProfessionalsAt(timeline: Timeline, event: TimelineEvent): readonly Participant[] {
   const participants = participantsOf(event);
-  if (participants instanceof Unknown) return [];
-  return participants.filter(
-    ({ role, id }) => (role === undefined || role === null) && !isOfFamily(timeline, id),
-  );
+  const perhaps: Participant[] = [];
+  if (participants instanceof Unknown) return perhaps;
+  for (const one of participants) {
+    const roleless = one.role === undefined || one.role === null;
+    if (roleless && !isOfFamily(timeline, one.id)) perhaps.push(one);
+  }
+  return perhaps;
 }
 
 /** Whether an id is that of an adult or child of the record. */
@@ -49,10 +52,13 @@ export function childTookPart(timeline: Timeline, event: TimelineEvent, child: s
 export function individual(timeline: Timeline, event: TimelineEvent, child: string, most: number): Truth {
   const participants = participantsOf(event);
   if (participants instanceof Unknown) return participants;
-  // Someone who may never be there settles it, whoever else was.
-  for (const { role, id } of participants)
-    if (id !== child && (role === "child" ? id : role && NEVER_THERE.has(role))) return false;
-  const others = participants.filter(({ id }) => id !== child);
+  const others: Participant[] = [];
+  for (const one of participants) {
+    if (one.id === child) continue;
+    // Someone who may never be there settles it, whoever else was.
+    if (one.role === "child" ? one.id : one.role && NEVER_THERE.has(one.role)) return false;
+    others.push(one);
+  }
   const [only] = others;
   if (only && others.length === 1 && participants.length === 2 && only.role === "professional")
     return mayBeThere(timeline, event, only);
@@ -64,8 +70,7 @@ export function individual(timeline: Timeline, event: TimelineEvent, child: stri
   const someone = roleless ? unknownRole(event, roleless) : false;
   // A second nameless child cannot be this child when this child is listed.
   const namelessChildren = others.filter(({ role, id }) => role === "child" && !id).length;
-  const listed = participants.some(({ id }) => id === child);
-  if (namelessChildren > (listed ? 0 : 1)) return false;
+  if (namelessChildren > (others.length < participants.length ? 0 : 1)) return false;
   if (professionals.size > most || count("interpreter") > 1 || count("support-person") > 1) return false;
   return and(
     childTookPart(timeline, event, child),

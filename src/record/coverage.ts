@@ -25,6 +25,8 @@ const NONE: readonly Missing[] = [];
 /** Coverage of a record, by organisation and event type. */
 export class Coverage {
   readonly #spans: readonly Span[];
+  #organisations: ReadonlySet<string> | null = null;
+  readonly #byType = new Map<EventType, readonly Span[]>();
 
   /** @param until - coverage ends with this day (A6); `null` without `knownAt` */
   constructor(entries: readonly CoverageEntry[], until: Day | null) {
@@ -40,8 +42,9 @@ export class Coverage {
   }
 
   /** The organisations that cover anything. */
-  organisations(): string[] {
-    return [...new Set(this.#spans.map(({ by }) => by))];
+  organisations(): ReadonlySet<string> {
+    this.#organisations ??= new Set(this.#spans.map(({ by }) => by));
+    return this.#organisations;
   }
 
   /** Whether a type is covered on a day by an organisation. */
@@ -51,66 +54,67 @@ export class Coverage {
 
   /** Whether a type is covered on any day by anyone. */
   hasEver(type: EventType): boolean {
-    return this.#spans.some(({ types }) => types.includes(type));
+    return this.#ofType(type).length > 0;
   }
 
   /** Runs of days of a window that none of these organisations covers for a type, each with its code. */
   gapsOfAny(organisations: readonly string[], type: EventType, days: Days): readonly Missing[] {
     for (const id of organisations) if (this.#vouches(id, type, days.from, days.through)) return NONE;
-    const spans = this.#spans.filter(({ by, types }) => organisations.includes(by) && types.includes(type));
-    const [organisation] = organisations;
-    return missingIn(merge(spans), days, {
-      ...(organisation === undefined ? {} : { organisation }),
-      types: [type],
-    });
+    const spans = this.#ofType(type).filter(({ by }) => organisations.includes(by));
+    return missingIn(merge(spans), days, organisations[0], [type]);
   }
 
   /** Whether one entry vouches for all of these days. */
   #vouches(organisation: string, type: EventType, from: Day, through: Day): boolean {
-    for (const span of this.#spans)
-      if (
-        span.from <= from &&
-        through <= span.through &&
-        span.by === organisation &&
-        span.types.includes(type)
-      )
-        return true;
+    for (const span of this.#ofType(type))
+      if (span.from <= from && through <= span.through && span.by === organisation) return true;
     return false;
+  }
+
+  #ofType(type: EventType): readonly Span[] {
+    const known = this.#byType.get(type);
+    if (known) return known;
+    const spans = this.#spans.filter(({ types }) => types.includes(type));
+    this.#byType.set(type, spans);
+    return spans;
   }
 }
 
 function missingIn(
   spans: readonly Days[],
   days: Days,
-  where: Pick<Missing, "organisation" | "types">,
+  organisation: string | undefined,
+  types: readonly EventType[],
 ): Missing[] {
   if (days.through < days.from) return [];
+  const missing: Missing[] = [];
+  const add = (code: Missing["code"], first: Day, last: Day) => {
+    const [from, through] = [formatDay(first), formatDay(last)];
+    missing.push(
+      organisation === undefined
+        ? { code, types, from, through }
+        : { code, organisation, types, from, through },
+    );
+  };
   const first = spans[0];
   const last = spans.at(-1);
-  const gap = (code: Missing["code"], from: Day, through: Day): Missing => ({
-    code,
-    ...where,
-    from: formatDay(from),
-    through: formatDay(through),
-  });
-  if (!first || !last) return [gap("not-covered", days.from, days.through)];
-  const missing: Missing[] = [];
-  if (days.from < first.from)
-    missing.push(gap("before-record", days.from, Math.min(days.through, first.from - 1)));
-  spans.forEach((span, index) => {
-    const next = spans[index + 1];
-    const [from, through] = [span.through + 1, (next?.from ?? Number.NaN) - 1];
-    if (next && from <= days.through && through >= days.from) {
-      missing.push(gap("not-covered", Math.max(from, days.from), Math.min(through, days.through)));
-    }
-  });
-  if (days.through > last.through) {
-    missing.push(gap("beyond-record", Math.max(days.from, last.through + 1), days.through));
+  if (!first || !last) {
+    add("not-covered", days.from, days.through);
+    return missing;
   }
+  if (days.from < first.from) add("before-record", days.from, Math.min(days.through, first.from - 1));
+  for (let index = 1; index < spans.length; index++) {
+    const from = (spans[index - 1]?.through ?? 0) + 1;
+    const through = (spans[index]?.from ?? 0) - 1;
+    if (from <= days.through && through >= days.from)
+      add("not-covered", Math.max(from, days.from), Math.min(through, days.through));
+  }
+  if (days.through > last.through) add("beyond-record", Math.max(days.from, last.through + 1), days.through);
   return missing;
 }
 
-function merge(spans: readonly Days[]): Days[] {
+function merge(spans: readonly Days[]): readonly Days[] {
+  if (spans.length < 2) return spans;
   const merged: Days[] = [];
   for (const span of [...spans].sort((a, b) => a.from - b.from)) {
     const last = merged.at(-1);

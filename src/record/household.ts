@@ -1,25 +1,44 @@
-/** Who belongs to the household on a day (A12), and how old a child is (A11). */
+/** The children of a record: who belongs to the household on a day (A12), and how old a child is (A11). */
 import { ageOn, type Day, parseDay } from "../calendar/civilDay.js";
 import type { Child } from "./record.js";
 import { and, or, type Truth, Unknown, unknown, valueOr } from "./unknown.js";
 
-/** The day of birth, or why it is unknown. */
-export function birthOf(child: Child): Day | Unknown {
+/** A child as one evaluation sees it: what every condition asks is read once. */
+export class TimelineChild {
+  readonly id: string;
+  /** The day of birth, or why it is unknown. */
+  readonly birth: Day | Unknown;
+  #day: Day | null = null;
+  #age = 0;
+
+  constructor(readonly data: Child) {
+    this.id = data.id;
+    this.birth = birthOf(data);
+  }
+
+  /** Age in whole years on a day, or why it is unknown. */
+  ageOn(day: Day): number | Unknown {
+    const { birth } = this;
+    if (birth instanceof Unknown) return birth;
+    // Conditions ask it again and again of the day of one trigger.
+    if (this.#day !== day) {
+      this.#day = day;
+      this.#age = ageOn(birth, day);
+    }
+    return this.#age;
+  }
+}
+
+function birthOf(child: Child): Day | Unknown {
   const text = valueOr(child.birthDate, { of: child.id, field: "birthDate" });
   return text instanceof Unknown ? text : (parseDay(text) ?? unknown("not-recorded", { of: child.id }));
 }
 
-/** Age in whole years on a day, or why it is unknown. */
-export function ageOf(child: Child, day: Day): number | Unknown {
-  const birth = birthOf(child);
-  return birth instanceof Unknown ? birth : ageOn(birth, day);
-}
-
 /** Whether a child aged 0–17 was in the household on a day. */
-export function inHousehold(child: Child, day: Day): Truth {
-  const age = ageOf(child, day);
+export function inHousehold(child: TimelineChild, day: Day): Truth {
+  const age = child.ageOn(day);
   const minor: Truth = age instanceof Unknown ? age : age >= 0 && age <= 17;
-  return and(minor, livedThere(child, day));
+  return and(minor, livedThere(child.data, day));
 }
 
 function livedThere(child: Child, day: Day): Truth {

@@ -6,9 +6,11 @@
 import { endOfDay, type Instant } from "../calendar/amsterdam.js";
 import type { Day } from "../calendar/civilDay.js";
 import { earliestInstant, isTimeFault, parseTime, type Time } from "../calendar/time.js";
+import { inOrder } from "../inOrder.js";
 import { Coverage } from "./coverage.js";
 import type { EventType, RecordEvent } from "./event.js";
-import type { Adult, CaseRecord, Child, Organisation, OrganisationKind, Professional } from "./record.js";
+import { TimelineChild } from "./household.js";
+import type { Adult, CaseRecord, Organisation, OrganisationKind, Professional } from "./record.js";
 import { type Truth, type Unknown, unknown, unknownField, valueOr } from "./unknown.js";
 
 /** An event as it stands at the moment of judgement. */
@@ -35,8 +37,10 @@ export interface Moments {
 
 /** A record in order, at a moment. */
 export class Timeline {
-  readonly children: readonly Child[];
+  readonly children: readonly TimelineChild[];
   readonly coverage: Coverage;
+  /** The last instant of the moment of judgement. */
+  readonly end: Instant;
   /** All events in order of time, then id; the order in the file never decides (B3). */
   readonly events: readonly TimelineEvent[];
   readonly organisations: ReadonlyMap<string, Organisation>;
@@ -51,12 +55,15 @@ export class Timeline {
     readonly record: CaseRecord,
     readonly moments: Moments,
   ) {
-    this.children = record.children;
+    this.end = momentEnd(moments.asOf);
+    const children: TimelineChild[] = [];
+    for (const child of record.children) children.push(new TimelineChild(child));
+    this.children = children;
     this.organisations = byId(record.organisations);
     this.professionals = byId(record.professionals);
     this.adults = byId(record.adults);
     this.coverage = new Coverage(record.covers, moments.knownAt?.day ?? null);
-    const { events, corrected } = readEvents(record.events, moments);
+    const { events, corrected } = readEvents(record.events, moments, this.end);
     this.events = events;
     this.#byId = corrected;
     for (const event of this.events) {
@@ -68,7 +75,7 @@ export class Timeline {
 
   /** The events of a type, in order. */
   ofType(type: EventType): readonly TimelineEvent[] {
-    return this.#byType.get(type) ?? [];
+    return this.#byType.get(type) ?? NO_EVENTS;
   }
 
   /** The events of several types, in order. */
@@ -77,7 +84,9 @@ export class Timeline {
     if (types.length === 1 && only) return this.ofType(only);
     const known = this.#byTypes.get(types);
     if (known) return known;
-    const events = inOrder(types.flatMap((type) => this.ofType(type)));
+    const found: TimelineEvent[] = [];
+    for (const type of types) for (const event of this.ofType(type)) found.push(event);
+    const events = inOrder(found, byTime);
     this.#byTypes.set(types, events);
     return events;
   }
@@ -116,6 +125,8 @@ export class Timeline {
     return organisation ?? unknownField(organisation, { of: professional, field: "organisation" });
   }
 }
+
+const NO_EVENTS: readonly TimelineEvent[] = [];
 
 /** The days of the events of a record as it stands at a moment, by any of their ids; null for one that is not there. */
 export function dayOfEvent(
@@ -164,8 +175,8 @@ function byId<T extends { readonly id: string }>(list: readonly T[] | null | und
 function readEvents(
   events: readonly RecordEvent[],
   moments: Moments,
+  limit: Instant,
 ): { events: readonly TimelineEvent[]; corrected: ReadonlyMap<string, TimelineEvent> | null } {
-  const limit = momentEnd(moments.asOf);
   const list: TimelineEvent[] = [];
   const correctionOf = new Map<string, RecordEvent>();
   for (const event of events) if (event.corrects !== undefined) correctionOf.set(event.corrects, event);
@@ -174,7 +185,7 @@ function readEvents(
       const event = eventOf(version.id, version, true, limit);
       if (event) list.push(event);
     }
-    return { events: inOrder(list), corrected: null };
+    return { events: inOrder(list, byTime), corrected: null };
   }
   const corrected = new Map<string, TimelineEvent>();
   for (const original of events) {
@@ -187,7 +198,7 @@ function readEvents(
       for (const id of ids) corrected.set(id, event);
     }
   }
-  return { events: inOrder(list), corrected };
+  return { events: inOrder(list, byTime), corrected };
 }
 
 /** An event as one of its versions tells it; null for one that was entered in error or lies after the moment. */
@@ -198,16 +209,6 @@ function eventOf(id: string, data: RecordEvent, exists: Truth, limit: Instant): 
   const endedAt = data.type === "contact" ? data.endedAt : null;
   const end = typeof endedAt === "string" ? readTime(endedAt) : null;
   return { id, type: data.type, data, fields: data, time, end, exists };
-}
-
-/** Sorts in place; most systems write their events in order already. */
-function inOrder(list: TimelineEvent[]): TimelineEvent[] {
-  let last: TimelineEvent | null = null;
-  for (const event of list) {
-    if (last !== null && byTime(last, event) > 0) return list.sort(byTime);
-    last = event;
-  }
-  return list;
 }
 
 /** A5: the last correction that was recorded by then, else the original; where that is not known, each that may be. */

@@ -89,6 +89,11 @@ export function or(...truths: readonly Truth[]): Truth {
   return mergeUnknown(truths) ?? false;
 }
 
+/** True, false, or null for what is unknown, for whatever reasons. */
+export function kindOf(truth: Truth): boolean | null {
+  return typeof truth === "boolean" ? truth : null;
+}
+
 /** Kleene's negation. */
 export function not(truth: Truth): Truth {
   return truth instanceof Unknown ? truth : !truth;

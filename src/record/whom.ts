@@ -7,7 +7,7 @@ import { or, type Truth, unknown, unknownField } from "./unknown.js";
 export function concerns(timeline: Timeline, event: TimelineEvent, child: string): Truth {
   if (event.data.type === "contact") return tookPart(event.data, event.id, child);
   const { children } = event.data;
-  return children ? children.includes(child) : concernsVia(timeline, event, child, new Set());
+  return children ? has(children, child) : concernsVia(timeline, event, child, new Set());
 }
 
 /** Whether a closing event closes for a child: one of unknown whom is of every child (A4). */
@@ -24,13 +24,19 @@ function concernsVia(
   if (event.data.type === "contact") return tookPart(event.data, event.id, child);
   const where = { event: event.id, field: "children" };
   const { children } = event.data;
-  if (children) return children.includes(child);
+  if (children) return has(children, child);
   if (children === null) return unknown("recorded-as-unknown", where);
   if (seen.has(event)) return unknown("not-recorded", where);
   seen.add(event);
   const named = eventsNamedBy(timeline, event);
   if (named.length > 0) return or(...named.map((other) => concernsVia(timeline, other, child, seen)));
   return timeline.children.length === 1 || unknown("not-recorded", where);
+}
+
+/** Records are frozen, and `includes` reads frozen lists slowly. */
+function has(ids: readonly string[], id: string): boolean {
+  for (const one of ids) if (one === id) return true;
+  return false;
 }
 
 function tookPart(data: Extract<RecordEvent, { type: "contact" }>, event: string, child: string): Truth {

@@ -19,7 +19,5 @@ export function aboutOf({ duty, norm, parameters }: NormPlan): About {
 
 /** The types of the events that set off a duty. */
 function triggerTypes(trigger: TriggerPlan): readonly EventType[] {
-  const types =
-    trigger.mode === "actOf" ? trigger.types : trigger.patterns.flatMap((pattern) => pattern.types);
-  return [...new Set(types)];
+  return [...new Set(trigger.types.flat())];
 }

@@ -8,6 +8,7 @@ import type { Duty, PossibleStatus } from "../evaluate/report.js";
 import { planOn } from "../evaluate/triggers.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import type { NormPlan } from "../norm/plan.js";
+import { plansOf } from "../norm/plansOf.js";
 import type { Language } from "../norm/texts.js";
 import { aboutOf } from "./aboutOf.js";
 import { absenceLines } from "./absenceLines.js";
@@ -93,7 +94,7 @@ const OPEN: readonly PossibleStatus[] = ["pending", "overdue", "holding"];
 function planOf(duty: Pick<Duty, "id" | "window">, ruleset: Ruleset): NormPlan | null {
   const [id = ""] = duty.id.split("#");
   const day = parseDay(duty.window.opens);
-  return day === null ? null : planOn(ruleset.plans.get(id) ?? [], day);
+  return day === null ? null : planOn(plansOf(ruleset).get(id) ?? [], day);
 }
 
 /** What is missing: where it decides, what to record; else what remains unknown all the same. */

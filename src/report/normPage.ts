@@ -13,6 +13,7 @@ import type { Language } from "../norm/languages.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import type { Citation, Norm, ParameterValue } from "../norm/norm.js";
 import type { NormPlan } from "../norm/plan.js";
+import { plansOf } from "../norm/plansOf.js";
 import { type Force, forceOf, type Tier } from "../norm/tiers.js";
 import type { TreatyRow } from "../norm/treaties.js";
 import { aboutOf } from "./aboutOf.js";
@@ -151,12 +152,12 @@ export function normPage(
     tier: { code: norm.tier, words: tier[norm.tier] },
     force: { code: force, words: forceWords[force] },
     notice: words.notice[force],
-    changed: (ruleset.plans.get(norm.id) ?? []).some(isAmended),
+    changed: (plansOf(ruleset).get(norm.id) ?? []).some(isAmended),
     summary: norm.summary[lang],
     bearer: bearerWords(norm, lang),
     children: words.children[norm.children],
     sources: sourceLines(norm.sources, ruleset, lang),
-    entries: (ruleset.plans.get(norm.id) ?? []).map((plan) => entryPage(plan, ruleset, lang)),
+    entries: (plansOf(ruleset).get(norm.id) ?? []).map((plan) => entryPage(plan, ruleset, lang)),
     notEncoded: norm.notEncoded.map(({ text, why }) => ({ text: text[lang], why: why[lang] })),
     rights: rightLines(norm.id, ruleset, treaties, lang),
     worked: cases ? workedTerm(norm.id, ruleset, cases, lang) : null,

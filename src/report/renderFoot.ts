@@ -1,4 +1,5 @@
 import type { Report } from "../evaluate/report.js";
+import { plansOf } from "../norm/plansOf.js";
 import { whyWords } from "./amendedWords.js";
 import { normWordsOf } from "./normWords.js";
 import { Page, type TextOptions } from "./page.js";
@@ -42,7 +43,7 @@ export function footPage(reports: readonly Seen[], options: TextOptions): Page {
   for (const key of [...assumed].sort()) {
     const [id = "", name = ""] = key.split(" ");
     // A norm with several entries has the value of each of them.
-    for (const plan of options.ruleset.plans.get(id) ?? []) {
+    for (const plan of plansOf(options.ruleset).get(id) ?? []) {
       const label = plan.norm.parameters[name]?.label[options.lang];
       const value = plan.parameters.get(name);
       if (label === undefined || value === undefined) continue;

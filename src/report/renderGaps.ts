@@ -2,6 +2,7 @@ import { formatDay } from "../calendar/civilDay.js";
 import type { LawfulGap } from "../evaluate/lawfulGap.js";
 import type { Language } from "../norm/languages.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
+import { plansOf } from "../norm/plansOf.js";
 import { titleWords } from "./amendedWords.js";
 import { gapSentences } from "./gapWords.js";
 import { normWordsOf } from "./normWords.js";
@@ -16,7 +17,7 @@ export function renderGaps(
   const words = normWordsOf(lang);
   const title = `${ruleset.title[lang]} (${ruleset.id}, ${words.version(ruleset.version)})`;
   const blocks = gaps.map((gap) => {
-    const plan = ruleset.plans
+    const plan = plansOf(ruleset)
       .get(gap.norm)
       ?.find(({ from }) => (from === null ? null : formatDay(from)) === gap.inForce.from);
     const force = plan?.force ?? "proposal";

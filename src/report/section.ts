@@ -1,6 +1,7 @@
 /** The findings of one child as lines, in the order in which they ask for attention. */
 
 import type { Duty, Finding } from "../evaluate/report.js";
+import { plansOf } from "../norm/plansOf.js";
 import type { Missing } from "../record/unknown.js";
 import { titleWords } from "./amendedWords.js";
 import { assumptionLines, explain } from "./describe.js";
@@ -140,7 +141,7 @@ function byNorm(entries: readonly Entry[]): Entry[][] {
 }
 
 function titleOf(page: Page, norm: string): string {
-  const plan = page.options.ruleset.plans.get(norm)?.at(-1);
+  const plan = plansOf(page.options.ruleset).get(norm)?.at(-1);
   return plan ? titleWords(plan, page.options.lang) : norm;
 }
 

@@ -9,6 +9,7 @@ import type { Condition, Leaf, Literal } from "../../src/condition/condition.js"
 import { EngineClause } from "../../src/condition/engine.js";
 import { type FactValue, PartialList, type Subject } from "../../src/condition/facts.js";
 import { plainFact } from "../../src/condition/guardedRules.js";
+import { TimelineChild } from "../../src/record/household.js";
 import { safeParseRecord } from "../../src/record/safeParseRecord.js";
 import { readTime, Timeline } from "../../src/record/timeline.js";
 import { type Missing, type Truth, Unknown } from "../../src/record/unknown.js";
@@ -262,7 +263,7 @@ function subjectOf(parts: {
   const [act = null] = timeline.events;
   return {
     timeline,
-    child,
+    child: new TimelineChild(child),
     day: readTime("2026-01-05").day,
     trigger: { events: [act], types: [["report"]] },
     act,

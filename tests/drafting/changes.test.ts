@@ -4,6 +4,7 @@ import { variantOf } from "../../src/drafting/changes.js";
 import { rulesets } from "../../src/entries/rules.js";
 import { VertelrechtError } from "../../src/errors.js";
 import { loadRuleset } from "../../src/norm/loadRuleset.js";
+import { plansOf } from "../../src/norm/plansOf.js";
 
 const MONTHLY = "proposal/contact-during-measure";
 const HEARD = "proposal/disclosure-heard";
@@ -37,7 +38,7 @@ test("each amendment is a change, also two on one norm", () => {
       standsAlone: true,
     },
   ]);
-  expect(alone.map((one) => one?.plans.get(MONTHLY)?.[0]?.exceptions.length)).toEqual([1, 0]);
+  expect(alone.map((one) => one && plansOf(one).get(MONTHLY)?.[0]?.exceptions.length)).toEqual([1, 0]);
 });
 
 test("one that cannot be made without another says so: six weeks are no unit of the calendar", () => {

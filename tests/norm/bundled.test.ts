@@ -6,6 +6,7 @@ import { clausesOf } from "../../src/norm/clausesOf.js";
 import { digestOf } from "../../src/norm/digestOf.js";
 import { loadRuleset, type Ruleset } from "../../src/norm/loadRuleset.js";
 import { parseRuleset } from "../../src/norm/parseRuleset.js";
+import { plansOf } from "../../src/norm/plansOf.js";
 
 describe.each(Object.entries(rulesets))("the bundled ruleset %s", (_id, bundled) => {
   const loaded = loadRuleset(bundled);
@@ -50,12 +51,13 @@ describe("what looks like a bundled ruleset is checked", () => {
 });
 
 /** A loaded ruleset as data, its compiled conditions by name. */
-function plain({ norms, sources, plans, ...rest }: Ruleset) {
+function plain(ruleset: Ruleset) {
+  const { norms, sources, ...rest } = ruleset;
   return {
     ...rest,
     norms: [...norms],
     sources: [...sources],
-    plans: [...plans].map(([id, own]) => [
+    plans: [...plansOf(ruleset)].map(([id, own]) => [
       id,
       own.map((plan) => ({
         ...plan,

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { clauseCoverage } from "../../src/drafting/adequacy/clauseCoverage.js";
 import type { Duty, DutyStatus } from "../../src/evaluate/report.js";
 import type { NormPlan, PatternPlan } from "../../src/norm/plan.js";
+import { plansOf } from "../../src/norm/plansOf.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
 import { caseFileOf, LIBRARY } from "../support/caseFiles.js";
 import { caseSituations, evaluatorOf, type Situation } from "../support/situations.js";
@@ -31,7 +32,7 @@ describe.each([...new Set(all.map(({ norm }) => norm))])("%s", (norm) => {
     parts: new Set(),
   };
   for (const situation of situations) look(norm, situation, shown);
-  const plans = situations.flatMap(({ ruleset }) => ruleset.plans.get(norm) ?? []);
+  const plans = situations.flatMap(({ ruleset }) => plansOf(ruleset).get(norm) ?? []);
   const [plan] = plans;
   if (!plan) throw new Error(`${norm} is in no ruleset of its cases`);
 
@@ -72,7 +73,7 @@ function look(norm: string, { ruleset, record, options }: Situation, shown: Show
     .evaluate(parsed, options)
     .findings.filter((finding) => finding.norm === norm)
     .flatMap((finding) => [...finding.duties]);
-  for (const { id, event } of ruleset.plans.get(norm)?.[0]?.exceptions ?? []) {
+  for (const { id, event } of plansOf(ruleset).get(norm)?.[0]?.exceptions ?? []) {
     const there = event === null || parsed.events.some(({ type }) => event.types.includes(type));
     if (there && duties.some(({ exception }) => exception !== id)) shown.nearly.add(id);
   }

@@ -12,6 +12,7 @@ import { rulesets } from "../../src/entries/rules.js";
 import type { Duty } from "../../src/evaluate/report.js";
 import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import type { NormPlan } from "../../src/norm/plan.js";
+import { plansOf } from "../../src/norm/plansOf.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
 import { caseSituations, evaluatorOf } from "../support/situations.js";
 
@@ -19,7 +20,7 @@ const calendar: Calendar = compileCalendar(CalendarFile.parse(nl));
 const EQUATED = new Set(nl.equated.map(({ id }) => id));
 const SATURDAY = 6;
 const all = caseSituations();
-const plans = [...loadRuleset(rulesets.proposal).plans.values()].flatMap(([plan]) => plan ?? []);
+const plans = [...plansOf(loadRuleset(rulesets.proposal)).values()].flatMap(([plan]) => plan ?? []);
 const stated = plans.flatMap((plan) => (edgesOf(plan).length > 0 ? [[plan.norm.id, plan] as const] : []));
 
 test("terms of every unit are asked", () => expect(stated.length).toBeGreaterThan(20));

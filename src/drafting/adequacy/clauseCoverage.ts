@@ -5,6 +5,7 @@ import type { CaseLibrary } from "../../evaluate/judgeCases.js";
 import type { CaseFile } from "../../norm/caseFile.js";
 import { clausesOf } from "../../norm/clausesOf.js";
 import type { Norm } from "../../norm/norm.js";
+import { plansOf } from "../../norm/plansOf.js";
 import { caseGroups, evaluatorOf } from "./caseGroups.js";
 
 /** One comparison, and how many cases decide it each way. */
@@ -26,7 +27,7 @@ export function clauseCoverage(norm: Norm, file: CaseFile, library: CaseLibrary)
     const evaluator = evaluatorOf(norm, norm, settings, library);
     if (!evaluator) continue;
     // A condition is asked with its assumptions at their bounds too; only as the norm has it does it count.
-    const own = new Set((evaluator.ruleset.plans.get(norm.id) ?? []).flatMap(clausesOf));
+    const own = new Set((plansOf(evaluator.ruleset).get(norm.id) ?? []).flatMap(clausesOf));
     for (const { id: clause, condition } of own)
       for (const { leaf, path } of leavesOf(condition, ""))
         leaves.set(`${clause} ${path}`, { clause, path, leaf });

@@ -9,6 +9,7 @@ import { createEvaluator, type EvaluateOptions, type Evaluator } from "../../eva
 import type { Duty } from "../../evaluate/report.js";
 import type { CaseFile } from "../../norm/caseFile.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
+import { plansOf } from "../../norm/plansOf.js";
 import type { Texts } from "../../norm/texts.js";
 import type { EventType } from "../../record/event.js";
 import type { CaseRecord } from "../../record/record.js";
@@ -31,7 +32,7 @@ import { CASE_TEXTS, type CaseText, notRecorded } from "./caseTexts.js";
  */
 export function boundaryCases(asWritten: Ruleset, norm: string): CaseFile {
   const ruleset = standing(asWritten);
-  if (!ruleset.plans.has(norm))
+  if (!plansOf(ruleset).has(norm))
     throw new VertelrechtError([
       fault("unknown-norm", "for", `there is no norm '${norm}' here`, "choose one that 'norms' lists"),
     ]);
@@ -76,7 +77,7 @@ class Edges {
     this.#opening = this.#findOpening();
     this.#act = this.#findAct();
     this.#exceptions = new Set(
-      (ruleset.plans.get(norm) ?? []).flatMap(({ exceptions }) =>
+      (plansOf(ruleset).get(norm) ?? []).flatMap(({ exceptions }) =>
         exceptions.flatMap(({ event }) => event?.types ?? []),
       ),
     );

@@ -1,17 +1,13 @@
 /** Norms of which the one asks what the other forbids, so that no case was found in which both are kept. */
-import type { Ruleset } from "../../norm/loadRuleset.js";
 import type { NormPlan } from "../../norm/plan.js";
+import type { Plans } from "../../norm/plansOf.js";
 import { isBreached } from "../witness/questions.js";
 import { World } from "../witness/world.js";
 import { boundOf, exampleOf, type Lint, type Looked, smallest } from "./lint.js";
 import { isSetOff } from "./searchedLints.js";
 
 /** Each pair, one of which is among these norms, as a lint of the norm that forbids. */
-export function conflicts(
-  looked: readonly Looked[],
-  norms: ReadonlySet<string>,
-  inForce: Ruleset["plans"],
-): Lint[] {
+export function conflicts(looked: readonly Looked[], norms: ReadonlySet<string>, inForce: Plans): Lint[] {
   return looked
     .filter(({ plan }) => plan.duty.kind === "forbid")
     .flatMap((forbids) =>

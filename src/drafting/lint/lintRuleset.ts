@@ -1,5 +1,6 @@
 import { deepFreeze } from "../../deepFreeze.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
+import { plansOf } from "../../norm/plansOf.js";
 import { standing } from "../standing.js";
 import { ageGaps } from "./ageGaps.js";
 import { conflicts } from "./conflicts.js";
@@ -39,7 +40,7 @@ const BOUNDS: Bounds = { events: 3, histories: 20_000 };
  * ```
  */
 export function lintRuleset(ruleset: Ruleset, options: LintOptions = {}): readonly Lint[] {
-  const norms = new Set(options.norms ?? ruleset.plans.keys());
+  const norms = new Set(options.norms ?? plansOf(ruleset).keys());
   return deepFreeze(
     inOrder([...lintEach(ruleset, norms, options), ...lintTogether(ruleset, norms, options)]),
   );
@@ -60,12 +61,12 @@ export function lintTogether(
   options: LintOptions = {},
 ): Lint[] {
   const looked = lookAt(standing(ruleset), options);
-  return inOrder([...ageGaps(looked, norms), ...conflicts(looked, norms, ruleset.plans)]);
+  return inOrder([...ageGaps(looked, norms), ...conflicts(looked, norms, plansOf(ruleset))]);
 }
 
 function lookAt(ruleset: Ruleset, options: LintOptions): Looked[] {
   const bounds = { ...BOUNDS, ...options };
-  return [...ruleset.plans.values()].flat().map((plan) => new Looked(ruleset, plan, bounds));
+  return [...plansOf(ruleset).values()].flat().map((plan) => new Looked(ruleset, plan, bounds));
 }
 
 function inOrder(lints: readonly Lint[]): Lint[] {

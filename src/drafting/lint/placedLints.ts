@@ -4,6 +4,7 @@ import type { DocumentLibrary } from "../../norm/checkDocument.js";
 import { withUpstream } from "../../norm/checkNormFile.js";
 import { loadRuleset, type Ruleset } from "../../norm/loadRuleset.js";
 import type { Norm } from "../../norm/norm.js";
+import { plansOf } from "../../norm/plansOf.js";
 import { RulesetFile } from "../../norm/ruleset.js";
 import type { Lint, LintExample } from "./lint.js";
 import { lintEach, lintTogether } from "./lintRuleset.js";
@@ -29,7 +30,7 @@ export function lintsOfRuleset(data: unknown, { rulesets, norms }: DocumentLibra
   if (!ruleset) return [];
   const touched = new Set(placesOf(file).map(({ norm }) => norm));
   const removes = file.amend?.some((one) => "remove" in one) ?? false;
-  const whole = file.extends === undefined || removes ? new Set(ruleset.plans.keys()) : touched;
+  const whole = file.extends === undefined || removes ? new Set(plansOf(ruleset).keys()) : touched;
   return [...lintEach(ruleset, touched), ...lintTogether(ruleset, whole)].map((one) =>
     placed(one, placeIn(file, one), `${one.norm}: `),
   );

@@ -3,6 +3,7 @@ import { Condition } from "../../condition/condition.js";
 import { patternPlansOf } from "../../norm/clausesOf.js";
 import type { Language } from "../../norm/languages.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
+import { plansOf } from "../../norm/plansOf.js";
 import { aboutOf } from "../../report/aboutOf.js";
 import { type Block, blocksAsText } from "../../report/blocks/blocks.js";
 import { conditionSentence, testWords } from "../../report/conditionWords.js";
@@ -83,7 +84,7 @@ function isDecided({ holds, fails }: LeafCoverage): boolean {
 
 function leafLine({ clause, leaf, holds, fails }: LeafCoverage, ruleset: Ruleset, lang: Language): string {
   const words = adequacyWordsOf(lang);
-  const plan = ruleset.plans.get(clause.slice(0, clause.indexOf("#")))?.[0];
+  const plan = plansOf(ruleset).get(clause.slice(0, clause.indexOf("#")))?.[0];
   const pattern = plan && patternPlansOf(plan).find((one) => one.clause?.id === clause);
   const about = plan ? { ...aboutOf(plan), ...(pattern ? { act: pattern.types } : {}) } : {};
   const text = testWords(leaf, lang, about);

@@ -3,7 +3,7 @@ import type { Finding } from "../../evaluate/report.js";
 import type { Language } from "../../norm/languages.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
 import type { RecordEvent } from "../../record/event.js";
-import { ageOf } from "../../record/household.js";
+import { TimelineChild } from "../../record/household.js";
 import type { CaseRecord } from "../../record/record.js";
 import { type Block, blocksAsText } from "../../report/blocks/blocks.js";
 import { testWords, valueWords } from "../../report/conditionWords.js";
@@ -93,7 +93,7 @@ function storyLines({ norm, record, asOf, base, variant }: Witness, options: Wit
 export function tale(record: CaseRecord, asOf: string, lang: Language): string[] {
   const words = witnessWordsOf(lang);
   const [child] = record.children;
-  const age = child ? ageOf(child, FIRST_DAY) : null;
+  const age = child ? new TimelineChild(child).ageOn(FIRST_DAY) : null;
   const told = (text: string) => writtenMoment(text, wordsOf(lang));
   return [
     ...(typeof age === "number" ? [words.child(age)] : []),

@@ -5,6 +5,7 @@
 import { needsOf } from "../../evaluate/needs.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
 import type { NormPlan } from "../../norm/plan.js";
+import { plansOf } from "../../norm/plansOf.js";
 import { EVENT_TYPES, type EventType } from "../../record/event.js";
 import type { OrganisationKind } from "../../record/record.js";
 import { agesOf, comparedWith, holderAskedOf, pilotOf } from "./comparisons.js";
@@ -27,7 +28,7 @@ export interface Vocabulary {
 
 /** The vocabulary of some norms, as these rulesets put them in force. */
 export function vocabularyOf(rulesets: readonly Ruleset[], norms: ReadonlySet<string>): Vocabulary {
-  const plans = rulesets.flatMap(({ plans: all }) => [...norms].flatMap((id) => all.get(id) ?? []));
+  const plans = rulesets.flatMap((one) => [...norms].flatMap((id) => plansOf(one).get(id) ?? []));
   const compared = comparedWith(plans);
   const bearer = plans.flatMap(({ bearerKinds }) => bearerKinds ?? []).at(0) ?? "certified-institution";
   const trained = [...(compared.get("professional.specialisations") ?? [])].filter(
@@ -64,9 +65,7 @@ function openersOf(plans: readonly NormPlan[]): ReadonlySet<EventType> {
   return new Set(
     plans.flatMap(({ duty }) => {
       if (duty.kind === "recur") return duty.from.types;
-      return duty.trigger.mode === "actOf"
-        ? duty.trigger.types
-        : duty.trigger.patterns.flatMap(({ types }) => types);
+      return duty.trigger.types.flat();
     }),
   );
 }

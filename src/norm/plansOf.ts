@@ -1,0 +1,26 @@
+/**
+ * The compiled norms of the rulesets that were loaded.
+ *
+ * They are kept here, where nobody can change them under the digest of their ruleset, and so need not be frozen: lists
+ * that are frozen are read more slowly, and every judgment reads these.
+ */
+import type { Ruleset } from "./loadRuleset.js";
+import type { NormPlan } from "./plan.js";
+
+/** Compiled norms by id, each in the order of its entries: base first. */
+export type Plans = ReadonlyMap<string, readonly NormPlan[]>;
+
+const compiled = new WeakMap<Ruleset, Plans>();
+
+/** The compiled norms of a ruleset. */
+export function plansOf(ruleset: Ruleset): Plans {
+  const plans = compiled.get(ruleset);
+  if (!plans) throw new TypeError("this is no ruleset that was loaded: give what 'loadRuleset' returned");
+  return plans;
+}
+
+/** Gives a ruleset its compiled norms. */
+export function withPlans(ruleset: Ruleset, plans: Plans): Ruleset {
+  compiled.set(ruleset, plans);
+  return ruleset;
+}
