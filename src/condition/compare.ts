@@ -53,33 +53,37 @@ function keysOf(value: FactValue): ReadonlyMap<FactValue, Truth> {
 
 /** Compares a fact with a literal: which operator and literal is settled once. */
 export function comparer(operator: Operator, literal: Literal): (found: FactValue) => Truth {
-  const known = (test: (found: FactValue) => boolean) => (found: FactValue) =>
-    typeof found !== "object" || Array.isArray(found) ? test(found) : compare(operator, found, literal);
   switch (operator) {
     case "equal":
-      return known((found) => found === literal);
+      return (found) => (isKnown(found) ? found === literal : compare(operator, found, literal));
     case "notEqual":
-      return known((found) => found !== literal);
-    case "in":
-      return known(memberOf(literal));
+      return (found) => (isKnown(found) ? found !== literal : compare(operator, found, literal));
+    case "in": {
+      const list = listOf(literal);
+      return (found) => (isKnown(found) ? list.includes(found) : compare(operator, found, literal));
+    }
     case "notIn": {
-      const isMember = memberOf(literal);
-      return known((found) => !isMember(found));
+      const list = listOf(literal);
+      return (found) => (isKnown(found) ? !list.includes(found) : compare(operator, found, literal));
     }
     case "lessThan": {
       const bound = Number(literal);
-      return known((found) => Number(found) < bound);
+      return (found) => (isKnown(found) ? Number(found) < bound : compare(operator, found, literal));
     }
     case "greaterThanInclusive": {
       const bound = Number(literal);
-      return known((found) => Number(found) >= bound);
+      return (found) => (isKnown(found) ? Number(found) >= bound : compare(operator, found, literal));
     }
     default:
       return (found) => compare(operator, found, literal);
   }
 }
 
-function memberOf(literal: Literal): (found: FactValue) => boolean {
-  const list: readonly FactValue[] = Array.isArray(literal) ? literal : [];
-  return (found) => list.includes(found);
+/** Whether a value is no unknown, and none of which part is. */
+function isKnown(found: FactValue): found is Literal {
+  return typeof found !== "object" || Array.isArray(found);
+}
+
+function listOf(literal: Literal): readonly FactValue[] {
+  return Array.isArray(literal) ? [...literal] : [];
 }

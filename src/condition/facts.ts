@@ -73,13 +73,13 @@ export function factReader(name: string, parameters: Parameters): FactReader {
       return rest === "pilot" ? pilotOf : ({ timeline }) => timeline.kindOf(timeline.record.holder);
     case "trigger":
       return triggerReader(eventReader(rest, parameters), rest);
-    default: {
-      const slot = scope === "from" ? "from" : "act";
+    case "from": {
       const read = eventReader(rest, parameters);
-      return (subject) => {
-        const event = subject[slot];
-        return event ? read(subject, event) : unknown("not-recorded", { field: rest });
-      };
+      return (subject) => (subject.from ? read(subject, subject.from) : noEvent(rest));
+    }
+    default: {
+      const read = eventReader(rest, parameters);
+      return (subject) => (subject.act ? read(subject, subject.act) : noEvent(rest));
     }
   }
 }
@@ -107,8 +107,12 @@ function triggerReader(read: EventReader, field: string): FactReader {
       place = placeOf(types, field);
     }
     const event = trigger?.events[place];
-    return event ? read(subject, event) : unknown("not-recorded", { field });
+    return event ? read(subject, event) : noEvent(field);
   };
+}
+
+function noEvent(field: string): Unknown {
+  return unknown("not-recorded", { field });
 }
 
 /** The first of these patterns all of whose types have the field; -1 when none has. */

@@ -25,7 +25,7 @@ export interface Scope {
   readonly context: Context;
   readonly plan: NormPlan;
   readonly child: TimelineChild;
-  /** Names of assumed parameters on which some answer rests. */
+  /** Names of assumed parameters on which some answer rests, sorted. */
   readonly rests: string[];
 }
 
@@ -37,14 +37,23 @@ export function askNoting(scope: Scope, clause: Clause, subject: Subject): Truth
     if (scope.rests.includes(assumed.name) || !assumed.mayDecide(subject)) continue;
     const otherwise = assumed.otherwise();
     const differs = (other: Clause) => kindOf(ask(other, subject)) !== kindOf(truth);
-    if (otherwise === null || otherwise.some(differs)) scope.rests.push(assumed.name);
+    if (otherwise === null || otherwise.some(differs)) note(scope.rests, assumed.name);
   }
   return truth;
+}
+
+/** Notes an assumed parameter on which something rests, in order and once. */
+export function note(rests: string[], name: string): void {
+  let place = rests.length;
+  while (place > 0 && (rests[place - 1] ?? "") > name) place--;
+  if (rests[place - 1] !== name) rests.splice(place, 0, name);
 }
 
 /** The assumed parameters that decide a duty, sorted. */
 export function restsOn({ rests, plan: { assumedInDuty } }: Scope): readonly string[] {
   if (rests.length === 0) return assumedInDuty;
-  if (assumedInDuty.length === 0 && rests.length === 1) return rests;
-  return [...new Set([...rests, ...assumedInDuty])].sort();
+  if (assumedInDuty.length === 0) return rests;
+  const all = [...rests];
+  for (const name of assumedInDuty) note(all, name);
+  return all;
 }

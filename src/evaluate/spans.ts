@@ -3,9 +3,10 @@ import type { Day } from "../calendar/civilDay.js";
 import type { RecurPlan } from "../norm/plan.js";
 import { type Predecessor, predecessors } from "../record/measures.js";
 import { byTime, keyOf, type TimelineEvent } from "../record/timeline.js";
-import { and, type Truth, Unknown, unknown } from "../record/unknown.js";
+import { and, both, type Truth, Unknown, unknown } from "../record/unknown.js";
 import { concerns } from "../record/whom.js";
-import type { Scope } from "./context.js";
+import type { Item } from "./achieveCase.js";
+import { note, type Scope } from "./context.js";
 import type { DutyDraft } from "./dutyDraft.js";
 import { fits, fitting } from "./match.js";
 import { aboutSelf, birthday, type FellAway } from "./triggers.js";
@@ -40,15 +41,21 @@ export function spansOf(scope: Scope, plan: RecurPlan): Span[] {
   });
   if (starts.length === 0) return [];
   const firsts = firstOfEachKey(starts);
-  const keys = new Set(firsts.map(({ event }) => keyOf(event)));
-  const linked = firsts.map((one) => ({ ...one, before: predecessorIn(scope, one.event, keys) }));
+  const linked: Linked[] = [];
+  for (const { event, truth } of firsts.values())
+    linked.push({ event, truth, before: predecessorIn(scope, event, firsts) });
   const after = byPredecessor(linked);
-  return linked
-    .filter(({ before }) => !(before && before.truth === true))
-    .map(({ event, truth, before }) => {
-      const doubt: Truth = before?.truth instanceof Unknown ? before.truth : true;
-      return endSpan(scope, plan, chainFrom(event, after), and(truth, doubt));
-    });
+  const spans: Span[] = [];
+  for (const { event, truth, before } of linked) {
+    if (before?.truth === true) continue;
+    spans.push(endSpan(scope, plan, chainFrom(event, after), both(truth, before?.truth ?? true)));
+  }
+  return spans;
+}
+
+/** A measure or placement, how sure it is, and which it continues, or may. */
+interface Linked extends Item {
+  readonly before: Predecessor | undefined;
 }
 
 /** A measure of a span; `certain` says whether it surely continues the one before. */
@@ -65,7 +72,7 @@ interface Successor {
 }
 
 /** The measures that continue one, or may, by the key of the one before. */
-function byPredecessor(linked: readonly { event: TimelineEvent; before: Predecessor | undefined }[]) {
+function byPredecessor(linked: readonly Linked[]) {
   const byKey = new Map<string | null, Successor[]>();
   for (const { event, before } of linked) {
     if (!before) continue;
@@ -90,18 +97,16 @@ function chainFrom(event: TimelineEvent, linked: ReadonlyMap<string | null, read
   return chain;
 }
 
-function firstOfEachKey(starts: readonly { event: TimelineEvent; truth: Truth }[]) {
-  const byKey = new Map<string | null, { event: TimelineEvent; truth: Truth }>();
+function firstOfEachKey(starts: readonly Item[]): ReadonlyMap<string | null, Item> {
+  const byKey = new Map<string | null, Item>();
   for (const start of starts) if (!byKey.has(keyOf(start.event))) byKey.set(keyOf(start.event), start);
-  return [...byKey.values()];
+  return byKey;
 }
 
 /** The measure of these keys that a measure continues. */
-function predecessorIn(scope: Scope, start: TimelineEvent, keys: ReadonlySet<string | null>) {
+function predecessorIn(scope: Scope, start: TimelineEvent, keys: ReadonlyMap<string | null, Item>) {
   if (start.type !== "measure-start") return undefined;
-  const candidates = predecessors(scope.context.timeline, start, scope.child.id).filter(
-    ({ truth }) => truth !== false,
-  );
+  const candidates = predecessors(scope.context.timeline, start, scope.child.id);
   return (
     candidates.find(({ truth, key }) => truth === true && keys.has(key)) ??
     candidates.find(({ truth }) => truth instanceof Unknown)
@@ -182,9 +187,9 @@ export function noteAge(scope: Scope, plan: RecurPlan, through: Day): void {
   const range = name === null ? undefined : scope.plan.assumed.get(name);
   const { birth } = scope.child;
   if (name === null || untilAge === null || !range || birth instanceof Unknown) return;
-  const cuts = (age: number) => birthday(birth, age) <= through + 1;
   if (scope.rests.includes(name)) return;
-  if (range.some((age) => cuts(age) !== cuts(untilAge)) || cuts(untilAge)) scope.rests.push(name);
+  const cuts = (age: number) => birthday(birth, age) <= through + 1;
+  if (cuts(untilAge) || range.some(cuts)) note(scope.rests, name);
 }
 
 function isNoProbation(start: TimelineEvent): Truth {

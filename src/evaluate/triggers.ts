@@ -6,7 +6,7 @@ import type { EventTrigger, NormPlan, PatternPlan, TriggerPlan } from "../norm/p
 import { EVENT_TYPES, type EventType } from "../record/event.js";
 import { inHousehold } from "../record/household.js";
 import { byTime, keyOf, type Timeline, type TimelineEvent } from "../record/timeline.js";
-import { and, both, not, type Truth, Unknown } from "../record/unknown.js";
+import { both, not, type Truth, Unknown } from "../record/unknown.js";
 import { closesFor } from "../record/whom.js";
 import { askNoting, type Scope } from "./context.js";
 import type { DutyDraft } from "./dutyDraft.js";
@@ -201,37 +201,51 @@ function latestOf(scope: Scope, { patterns, types }: EventTrigger): Opening[] {
     if (key !== null) keys.add(key);
   }
   if (keys.size === 0) return [];
-  const openings = [...keys].flatMap((key) => {
-    const halves = patterns.map((pattern) => firstOf(scope, pattern, key));
-    if (halves.includes("fails")) return [];
-    const found = halves.map((half) => (half === "fails" ? null : half));
-    const events = found.flatMap((half) => (half ? [half.event] : []));
-    const [first] = [...events].sort(byTime);
-    if (!first) return [];
-    const awaits = patterns.flatMap((pattern, index) => (found[index] ? [] : pattern.types));
-    const opening: Opening = {
-      events,
-      view: { events: found.map((half) => half?.event ?? null), types },
-      first,
-      start: awaits.length > 0 ? null : lastTime(events.map(({ time }) => time)),
-      awaits,
-      truth: and(...found.map((half) => half?.truth ?? true)),
-    };
-    return [opening];
-  });
+  const openings: Opening[] = [];
+  for (const key of keys) {
+    const opening = latestOfKey(scope, patterns, types, key);
+    if (opening) openings.push(opening);
+  }
   return openings.sort((a, b) => byTime(a.first, b.first));
+}
+
+/** The first event of each pattern that has this key; null where one fails, or none is there. */
+function latestOfKey(
+  scope: Scope,
+  patterns: readonly PatternPlan[],
+  types: TriggerView["types"],
+  key: string,
+): Opening | null {
+  const found: (TimelineEvent | null)[] = [];
+  const events: TimelineEvent[] = [];
+  const awaits: EventType[] = [];
+  let truth: Truth = true;
+  for (const pattern of patterns) {
+    const half = firstOf(scope, pattern, key);
+    if (half === "fails") return null;
+    found.push(half?.event ?? null);
+    if (half === null) awaits.push(...pattern.types);
+    else {
+      events.push(half.event);
+      truth = both(truth, half.truth);
+    }
+  }
+  const [first] = events.length > 1 ? [...events].sort(byTime) : events;
+  if (!first) return null;
+  const start = awaits.length > 0 ? null : lastTime(events.map(({ time }) => time));
+  return { events, view: { events: found, types }, first, start, awaits, truth };
 }
 
 /** The first event of one half; `fails` when one is recorded for this key and child that certainly does not fit. */
 function firstOf(scope: Scope, pattern: PatternPlan, key: string): Performed | "fails" | null {
   const { timeline } = scope.context;
-  const events = timeline
-    .ofTypes(pattern.types)
-    .filter((event) => keyOf(event) === key)
-    .filter((event) => scope.plan.household || closesFor(timeline, event, scope.child.id));
-  for (const event of events) {
-    const truth = fits(scope, pattern, event, aboutSelf(event), scope.plan.household ? "case" : undefined);
+  const { household } = scope.plan;
+  let fails = false;
+  for (const event of timeline.ofTypes(pattern.types)) {
+    if (keyOf(event) !== key || !(household || closesFor(timeline, event, scope.child.id))) continue;
+    const truth = fits(scope, pattern, event, aboutSelf(event), household ? "case" : undefined);
     if (truth !== false) return { event, truth };
+    fails = true;
   }
-  return events.length > 0 ? "fails" : null;
+  return fails ? "fails" : null;
 }

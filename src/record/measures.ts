@@ -111,12 +111,15 @@ export function predecessors(
   start: TimelineEvent,
   child: string,
 ): readonly Predecessor[] {
+  if (timeline.ofType("measure-end").length === 0) return NONE;
   const byChild = found.get(start) ?? new Map<string, readonly Predecessor[]>();
   found.set(start, byChild);
   const known = byChild.get(child) ?? findPredecessors(timeline, start, child);
   byChild.set(child, known);
   return known;
 }
+
+const NONE: readonly Predecessor[] = [];
 
 /** Every fact about the span of a measure asks for them. */
 const found = new WeakMap<TimelineEvent, Map<string, readonly Predecessor[]>>();

@@ -101,6 +101,7 @@ export function not(truth: Truth): Truth {
 
 /** The same list without repetitions, in a fixed order. */
 export function distinct(missing: readonly Missing[]): Missing[] {
+  if (missing.length < 2) return [...missing];
   return [...new Map(missing.map((one) => [JSON.stringify(one), one])).values()];
 }
 
