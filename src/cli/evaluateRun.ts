@@ -132,9 +132,10 @@ export class EvaluateRun {
     for (const text of judged.rejected) rejects.add(text);
     const between = this.#counts.judged === 0 ? "\n" : ",\n";
     const form = this.#tally ? undefined : exchangeForm(bench.flags.format);
-    if (judged.out !== "") {
+    if (judged.out.length > 0) {
       if (form) await write(this.#written ? form.between : "");
-      await write(`${bench.flags.format === "json" ? between : ""}${judged.out}`);
+      if (bench.flags.format === "json") await write(between);
+      await write(judged.out);
       this.#written = true;
     }
     if (judged.said.length > 0) progress?.clear();

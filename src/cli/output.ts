@@ -21,9 +21,11 @@ let file: LineFile | null | undefined;
 /**
  * Writes data, whole lines at a time, waiting while the reader is slow.
  *
+ * @param text - text, or its bytes in UTF-8
+ *
  * @throws ReaderGone, {@link VertelrechtError} `write-failed`; a file then holds nothing of this text
  */
-export async function write(text: string): Promise<void> {
+export async function write(text: string | Uint8Array): Promise<void> {
   file ??= isFile() ? new LineFile(STDOUT) : null;
   try {
     if (file) file.write(text);
@@ -78,7 +80,7 @@ function isFile(): boolean {
   return stats.isFile() || (stats.isCharacterDevice() && !isatty(STDOUT));
 }
 
-function writeToStream(text: string): Promise<void> {
+function writeToStream(text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
   });

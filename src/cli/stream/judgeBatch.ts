@@ -13,6 +13,7 @@ import { type EvaluateFlags, requestOf } from "../evaluateOptions.js";
 import { judgeRecord } from "../judgeRecord.js";
 import { momentFor } from "../moments.js";
 import type { LineBatch, RawRecord, RecordBatch } from "./batch.js";
+import { ByteText } from "./byteText.js";
 import { Foot } from "./foot.js";
 import { rawLines } from "./rawLines.js";
 
@@ -35,8 +36,8 @@ export interface JudgedBatch {
   readonly failed: boolean;
   /** Places of the records on which the engines differ. */
   readonly differing: readonly string[];
-  /** The reports as they are written, without what stands around and between batches. */
-  readonly out: string;
+  /** The reports as they are written, in UTF-8, without what stands around and between batches. */
+  readonly out: Uint8Array;
   /** What is said of the records, a line each. */
   readonly said: readonly string[];
   readonly rejected: readonly (string | Uint8Array)[];
@@ -52,13 +53,15 @@ export async function judgeBatch(bench: Bench, batch: LineBatch | RecordBatch): 
 }
 
 class Judging {
-  readonly #out: string[] = [];
+  readonly #out = new ByteText();
+  readonly #between: string;
   readonly #said: string[] = [];
   readonly #rejected: (string | Uint8Array)[] = [];
   readonly #differing: string[] = [];
   readonly #foot = new Foot();
   readonly #tally: Tally | null;
   #judged = 0;
+  #isFirst = true;
   #refused = 0;
   #failed = false;
 
@@ -66,6 +69,7 @@ class Judging {
 
   constructor(readonly bench: Bench) {
     this.#form = exchangeForm(bench.flags.format);
+    this.#between = this.#form?.between ?? (bench.flags.format === "json" ? ",\n" : "");
     this.#tally = bench.none && new Tally(bench.none);
   }
 
@@ -88,16 +92,25 @@ class Judging {
       this.#said.push(`${placeOf(raw)}: ${printFault(ENGINES_DIFFER)}`);
     }
     if (this.#tally) return this.#tally.add(report);
-    if (flags.format === "ndjson") this.#out.push(`${JSON.stringify(report)}\n`);
-    else if (flags.format === "json") this.#out.push(JSON.stringify(report, null, 2));
+    if (flags.format === "ndjson") {
+      this.#write(JSON.stringify(report));
+      this.#out.add("\n");
+    } else if (flags.format === "json") this.#write(JSON.stringify(report, null, 2));
     else {
       this.#foot.add(report);
       const { record } = parsed;
       const part = this.#form
         ? this.#form.part({ record, report }, { ruleset: evaluator.ruleset, lang: flags.lang })
         : `${renderText(report, this.bench.text)}\n`;
-      if (part !== "") this.#out.push(part);
+      if (part !== "") this.#write(part);
     }
+  }
+
+  /** Writes what came of one record. */
+  #write(part: string): void {
+    if (!this.#isFirst && this.#between !== "") this.#out.add(this.#between);
+    this.#isFirst = false;
+    this.#out.add(part);
   }
 
   finish(): JudgedBatch {
@@ -107,7 +120,7 @@ class Judging {
       refused: this.#refused,
       failed: this.#failed,
       differing: this.#differing,
-      out: this.#out.join(this.#form?.between ?? (this.bench.flags.format === "json" ? ",\n" : "")),
+      out: this.#out.bytes(),
       said: this.#said,
       rejected: this.#rejected,
       foot: this.#foot.seen,

@@ -15,7 +15,7 @@ export class LineFile {
    * @param text - whole lines; with `open` their end is still to come, and is taken back together with them
    */
   write(text: string | Uint8Array, { open = false }: { readonly open?: boolean } = {}): void {
-    const bytes = Buffer.from(text);
+    const bytes = typeof text === "string" ? Buffer.from(text) : text;
     this.#start ??= fstatSync(this.descriptor).size;
     try {
       // A disk that fills up takes a part first, and says so at the next one.

@@ -11,8 +11,10 @@ import type { ThreadData } from "./threads.js";
 const bench = await benchOf(Tinypool.workerData);
 
 /** Judges a batch that another thread read. */
-export default function judge(batch: LineBatch | RecordBatch): Promise<JudgedBatch> {
-  return judgeBatch(bench, batch);
+export default async function judge(batch: LineBatch | RecordBatch): Promise<JudgedBatch> {
+  const judged = await judgeBatch(bench, batch);
+  // The room behind the bytes is not sent with them.
+  return { ...judged, out: new Uint8Array(judged.out) };
 }
 
 async function benchOf(data: ThreadData): Promise<Bench> {

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { BATCH_SIZE } from "../../../src/cli/stream/batch.js";
 import { manyRecords } from "../../support/manyRecords.js";
 import { beginCli, runShell } from "../../support/runCli.js";
 
@@ -80,8 +81,17 @@ test("killed: the file holds whole reports, as far as it came", async () => {
   const path = join(folder, "killed.ndjson");
   writeFileSync(path, "");
   const { child, ended } = beginCli(["evaluate", "-", ...OPTIONS.split(" "), "--format", "ndjson"], path);
-  child.stdin.write(records.map((line) => `${line}\n`).join(""));
-  while (statSync(path).size === 0) await setTimeout(5);
+  // More than one batch and less than two, so that nothing is being written any more when the signal comes.
+  child.stdin.write(
+    records
+      .map((line) => `${line}\n`)
+      .join("")
+      .slice(0, BATCH_SIZE * 1.5),
+  );
+  for (let known = 0, size = 0; size === 0 || size > known; size = statSync(path).size) {
+    known = size;
+    await setTimeout(50);
+  }
   child.kill("SIGKILL");
   expect((await ended).signal).toBe("SIGKILL");
   const written = readFileSync(path, "utf8");
