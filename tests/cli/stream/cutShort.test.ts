@@ -8,7 +8,6 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { BATCH_SIZE } from "../../../src/cli/stream/batch.js";
 import { manyRecords } from "../../support/manyRecords.js";
 import { beginCli, runShell } from "../../support/runCli.js";
 
