@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { VertelrechtError } from "../errors.js";
-import { readDocument } from "../norm/readDocument.js";
+import type { ReadDocument } from "../norm/documentOf.js";
 
 /**
  * Loads what an option names from a JSON or YAML file; the faults carry line and column.
@@ -17,7 +17,7 @@ export async function readNamedFile<T>(
     const mend = "check the path and its permissions";
     throw new VertelrechtError([{ code: "unreadable-file", path: flag, message, mend }]);
   });
-  const document = readDocument(text, path.endsWith(".json") ? "json" : "yaml");
+  const document = await read(text, path.endsWith(".json") ? "json" : "yaml");
   try {
     return load(document.data);
   } catch (error) {
@@ -25,4 +25,10 @@ export async function readNamedFile<T>(
     const [first, ...rest] = document.locate(error.faults);
     throw first ? new VertelrechtError([first, ...rest]) : error;
   }
+}
+
+/** What reads YAML takes long to load. */
+async function read(text: string, format: "json" | "yaml"): Promise<ReadDocument> {
+  if (format === "json") return (await import("../norm/readJsonDocument.js")).readJsonDocument(text);
+  return (await import("../norm/readDocument.js")).readDocument(text, format);
 }

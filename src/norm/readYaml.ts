@@ -16,12 +16,7 @@ import { type Fault, fault, refuse, VertelrechtError } from "../errors.js";
 import { placesIn } from "../placesIn.js";
 import { duplicateKey, tooDeep } from "../readJson.js";
 import { MAX_DEPTH } from "../scanJson.js";
-
-/** A document's data, and where in its text a part stands: of a key the key, of what is not there its parent. */
-export interface LocatedData {
-  readonly data: unknown;
-  offsetOf(keys: readonly (string | number)[]): number;
-}
+import type { LocatedData } from "./documentOf.js";
 
 /** A fault and its offset in the text. */
 type Found = readonly [offset: number, fault: Fault];

@@ -4,7 +4,7 @@ import type { Fault } from "../../errors.js";
 import { readJson } from "../../readJson.js";
 import { failed, type LineBatch, type RawRecord } from "./batch.js";
 
-const NEW_LINE = 10;
+const [NEW_LINE, RETURN] = [10, 13];
 
 /** Reads the lines of a batch, one at a time; blank ones are passed over and counted. */
 export function* rawLines({ file, line, bytes }: LineBatch): Generator<RawRecord> {
@@ -21,10 +21,8 @@ export function* rawLines({ file, line, bytes }: LineBatch): Generator<RawRecord
 function rawLine(file: string, number: number, slice: Buffer): RawRecord | null {
   const place = `line ${number}`;
   if (!isUtf8(slice)) return failed(file, place, Uint8Array.from(slice), [NOT_UTF8]);
-  const text = slice
-    .toString("utf8")
-    .replace(number === 1 ? /^\uFEFF/ : "", "")
-    .replace(/\r$/, "");
+  const line = slice.at(-1) === RETURN ? slice.subarray(0, -1) : slice;
+  const text = number === 1 ? line.toString("utf8").replace(/^\uFEFF/, "") : line.toString("utf8");
   if (text.trim() === "") return null;
   const read = readJson(text);
   return read.ok
