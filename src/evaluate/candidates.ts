@@ -5,6 +5,7 @@ import type { Instant } from "../calendar/amsterdam.js";
 import type { Day } from "../calendar/civilDay.js";
 import { compareTimes, earliestInstant, latestInstant } from "../calendar/time.js";
 import type { AchievePlan, PatternPlan } from "../norm/plan.js";
+import type { Days } from "../record/coverage.js";
 import type { Timeline, TimelineEvent } from "../record/timeline.js";
 import { and, both, type Missing, or, type Truth, Unknown, unknown } from "../record/unknown.js";
 import type { AchieveCase, ExceptionItem, Item } from "./achieveCase.js";
@@ -12,12 +13,12 @@ import { askNoting, type Scope } from "./context.js";
 import { endOfPeriod } from "./countTerm.js";
 import type { DueWindow } from "./dueWindow.js";
 import { gapsOf } from "./gaps.js";
-import { type About, type Among, fitting, type Search, subjectOf } from "./match.js";
+import { type About, type Among, type Enough, fitting, type Search, subjectOf } from "./match.js";
 import { AfterTrigger, isAfter, type Opened, type Opening } from "./triggers.js";
 import { beforeEvent } from "./worlds.js";
 
 /** What may bear on a duty to achieve, in order of time; each is looked for when it is first asked. */
-export class DutyCase implements AchieveCase {
+export class DutyCase implements AchieveCase, Enough {
   readonly opens: Day;
   readonly asOf: Instant;
   readonly stillOwed: boolean;
@@ -58,7 +59,8 @@ export class DutyCase implements AchieveCase {
   get closings(): readonly Item[] {
     const { scope } = this.opened;
     const whom = scope.plan.household ? "case" : "closing";
-    this.#closings ??= fitting(scope, this.plan.before, this.#about, { whom, among: this.#among });
+    const search: Search = { whom, among: this.#among, days: null, until: null };
+    this.#closings ??= fitting(scope, this.plan.before, this.#about, search);
     return this.#closings;
   }
 
@@ -88,8 +90,10 @@ export class DutyCase implements AchieveCase {
     const { plan, due } = this;
     const { scope, opening } = this.opened;
     const among = this.#among;
-    if (!plan.notBefore) return fitting(scope, patterns, this.#about, { among, until: this });
-    return fitting(scope, patterns, this.#about, { among })
+    const until = plan.notBefore ? null : this;
+    const items = fitting(scope, patterns, this.#about, { whom: null, among, days: null, until });
+    if (!plan.notBefore) return items;
+    return items
       .map(({ event, truth }) => ({
         event,
         truth: and(truth, afterWaiting(scope, plan, opening, due, event)),
@@ -103,7 +107,7 @@ class After implements Among {
   constructor(
     readonly timeline: Timeline,
     readonly first: TimelineEvent,
-    readonly among: Among | undefined,
+    readonly among: Among | null,
   ) {}
 
   admits(event: TimelineEvent): Truth {
@@ -117,15 +121,15 @@ export function exceptionsOf(
   about: About,
   first: TimelineEvent,
   bearer: string | null,
-  { among, days }: Pick<Search, "among" | "days"> = {},
+  among: Among | null = null,
+  days: Days | null = null,
 ): readonly ExceptionItem[] {
   const { timeline } = scope.context;
   const { exceptions } = scope.plan;
   const dies = timeline.ofType("child-died").length > 0;
   if (exceptions.length === 0 && !dies) return NO_EXCEPTIONS;
   const items: ExceptionItem[] = [];
-  const after = new After(timeline, first, among);
-  const search = days ? { among: after, days } : { among: after };
+  const search: Search = { whom: null, among: new After(timeline, first, among), days, until: null };
   for (const { id, event: pattern, when } of exceptions) {
     if (when) {
       const truth = askNoting(scope, when, subjectOf(scope, about, null));

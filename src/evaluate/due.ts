@@ -12,7 +12,7 @@ import type { Scope } from "./context.js";
 import { countTerm } from "./countTerm.js";
 import { type DueWindow, NO_TERM } from "./dueWindow.js";
 import { hiddenStart } from "./hiddenStart.js";
-import { type About, fitting } from "./match.js";
+import { type About, type Among, type Enough, fitting } from "./match.js";
 import type { Opening } from "./triggers.js";
 
 /** The due moment of a duty that an opening sets off, and that this organisation owes. */
@@ -22,14 +22,10 @@ export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening, bearer:
   const about: About = { day: opening.first.time.day, trigger: opening.view, from: null };
   const { pattern, pick } = plan.from;
   const side = fitting(scope, [pattern], (event) => ({ ...about, from: event }), {
-    whom: scope.plan.household ? "case" : undefined,
-    among: {
-      admits({ time }) {
-        const order = compareTimes(time, opening.first.time);
-        return pick === "after" ? order >= 0 : order <= 0;
-      },
-    },
-    ...(pick === "after" ? { until: { isEnough: daysAfterTheFirst() } } : {}),
+    whom: scope.plan.household ? "case" : null,
+    among: new OnSide(opening.first, pick),
+    days: null,
+    until: pick === "after" ? new DaysAfterTheFirst() : null,
   });
   const sure = side.filter(({ truth }) => truth === true);
   const [low, high] = startBounds(pick, side, sure);
@@ -70,14 +66,28 @@ export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening, bearer:
   return { ...merged, missing: [...unsure, ...merged.missing], from };
 }
 
+/** The events on one side of the first trigger. */
+class OnSide implements Among {
+  constructor(
+    readonly first: TimelineEvent,
+    readonly pick: "after" | "before",
+  ) {}
+
+  admits({ time }: TimelineEvent): boolean {
+    const order = compareTimes(time, this.first.time);
+    return this.pick === "after" ? order >= 0 : order <= 0;
+  }
+}
+
 /** Whether an event comes on a later day than one that surely fits, so that it cannot be the first. */
-function daysAfterTheFirst(): (item: Item) => boolean {
-  let first: Day | null = null;
-  return ({ event, truth }) => {
-    if (first !== null && event.time.day > first) return true;
-    if (truth === true) first ??= event.time.day;
+class DaysAfterTheFirst implements Enough {
+  #first: Day | null = null;
+
+  isEnough({ event, truth }: Item): boolean {
+    if (this.#first !== null && event.time.day > this.#first) return true;
+    if (truth === true) this.#first ??= event.time.day;
     return false;
-  };
+  }
 }
 
 /** C2: while a half is awaited nothing bounds the term above; where that half may have been left out, it may have run since. */

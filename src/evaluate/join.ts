@@ -78,7 +78,7 @@ function forbidEnd({ scope, opening, joined }: Opened): TimelineEvent | null {
   const { duty } = scope.plan;
   if (duty.kind !== "forbid") return null;
   // A prohibition is open until its window ends; read as a duty to achieve, its acts and closings end it.
-  const opened: Opened = { scope, opening, joined, truth: true };
+  const opened: Opened = { scope, opening, truth: true, joined };
   return endOf(
     caseOf(opened, {
       kind: "achieve",

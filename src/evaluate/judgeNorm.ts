@@ -38,7 +38,7 @@ export function judgeNorm(
       triggered = true;
       const scope: Scope = { context, plan, child, rests: [] };
       const standing = standingOf(scope, plans, opening.first.time.day, opening.view, opening.truth);
-      if (standing.opens) opened.push({ opening, scope, truth: standing.truth });
+      if (standing.opens) opened.push({ scope, opening, truth: standing.truth });
       else fellAway = weightier(fellAway, standing.why);
     }
   }

@@ -40,17 +40,33 @@ export interface Among {
   admits(event: TimelineEvent): Truth;
 }
 
-/** Where to look for the events that fit a pattern: one outside its window costs nothing, and decides nothing. */
-export interface Search {
-  readonly whom?: Whom | undefined;
-  readonly among?: Among;
-  /** The days on which they happened. */
-  readonly days?: Days;
-  /** Whether one found leaves nothing for later ones to decide. */
-  readonly until?: { isEnough(item: Item): boolean };
+/** Whether an event that was found leaves nothing for later ones to decide. */
+export interface Enough {
+  isEnough(item: Item): boolean;
 }
 
-const EVERYWHERE: Search = {};
+/**
+ * Where to look for the events that fit a pattern: one outside its window costs nothing, and decides nothing.
+ *
+ * Every search has all fields, so that one piece of compiled code serves them all.
+ */
+export interface Search {
+  /** Null: as the pattern says. */
+  readonly whom: Whom | null;
+  readonly among: Among | null;
+  /** The days on which they happened. */
+  readonly days: Days | null;
+  readonly until: Enough | null;
+}
+
+const EVERYWHERE: Search = { whom: null, among: null, days: null, until: null };
+const OF_CASE: Search = { whom: "case", among: null, days: null, until: null };
+
+/** Where to look for what sets off a norm, or starts its term: of a household norm whichever child it concerns (A12). */
+export function whereSetOff({ plan: { household } }: Scope): Search {
+  return household ? OF_CASE : EVERYWHERE;
+}
+
 const NO_ITEMS: readonly Item[] = [];
 
 /** The events that may fit any of several patterns, in order of time, each with how sure that is. */

@@ -8,7 +8,7 @@ import { concerns } from "../record/whom.js";
 import type { Item } from "./achieveCase.js";
 import { note, type Scope } from "./context.js";
 import type { DutyDraft } from "./dutyDraft.js";
-import { fits, fitting } from "./match.js";
+import { fits, fitting, whereSetOff } from "./match.js";
 import { aboutSelf, birthday, type FellAway } from "./triggers.js";
 
 /** A span: measures that continue one another, with trigger and key of the first. */
@@ -36,9 +36,7 @@ export interface SpanJudged {
 
 /** The spans of one child, in order. */
 export function spansOf(scope: Scope, plan: RecurPlan): Span[] {
-  const starts = fitting(scope, [plan.from], aboutSelf, {
-    whom: scope.plan.household ? "case" : undefined,
-  });
+  const starts = fitting(scope, [plan.from], aboutSelf, whereSetOff(scope));
   if (starts.length === 0) return [];
   const firsts = firstOfEachKey(starts);
   const linked: Linked[] = [];

@@ -10,7 +10,7 @@ import { both, not, type Truth, Unknown } from "../record/unknown.js";
 import { closesFor } from "../record/whom.js";
 import { askNoting, type Scope } from "./context.js";
 import type { DutyDraft } from "./dutyDraft.js";
-import { type About, type Among, fits, fitting, subjectOf, typesOf } from "./match.js";
+import { type About, type Among, fits, fitting, subjectOf, typesOf, whereSetOff } from "./match.js";
 import type { WithoutDuties } from "./withoutDuties.js";
 
 /** A trigger of one child: its events, how sure it is, and when the term starts. */
@@ -69,14 +69,11 @@ export function openingsOf(
   const found =
     trigger.mode === "actOf"
       ? (upstream?.performed() ?? [])
-      : fitting(scope, trigger.patterns, aboutSelf, scope.plan.household ? OF_CASE : OF_PATTERN);
+      : fitting(scope, trigger.patterns, aboutSelf, whereSetOff(scope));
   const openings: Opening[] = [];
   for (const { event, truth } of found) openings.push(single(event, truth, trigger.types));
   return openings;
 }
-
-const OF_CASE = { whom: "case" } as const;
-const OF_PATTERN = {};
 
 /** Why a trigger opens no duty. */
 export type FellAway = "not-applicable" | "not-in-force";

@@ -90,7 +90,7 @@ class UnitsOfSpan implements Among {
     const { detail } = scope.context;
     noteAge(scope, plan, unit.through);
     const about: About = { day: inside.from, trigger: this.view, from: null };
-    const acts = fitting(scope, plan.acts, about, { among: this, days: inside });
+    const acts = fitting(scope, plan.acts, about, { whom: null, among: this, days: inside, until: null });
     let found: readonly ExceptionItem[] | null = null;
     const exceptions = () => {
       found ??= this.#exceptions(scope, about, inside);
@@ -171,7 +171,7 @@ class UnitsOfSpan implements Among {
   }
 
   #exceptions(scope: Scope, about: About, inside: Unit): readonly ExceptionItem[] {
-    const found = exceptionsOf(scope, about, this.span.start, this.#bearer, { among: this, days: inside });
+    const found = exceptionsOf(scope, about, this.span.start, this.#bearer, this, inside);
     if (this.#timeline.ofType("child-died").length === 0) return found;
     return found.filter(
       ({ event }) =>

@@ -87,21 +87,23 @@ export function warningsOf(record: CaseRecord, ids: RecordIds): Fault[] {
       });
     }
   });
-  record.events.forEach((event, index) => {
+  for (const [index, event] of record.events.entries()) {
     const fields: Readonly<Record<string, unknown>> = event;
     for (const { field, among } of REFERENCES_OF.get(event.type) ?? []) {
       const named = fields[field];
-      if (isMissed(named, among)) say(`events[${index}].${field}`, among);
-      if (!Array.isArray(named)) continue;
+      if (!Array.isArray(named)) {
+        if (isMissed(named, among)) say(`events[${index}].${field}`, among);
+        continue;
+      }
       for (const [place, id] of named.entries())
         if (isMissed(id, among)) say(`events[${index}].${field}[${place}]`, among);
     }
-    if (event.type !== "contact") return;
-    event.participants?.forEach(({ role, id }, place) => {
+    if (event.type !== "contact" || !event.participants) continue;
+    for (const [place, { role, id }] of event.participants.entries()) {
       const among = role ? TOOK_PART[role] : undefined;
       if (among && isMissed(id, among)) say(`events[${index}].participants[${place}].id`, among);
-    });
-  });
+    }
+  }
   for (const kind of ["measure", "placement"] as const) withoutStart(record.events, kind, warnings);
   return warnings;
 }
@@ -115,11 +117,11 @@ function withoutStart(
   const start = `${kind}-start`;
   const started = new Set<unknown>();
   for (const event of events) if (event.type === start) started.add(event[kind]);
-  events.forEach((event, index) => {
+  for (const [index, event] of events.entries()) {
     const key = event[kind];
-    if (typeof key !== "string" || started.has(key)) return;
+    if (typeof key !== "string" || started.has(key)) continue;
     const message = `the record holds no start of this ${kind}`;
     const mend = `add its ${kind}-start, of whatever year, or correct the key`;
     warnings.push(fault("unknown-reference", `events[${index}].${kind}`, message, mend));
-  });
+  }
 }
