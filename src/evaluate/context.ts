@@ -46,7 +46,9 @@ export function askNoting(scope: Scope, clause: Clause, subject: Subject): Truth
 export function note(rests: string[], name: string): void {
   let place = rests.length;
   while (place > 0 && (rests[place - 1] ?? "") > name) place--;
-  if (rests[place - 1] !== name) rests.splice(place, 0, name);
+  if (rests[place - 1] === name) return;
+  if (place === rests.length) rests.push(name);
+  else rests.splice(place, 0, name);
 }
 
 /** The assumed parameters that decide a duty, sorted. */

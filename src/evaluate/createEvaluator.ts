@@ -111,7 +111,7 @@ export function createEvaluator(ruleset: Ruleset, options: { readonly calendar?:
   ) => evaluate(program, used.calendar, record, readOptions(request), ask);
   return Object.freeze({
     ruleset,
-    evaluate: (record, request) => run(record, request, (clause, subject) => clause.judge(subject)),
+    evaluate: (record, request) => run(record, request, judge),
     questions(record, request) {
       const questions = new Map<string, Question>();
       run(record, request, (clause, subject) => {
@@ -154,6 +154,10 @@ export function createEvaluator(ruleset: Ruleset, options: { readonly calendar?:
  */
 export function keyOfQuestion({ clause, facts }: Pick<Question, "clause" | "facts">): string {
   return `${clause} ${JSON.stringify(facts)}`;
+}
+
+function judge(clause: Clause, subject: Subject): Truth {
+  return clause.judge(subject);
 }
 
 function questionOf(clause: Clause, subject: Subject): Question {

@@ -23,9 +23,9 @@ export function judgeRecur(scopes: readonly Scope[], plans: readonly NormPlan[])
         duty.anchor === "last-act"
           ? judgeChain(scope, plans, duty, span)
           : judgeUnits(scope, plans, duty, span);
-      const taken = drafts.length > 0 ? new Set(drafts.map(({ duty: { id } }) => id)) : NONE;
+      const taken = drafts.length > 0 ? new Set(drafts.map(({ duty: { id } }) => id)) : null;
       for (const draft of judged.drafts)
-        drafts.push(taken.has(draft.duty.id) ? withSpanInId(draft, span) : draft);
+        drafts.push(taken?.has(draft.duty.id) ? withSpanInId(draft, span) : draft);
       fellAway = weightier(fellAway, judged.fellAway);
       if (judged.nextUnit !== null && (nextUnit === null || judged.nextUnit < nextUnit))
         nextUnit = judged.nextUnit;
@@ -33,8 +33,6 @@ export function judgeRecur(scopes: readonly Scope[], plans: readonly NormPlan[])
   }
   return { drafts, triggered, fellAway, nextUnit };
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** One act may open a duty in each of two spans that run side by side; the later span stands in its id. */
 function withSpanInId(draft: DutyDraft, span: Span): DutyDraft {

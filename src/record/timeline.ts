@@ -44,12 +44,12 @@ export class Timeline {
   /** All events in order of time, then id; the order in the file never decides (B3). */
   readonly events: readonly TimelineEvent[];
   readonly organisations: ReadonlyMap<string, Organisation>;
-  readonly professionals: ReadonlyMap<string, Professional>;
-  readonly adults: ReadonlyMap<string, Adult>;
   readonly #byType = new Map<EventType, TimelineEvent[]>();
   readonly #byTypes = new Map<readonly EventType[], readonly TimelineEvent[]>();
   readonly #byKey = new Map<EventType, Map<string, TimelineEvent[]>>();
   #byId: ReadonlyMap<string, TimelineEvent> | null;
+  #professionals: ReadonlyMap<string, Professional> | null = null;
+  #adults: ReadonlyMap<string, Adult> | null = null;
 
   constructor(
     readonly record: CaseRecord,
@@ -60,8 +60,6 @@ export class Timeline {
     for (const child of record.children) children.push(new TimelineChild(child));
     this.children = children;
     this.organisations = byId(record.organisations);
-    this.professionals = byId(record.professionals);
-    this.adults = byId(record.adults);
     this.coverage = new Coverage(record.covers, moments.knownAt?.day ?? null);
     const { events, corrected } = readEvents(record.events, moments, this.end);
     this.events = events;
@@ -71,6 +69,16 @@ export class Timeline {
       if (list) list.push(event);
       else this.#byType.set(event.type, [event]);
     }
+  }
+
+  get professionals(): ReadonlyMap<string, Professional> {
+    this.#professionals ??= byId(this.record.professionals);
+    return this.#professionals;
+  }
+
+  get adults(): ReadonlyMap<string, Adult> {
+    this.#adults ??= byId(this.record.adults);
+    return this.#adults;
   }
 
   /** The events of a type, in order. */
