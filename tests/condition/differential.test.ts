@@ -12,7 +12,7 @@ import { plainFact } from "../../src/condition/guardedRules.js";
 import { TimelineChild } from "../../src/record/household.js";
 import { safeParseRecord } from "../../src/record/safeParseRecord.js";
 import { readTime, Timeline } from "../../src/record/timeline.js";
-import { type Missing, type Truth, Unknown } from "../../src/record/unknown.js";
+import { kindOf, type Missing, type Truth, Unknown } from "../../src/record/unknown.js";
 import { buildRecord } from "../support/build.js";
 
 const RUNS = 4000;
@@ -118,6 +118,30 @@ test(
   },
   TIMEOUT,
 );
+
+test("where no comparison comes out otherwise at a bound of an assumption, nor does the condition", () => {
+  const seen = { alike: 0, perhaps: 0 };
+  const bounds = new Map([
+    ["fromAge", [0, 18] as const],
+    ["untilAge", [9, 18] as const],
+  ]);
+  fc.assert(
+    fc.property(condition, parameters, subject, (asked, given, about) => {
+      const clause = compile("proposal/test#applies", asked, given, bounds);
+      for (const assumed of clause.assumed) {
+        if (assumed.mayDecide(about)) {
+          seen.perhaps++;
+          continue;
+        }
+        seen.alike++;
+        const kinds = (assumed.otherwise() ?? []).map((other) => kindOf(other.judge(about)));
+        expect(kinds).toEqual(kinds.map(() => kindOf(clause.judge(about))));
+      }
+    }),
+    { numRuns: RUNS },
+  );
+  expect(Math.min(seen.alike, seen.perhaps)).toBeGreaterThan(RUNS / 20);
+});
 
 test(
   "one engine asked many times, also at once, answers each question for itself",

@@ -5,6 +5,7 @@ import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
 import { alone, buildRecord } from "../support/build.js";
+import { looseParts } from "../support/looseParts.js";
 
 const ruleset = loadRuleset(rulesets.proposal);
 const record = parseRecord(buildRecord({ events: [alone("k1", "2026-01-05")] }));
@@ -27,12 +28,9 @@ test("a map of a ruleset refuses to be changed", () => {
   expect(norms.size).toBeGreaterThan(0);
 });
 
-/** Paths of objects that are not frozen. */
-function looseParts(value: unknown, at: string): string[] {
-  if (typeof value !== "object" || value === null) return [];
-  const inner = value instanceof Map ? [...value.entries()] : Object.entries(value);
-  return [
-    ...(Object.isFrozen(value) ? [] : [at || "itself"]),
-    ...inner.flatMap(([key, part]) => looseParts(part, `${at}.${String(key)}`)),
-  ];
-}
+test("a copy of a ruleset has no compiled norms: nobody can take or change those", () => {
+  expect(Object.keys(ruleset)).not.toContain("plans");
+  expect(() => createEvaluator({ ...ruleset })).toThrow(
+    new TypeError("this is no ruleset that was loaded: give what 'loadRuleset' returned"),
+  );
+});
