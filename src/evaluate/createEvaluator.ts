@@ -87,6 +87,7 @@ export interface Evaluator {
  * @param options - `calendar`: another calendar file than the bundled one of the Netherlands
  * @returns an evaluator without state, to be used for any number of records
  * @throws {@link VertelrechtError} `wrong-type` and the other codes of shapes when the calendar does not fit
+ * @throws TypeError for a ruleset that `loadRuleset` of this copy of the library did not give, such as a copy of one
  * @example
  * ```ts
  * import { createEvaluator, loadRuleset } from "vertelrecht";

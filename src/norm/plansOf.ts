@@ -12,12 +12,19 @@ export type Plans = ReadonlyMap<string, readonly NormPlan[]>;
 
 const compiled = new WeakMap<Ruleset, Plans>();
 
-/** The compiled norms of a ruleset. */
+/**
+ * The compiled norms of a ruleset.
+ *
+ * @throws TypeError for what `loadRuleset` did not give, or that of another copy of the library
+ */
 export function plansOf(ruleset: Ruleset): Plans {
   const plans = compiled.get(ruleset);
-  if (!plans) throw new TypeError("this is no ruleset that was loaded: give what 'loadRuleset' returned");
+  if (!plans) throw new TypeError(NOT_LOADED);
   return plans;
 }
+
+const NOT_LOADED =
+  "this ruleset was not loaded here: give what 'loadRuleset' of the same copy of the library returned";
 
 /** Gives a ruleset its compiled norms. */
 export function withPlans(ruleset: Ruleset, plans: Plans): Ruleset {

@@ -31,6 +31,8 @@ test("a map of a ruleset refuses to be changed", () => {
 test("a copy of a ruleset has no compiled norms: nobody can take or change those", () => {
   expect(Object.keys(ruleset)).not.toContain("plans");
   expect(() => createEvaluator({ ...ruleset })).toThrow(
-    new TypeError("this is no ruleset that was loaded: give what 'loadRuleset' returned"),
+    new TypeError(
+      "this ruleset was not loaded here: give what 'loadRuleset' of the same copy of the library returned",
+    ),
   );
 });

@@ -7,7 +7,7 @@ const MOST_BYTES = 3;
 
 /** Texts one behind the other. */
 export class ByteText {
-  #bytes = Buffer.allocUnsafeSlow(FIRST_SIZE);
+  #bytes = Buffer.alloc(0);
   #length = 0;
 
   /** Adds a text. */
@@ -24,7 +24,7 @@ export class ByteText {
   #makeRoom(size: number): void {
     const wanted = this.#length + size;
     if (wanted <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafeSlow(Math.max(wanted, this.#bytes.length * 2));
+    const larger = Buffer.allocUnsafeSlow(Math.max(FIRST_SIZE, wanted, this.#bytes.length * 2));
     larger.set(this.bytes());
     this.#bytes = larger;
   }
