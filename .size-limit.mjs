@@ -44,9 +44,10 @@ export default [
   },
   {
     // Comparing with its texts, and of the main entry what evaluates and what tells a norm in words: 105 kB; fast-check 31 for witness, which searches.
+    // 1 of it pays for judging in half the time: steps written out, reports frozen by their shapes.
     name: "vertelrecht/drafting",
     path: "dist/drafting.js",
-    limit: "147 kB",
+    limit: "148 kB",
   },
   {
     // Who runs the suite in its own tests needs the evaluation for norms and rulesets alone, and no drafting.
@@ -66,10 +67,10 @@ export default [
     // Code and types for both kinds of module, the command and the JSON Schemas: 1.7 MB, and 1 MB of echarts for the
     // pages of compare, which would be 50 as a dependency. Each norm comes with its worked cases for vendors, about
     // fifty-five, on every edge of its term and for every change of it that would go unnoticed: 0.118 MB. The conformance suite, which other
-    // systems read without this library, takes 2.9 MB.
+    // systems read without this library, takes 2.9 MB. Judging in half the time takes 0.025: steps written out, in each kind of module.
     name: "the package, unpacked",
     path: ["package.json", "README.md", "LICENSE", ...files.flatMap((file) => [file, `${file}/**`])],
-    limit: `${5.95 + 0.118 * norms} MB`,
+    limit: `${5.975 + 0.118 * norms} MB`,
     ...asTheyAre,
   },
 ];

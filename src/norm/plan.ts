@@ -36,7 +36,7 @@ export interface EventTrigger {
 }
 
 /** A ground that lifts the duty. */
-export interface ExceptionPlan {
+interface ExceptionPlan {
   readonly id: string;
   readonly event: PatternPlan | null;
   readonly when: Clause | null;
