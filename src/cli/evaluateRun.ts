@@ -134,7 +134,7 @@ export class EvaluateRun {
     const form = this.#tally ? undefined : exchangeForm(bench.flags.format);
     if (judged.out.length > 0) {
       if (form) await write(this.#written ? form.between : "");
-      if (bench.flags.format === "json") await write(between);
+      if (bench.flags.format === "json") await write(between, { open: true });
       await write(judged.out);
       this.#written = true;
     }

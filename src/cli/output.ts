@@ -21,14 +21,14 @@ let file: LineFile | null | undefined;
 /**
  * Writes data, whole lines at a time, waiting while the reader is slow.
  *
- * @param text - text, or its bytes in UTF-8
+ * @param text - text, or its bytes in UTF-8; with `open` the rest of its last line is still to come, and goes with it
  *
  * @throws ReaderGone, {@link VertelrechtError} `write-failed`; a file then holds nothing of this text
  */
-export async function write(text: string | Uint8Array): Promise<void> {
+export async function write(text: string | Uint8Array, options?: { readonly open: boolean }): Promise<void> {
   file ??= isFile() ? new LineFile(STDOUT) : null;
   try {
-    if (file) file.write(text);
+    if (file) file.write(text, options);
     else await writeToStream(text);
   } catch (error) {
     if (codeOf(error) === "EPIPE") throw new ReaderGone();

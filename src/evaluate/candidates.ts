@@ -59,7 +59,7 @@ export class DutyCase implements AchieveCase, Enough {
   get closings(): readonly Item[] {
     const { scope } = this.opened;
     const whom = scope.plan.household ? "case" : "closing";
-    const search: Search = { whom, among: this.#among, days: null, until: null };
+    const search: Search = { whom, among: this.#among, days: null, enough: null };
     this.#closings ??= fitting(scope, this.plan.before, this.#about, search);
     return this.#closings;
   }
@@ -90,8 +90,8 @@ export class DutyCase implements AchieveCase, Enough {
     const { plan, due } = this;
     const { scope, opening } = this.opened;
     const among = this.#among;
-    const until = plan.notBefore ? null : this;
-    const items = fitting(scope, patterns, this.#about, { whom: null, among, days: null, until });
+    const enough = plan.notBefore ? null : this;
+    const items = fitting(scope, patterns, this.#about, { whom: null, among, days: null, enough });
     if (!plan.notBefore) return items;
     return items
       .map(({ event, truth }) => ({
@@ -129,7 +129,7 @@ export function exceptionsOf(
   const dies = timeline.ofType("child-died").length > 0;
   if (exceptions.length === 0 && !dies) return NO_EXCEPTIONS;
   const items: ExceptionItem[] = [];
-  const search: Search = { whom: null, among: new After(timeline, first, among), days, until: null };
+  const search: Search = { whom: null, among: new After(timeline, first, among), days, enough: null };
   for (const { id, event: pattern, when } of exceptions) {
     if (when) {
       const truth = askNoting(scope, when, subjectOf(scope, about, null));

@@ -54,7 +54,7 @@ export function note(rests: string[], name: string): void {
 /** The assumed parameters that decide a duty, sorted. */
 export function restsOn({ rests, plan: { assumedInDuty } }: Scope): readonly string[] {
   if (rests.length === 0) return assumedInDuty;
-  if (assumedInDuty.length === 0) return rests;
+  // A copy: more may be noted of the same scope, of its detail or of its next duty.
   const all = [...rests];
   for (const name of assumedInDuty) note(all, name);
   return all;

@@ -18,8 +18,7 @@ import { isAfter, type Opened, type Opening, setOff } from "./triggers.js";
 export function consider(opened: Opened, plan: AchievePlan, subject: AchieveCase): Considered[] {
   const { scope, opening } = opened;
   const about: About = { day: opening.first.time.day, trigger: opening.view, from: subject.due.from };
-  const types = [...new Set(plan.acts.flatMap((pattern) => pattern.types))];
-  return scope.context.timeline.ofTypes(types).map((event): Considered => {
+  return scope.context.timeline.ofTypes(scope.plan.actTypes).map((event): Considered => {
     const base = { event: event.id, at: event.time.text };
     if (setOff(opened, event) === true && plan.within !== "at-once")
       return { ...base, failed: "opens-the-duty" };
@@ -44,9 +43,8 @@ export function considerDays(
   about: About,
   days: Days,
 ): Considered[] {
-  const types = [...new Set(patterns.flatMap((pattern) => pattern.types))];
   return scope.context.timeline
-    .ofTypes(types)
+    .ofTypes(scope.plan.actTypes)
     .filter(({ time }) => time.day >= days.from && time.day <= days.through)
     .map((event) => ({
       event: event.id,

@@ -25,7 +25,7 @@ export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening, bearer:
     whom: scope.plan.household ? "case" : null,
     among: new OnSide(opening.first, pick),
     days: null,
-    until: pick === "after" ? new DaysAfterTheFirst() : null,
+    enough: pick === "after" ? new DaysAfterTheFirst() : null,
   });
   const sure = side.filter(({ truth }) => truth === true);
   const [low, high] = startBounds(pick, side, sure);

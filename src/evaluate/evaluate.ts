@@ -9,7 +9,7 @@ import type { Calendar } from "../calendar/calendar.js";
 import { compileSchoolDays, type SchoolCalendars, type SchoolDays } from "../calendar/schoolCalendar.js";
 import type { Time } from "../calendar/time.js";
 import type { CaseRecord } from "../record/record.js";
-import { momentEnd, Timeline } from "../record/timeline.js";
+import { Timeline } from "../record/timeline.js";
 import type { Ask, Context } from "./context.js";
 import type { DutyDraft } from "./dutyDraft.js";
 import { type Earlier, type FoldedFinding, foldFinding, headlines } from "./fold.js";
@@ -42,7 +42,7 @@ export function evaluate(
   const earlier: Earlier = {};
   const folded: FoldedFinding[] = [];
   const assumptions: Report["assumptions"][number][] = [];
-  const next = new NextChange(momentEnd(request.asOf));
+  const next = new NextChange(timeline.end);
   const judging = new Judging(context, program);
   for (const norm of program.norms) {
     let owed = false;

@@ -1,8 +1,8 @@
 /** From duties to findings to headlines (E5, E6). */
 import type { Time } from "../calendar/time.js";
-import { inOrder } from "../inOrder.js";
 import type { Force } from "../norm/tiers.js";
 import type { TimelineChild } from "../record/household.js";
+import { sorted } from "../sorted.js";
 import type { DutyDraft } from "./dutyDraft.js";
 import type { Judged } from "./judging.js";
 import type { NormProgram } from "./program.js";
@@ -49,8 +49,8 @@ export function foldFinding(
   }
   const drafts =
     since === null
-      ? inOrder(judged.drafts, byOpening)
-      : recent(inOrder(judged.drafts, byOpening), force, since, earlier);
+      ? sorted(judged.drafts, byOpening)
+      : recent(sorted(judged.drafts, byOpening), force, since, earlier);
   if (drafts.length === 0) return null;
   const duties: Duty[] = [];
   const statuses: DutyStatus[] = [];

@@ -50,13 +50,13 @@ export function judgeForbid(opened: Opened, plan: ForbidPlan): DutyDraft {
   const opens = opening.first.time.day;
   const cover = new Cover(scope, bearer);
   const subject: ForbidCase = {
-    acts: fitting(scope, plan.acts, about, { whom: null, among, days: null, until: null }),
+    acts: fitting(scope, plan.acts, about, { whom: null, among, days: null, enough: null }),
     exceptions: exceptionsOf(scope, about, opening.first, bearer),
     until: fitting(scope, plan.until, about, {
       whom: scope.plan.household ? "case" : "closing",
       among,
       days: null,
-      until: null,
+      enough: null,
     }),
     actGaps: (through) => cover.actGaps(opens, through),
     exceptionGaps: (through) => cover.exceptionGaps(opens, through),

@@ -1,7 +1,7 @@
 /** Further triggers that join a duty that is still open (C4). */
 import { compareTimes } from "../calendar/time.js";
-import { inOrder } from "../inOrder.js";
 import type { TimelineEvent } from "../record/timeline.js";
+import { sorted } from "../sorted.js";
 import { caseOf, endOf, isAchieve } from "./achieve.js";
 import type { DutyCase } from "./candidates.js";
 import type { Opened, Performed } from "./triggers.js";
@@ -25,7 +25,7 @@ interface Running {
 export function join(triggers: readonly Trigger[]): Joined[] {
   const list: Joined[] = [];
   let running: Running[] = [];
-  for (const trigger of inOrder(triggers, byFirst)) {
+  for (const trigger of sorted(triggers, byFirst)) {
     const { duty } = trigger.scope.plan;
     const { time } = trigger.opening.first;
     if (duty.kind !== "recur" && duty.joins) {

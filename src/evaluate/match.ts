@@ -56,11 +56,11 @@ export interface Search {
   readonly among: Among | null;
   /** The days on which they happened. */
   readonly days: Days | null;
-  readonly until: Enough | null;
+  readonly enough: Enough | null;
 }
 
-const EVERYWHERE: Search = { whom: null, among: null, days: null, until: null };
-const OF_CASE: Search = { whom: "case", among: null, days: null, until: null };
+const EVERYWHERE: Search = { whom: null, among: null, days: null, enough: null };
+const OF_CASE: Search = { whom: "case", among: null, days: null, enough: null };
 
 /** Where to look for what sets off a norm, or starts its term: of a household norm whichever child it concerns (A12). */
 export function whereSetOff({ plan: { household } }: Scope): Search {
@@ -74,7 +74,7 @@ export function fitting(
   scope: Scope,
   patterns: readonly PatternPlan[],
   aboutOf: About | ((event: TimelineEvent) => About),
-  { whom, among, days, until }: Search = EVERYWHERE,
+  { whom, among, days, enough }: Search = EVERYWHERE,
 ): readonly Item[] {
   const events = scope.context.timeline.ofTypes(typesOf(patterns));
   let items: Item[] | null = null;
@@ -92,7 +92,7 @@ export function fitting(
     const item = { event, truth };
     items ??= [];
     items.push(item);
-    if (until?.isEnough(item)) break;
+    if (enough?.isEnough(item)) break;
   }
   return items ?? NO_ITEMS;
 }

@@ -90,7 +90,7 @@ class UnitsOfSpan implements Among {
     const { detail } = scope.context;
     noteAge(scope, plan, unit.through);
     const about: About = { day: inside.from, trigger: this.view, from: null };
-    const acts = fitting(scope, plan.acts, about, { whom: null, among: this, days: inside, until: null });
+    const acts = fitting(scope, plan.acts, about, { whom: null, among: this, days: inside, enough: null });
     let found: readonly ExceptionItem[] | null = null;
     const exceptions = () => {
       found ??= this.#exceptions(scope, about, inside);

@@ -6,7 +6,7 @@
 import { endOfDay, type Instant } from "../calendar/amsterdam.js";
 import type { Day } from "../calendar/civilDay.js";
 import { earliestInstant, isTimeFault, parseTime, type Time } from "../calendar/time.js";
-import { inOrder } from "../inOrder.js";
+import { sorted } from "../sorted.js";
 import { Coverage } from "./coverage.js";
 import type { EventType, RecordEvent } from "./event.js";
 import { TimelineChild } from "./household.js";
@@ -94,7 +94,7 @@ export class Timeline {
     if (known) return known;
     const found: TimelineEvent[] = [];
     for (const type of types) for (const event of this.ofType(type)) found.push(event);
-    const events = inOrder(found, byTime);
+    const events = sorted(found, byTime);
     this.#byTypes.set(types, events);
     return events;
   }
@@ -193,7 +193,7 @@ function readEvents(
       const event = eventOf(version.id, version, true, limit);
       if (event) list.push(event);
     }
-    return { events: inOrder(list, byTime), corrected: null };
+    return { events: sorted(list, byTime), corrected: null };
   }
   const corrected = new Map<string, TimelineEvent>();
   for (const original of events) {
@@ -206,7 +206,7 @@ function readEvents(
       for (const id of ids) corrected.set(id, event);
     }
   }
-  return { events: inOrder(list, byTime), corrected };
+  return { events: sorted(list, byTime), corrected };
 }
 
 /** An event as one of its versions tells it; null for one that was entered in error or lies after the moment. */

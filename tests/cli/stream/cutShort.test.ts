@@ -135,6 +135,17 @@ describe("a full disk", () => {
     expect(written + rest.stdout).toBe(reports);
   });
 
+  test("what fits of a JSON array lacks nothing but its end", async () => {
+    const path = join(folder, "full.json");
+    const blocks = Math.floor(reports.length / 1024);
+    const run = await runShell(
+      `ulimit -f ${blocks}; vertelrecht evaluate ${FILE} ${OPTIONS} --format json > ${path}`,
+    );
+    expect(run.code).toBe(4);
+    const [, line = ""] = /, stopped after .*: line (\d+)\n$/.exec(run.stderr) ?? [];
+    expect(JSON.parse(`${readFileSync(path, "utf8")}]`)).toHaveLength(Number(line));
+  });
+
   test("another command says so too", async () => {
     const { code, stderr } = await runShell("vertelrecht needs --ruleset current-law > /dev/full");
     expect(code).toBe(4);

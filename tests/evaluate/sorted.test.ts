@@ -1,7 +1,7 @@
 /** Lists that are in order are given back as they are; others sorted, and themselves left alone. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { inOrder } from "../../src/inOrder.js";
+import { sorted as sortedOf } from "../../src/sorted.js";
 
 const byDay = (a: { day: number }, b: { day: number }) => a.day - b.day;
 
@@ -11,7 +11,7 @@ test("the order is that of sorting, equals stay in their order, and what is in o
       const list = days.map((day, place) => ({ day, place }));
       const given = [...list];
       const sorted = [...list].sort(byDay);
-      const found = inOrder(list, byDay);
+      const found = sortedOf(list, byDay);
       expect(found).toEqual(sorted);
       expect(list).toEqual(given);
       expect(found === list).toBe(sorted.every((item, place) => item === given[place]));
