@@ -162,7 +162,7 @@ export function byTime(a: TimelineEvent, b: TimelineEvent): number {
 }
 
 /** The last instant of a moment of judgement: a day means through its end (B1). */
-export function momentEnd(moment: Time): Instant {
+function momentEnd(moment: Time): Instant {
   return moment.instant ?? endOfDay(moment.day);
 }
 
