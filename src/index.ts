@@ -11,7 +11,7 @@ export type { DerivationStep } from "./calendar/derivation.js";
 export { fromAmsterdamLocal } from "./calendar/fromAmsterdamLocal.js";
 export type { SchoolCalendar, SchoolCalendars } from "./calendar/schoolCalendar.js";
 export type { Period, Term } from "./calendar/term.js";
-export type { TraceNode } from "./condition/compile.js";
+export type { TraceNode } from "./condition/compiler.js";
 export type { Condition, Leaf, Literal, Operator } from "./condition/condition.js";
 // errors
 export { FAULT_CODES, type Fault, type FaultCode, printFault, VertelrechtError } from "./errors.js";

@@ -81,6 +81,11 @@ export function leavesOf(condition: Condition, path: string): { leaf: Leaf; path
   return [{ leaf: condition, path }];
 }
 
+/** The names of the facts that a leaf compares. */
+export function factsOfLeaf({ fact, value }: Leaf): string[] {
+  return typeof value === "object" && "fact" in value ? [fact, value.fact] : [fact];
+}
+
 /** Counts the nodes of a condition. */
 export function countNodes(condition: Condition): number {
   const sum = (parts: readonly Condition[]) => parts.reduce((total, part) => total + countNodes(part), 1);

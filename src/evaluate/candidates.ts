@@ -57,10 +57,7 @@ export class DutyCase implements AchieveCase, Enough {
   }
 
   get closings(): readonly Item[] {
-    const { scope } = this.opened;
-    const whom = scope.plan.household ? "case" : "closing";
-    const search: Search = { whom, among: this.#among, days: null, enough: null };
-    this.#closings ??= fitting(scope, this.plan.before, this.#about, search);
+    this.#closings ??= this.#findClosings();
     return this.#closings;
   }
 
@@ -79,6 +76,13 @@ export class DutyCase implements AchieveCase, Enough {
       return false;
     for (const closing of this.closings) if (beforeEvent(event, closing.event) !== true) return false;
     return true;
+  }
+
+  #findClosings(): readonly Item[] {
+    const { scope } = this.opened;
+    const whom = scope.plan.household ? "case" : "closing";
+    const search: Search = { whom, among: this.#among, days: null, enough: null };
+    return fitting(scope, this.plan.before, this.#about, search);
   }
 
   #findActs(): readonly (readonly Item[])[] {

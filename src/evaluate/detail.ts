@@ -1,7 +1,7 @@
 /** The detail of a duty: candidates with the first test that each failed, and traces of conditions. */
 import { endOfMoment } from "../calendar/addTerm.js";
 import { earliestInstant } from "../calendar/time.js";
-import type { TraceNode } from "../condition/compile.js";
+import type { TraceNode } from "../condition/compiler.js";
 import type { AchievePlan, PatternPlan } from "../norm/plan.js";
 import { participantsOf, professionalsAt } from "../record/contacts.js";
 import type { Days } from "../record/coverage.js";

@@ -1,6 +1,6 @@
 /** The report: shapes and words are public API (design of the report). */
 import type { DerivationStep } from "../calendar/derivation.js";
-import type { TraceNode } from "../condition/compile.js";
+import type { TraceNode } from "../condition/compiler.js";
 import type { Operator } from "../condition/condition.js";
 import type { Force } from "../norm/norm.js";
 import type { EventType } from "../record/event.js";

@@ -39,7 +39,7 @@ export interface Moments {
 export class Timeline {
   readonly children: readonly TimelineChild[];
   readonly coverage: Coverage;
-  /** The last instant of the moment of judgement. */
+  /** The last instant of the moment of judgement: a day means through its end (B1). */
   readonly end: Instant;
   /** All events in order of time, then id; the order in the file never decides (B3). */
   readonly events: readonly TimelineEvent[];
@@ -55,7 +55,7 @@ export class Timeline {
     readonly record: CaseRecord,
     readonly moments: Moments,
   ) {
-    this.end = momentEnd(moments.asOf);
+    this.end = moments.asOf.instant ?? endOfDay(moments.asOf.day);
     const children: TimelineChild[] = [];
     for (const child of record.children) children.push(new TimelineChild(child));
     this.children = children;
@@ -159,11 +159,6 @@ export function byTime(a: TimelineEvent, b: TimelineEvent): number {
     earliestInstant(a.time) - earliestInstant(b.time) ||
     (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   );
-}
-
-/** The last instant of a moment of judgement: a day means through its end (B1). */
-function momentEnd(moment: Time): Instant {
-  return moment.instant ?? endOfDay(moment.day);
 }
 
 /** A time that the schema has already checked. */

@@ -1,5 +1,5 @@
 /** How the worked cases of a norm decide each comparison in its conditions. */
-import type { TraceNode } from "../../condition/compile.js";
+import type { TraceNode } from "../../condition/compiler.js";
 import { type Leaf, leavesOf } from "../../condition/condition.js";
 import type { CaseLibrary } from "../../evaluate/judgeCases.js";
 import type { CaseFile } from "../../norm/caseFile.js";
