@@ -41,6 +41,7 @@ export default defineConfig([
       options.chunkNames = "cli/[name]-[hash]";
       options.minifySyntax = true;
       options.minifyWhitespace = true;
+      options.minifyIdentifiers = true;
     },
   },
 ]);
