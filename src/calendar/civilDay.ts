@@ -47,7 +47,12 @@ function dayOfParts(year: number, month: number, date: number): Day | null {
 
 /** `YYYY-MM-DD` of a day. */
 export function formatDay(day: Day): string {
-  const { year, month, date } = partsOf(day);
+  const known = knownDay(day);
+  known.text ??= written(known);
+  return known.text;
+}
+
+function written({ year, month, date }: DayParts): string {
   const four = year < 1000 ? String(year).padStart(4, "0") : year;
   return `${four}-${month < 10 ? "0" : ""}${month}-${date < 10 ? "0" : ""}${date}`;
 }
@@ -83,8 +88,32 @@ export function ageOn(birth: Day, day: Day): number {
   return now.date >= Math.min(born.date, daysInMonth(now.year, born.month)) ? years : years - 1;
 }
 
-/** Year, month and date of a day. Days-to-civil after the 400-year cycle of the Gregorian calendar. */
+/** Year, month and date of a day. */
 export function partsOf(day: Day): DayParts {
+  return knownDay(day);
+}
+
+/** A day that was asked, with its text once that was. */
+interface KnownDay extends DayParts {
+  readonly day: Day;
+  text: string | null;
+}
+
+/** A pure memo: each day has a place, which it shares with those of 45 years earlier and later. */
+const PLACES = 1 << 14;
+const knownDays = new Array<KnownDay | undefined>(PLACES);
+
+function knownDay(day: Day): KnownDay {
+  const place = day & (PLACES - 1);
+  const known = knownDays[place];
+  if (known?.day === day) return known;
+  const fresh = { day, ...civilOf(day), text: null };
+  knownDays[place] = fresh;
+  return fresh;
+}
+
+/** Days-to-civil after the 400-year cycle of the Gregorian calendar. */
+function civilOf(day: Day): DayParts {
   const shifted = day + 719468;
   const era = Math.floor(shifted / 146097);
   const dayOfEra = shifted - era * 146097;

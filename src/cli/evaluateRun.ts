@@ -1,8 +1,6 @@
 /** One run of `vertelrecht evaluate`: reads records, has them judged, writes reports in their order, says what went wrong. */
 import { setImmediate } from "node:timers/promises";
 import { printFault } from "../errors.js";
-import { exchangeForm } from "../report/exchange/exchangeForms.js";
-import { renderFoot } from "../report/renderFoot.js";
 import { Tally } from "../summary/tally.js";
 import { closingLine } from "./closingLine.js";
 import { orRefused, say, write } from "./output.js";
@@ -82,7 +80,7 @@ export class EvaluateRun {
     const { bench, threads } = this.setup;
     const atOnce = threads === 1 ? 1 : this.#mostInThreads + JUDGED_HERE;
     const format = this.#tally ? "summary" : bench.flags.format;
-    const form = exchangeForm(format);
+    const { form } = bench;
     const told = { ruleset: bench.evaluator.ruleset, lang: bench.flags.lang };
     if (format === "json") await write("[");
     if (form) await write(form.head(told));
@@ -99,8 +97,8 @@ export class EvaluateRun {
     }
     this.setup.progress?.clear();
     if (format === "json") await write(this.#counts.judged > 0 ? "\n]\n" : "]\n");
-    if (form) await write(form.foot(this.#foot.seen, told));
-    if (format === "text" && this.#counts.judged > 0) await write(renderFoot([this.#foot.seen], bench.text));
+    // A text of no record needs no foot; other forms have to end.
+    if (form && (format !== "text" || this.#counts.judged > 0)) await write(form.foot(this.#foot.seen, told));
     if (this.#tally) await write(`${JSON.stringify(this.#tally.finish())}\n`);
     return 0;
   }
@@ -131,7 +129,7 @@ export class EvaluateRun {
     const { bench, rejects, progress } = this.setup;
     for (const text of judged.rejected) rejects.add(text);
     const between = this.#counts.judged === 0 ? "\n" : ",\n";
-    const form = this.#tally ? undefined : exchangeForm(bench.flags.format);
+    const { form } = bench;
     if (judged.out.length > 0) {
       if (form) await write(this.#written ? form.between : "");
       if (bench.flags.format === "json") await write(between, { open: true });

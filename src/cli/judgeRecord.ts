@@ -20,7 +20,7 @@ export async function judgeRecord(
   record: CaseRecord,
   request: EvaluateOptions,
 ): Promise<Judged> {
-  const compiled = () => evaluator.evaluate(record, request);
+  const compiled = () => evaluator.takeReport(record, request);
   const onEngine = async () => {
     const { evaluateOnEngine } = await import("../entries/json-rules-engine.js");
     return evaluateOnEngine(evaluator, record, request);

@@ -1,19 +1,26 @@
 /** What `vertelrecht evaluate` does. */
+import { config } from "zod/v4/core";
 import { createEvaluator } from "../evaluate/createEvaluator.js";
 import { digestOf } from "../norm/digestOf.js";
 import { emptySummary } from "../summary/emptySummary.js";
 import type { CommandData } from "./command.js";
 import { checkOptions, EvaluateFlags, threadsOf } from "./evaluateOptions.js";
 import { EvaluateRun, type Setup } from "./evaluateRun.js";
-import { orRefused, painter, wantsColour } from "./output.js";
+import { orRefused, wantsColour } from "./output.js";
 import { progressOver } from "./progressOver.js";
 import { readRuleset } from "./readRuleset.js";
 import { Rejects } from "./rejects.js";
+import { formOf } from "./stream/formOf.js";
 import type { Bench } from "./stream/judgeBatch.js";
 
 /** Judges case records and writes reports. */
-export const runEvaluate: CommandData["run"] = (files, options) =>
-  orRefused(async () => new EvaluateRun(await prepare(files, EvaluateFlags.parse(options))).judgeAll(files));
+export const runEvaluate: CommandData["run"] = (files, options) => {
+  // Zod writes programs for its schemas, which takes longer than it gains where one command line is read.
+  config({ jitless: true });
+  return orRefused(async () =>
+    new EvaluateRun(await prepare(files, EvaluateFlags.parse(options))).judgeAll(files),
+  );
+};
 
 /** Everything that can be refused before a record is read. */
 async function prepare(files: readonly string[], flags: EvaluateFlags): Promise<Setup> {
@@ -28,13 +35,15 @@ async function benchOf(flags: EvaluateFlags): Promise<Bench> {
   const ruleset = await readRuleset(flags.ruleset);
   const evaluator = createEvaluator(ruleset);
   const { asOf = null, knownAt = null, since = null } = flags;
+  const colour = wantsColour();
   const calendars = await schoolCalendarsOf(flags);
   const asked = { asOf, knownAt, since, schoolCalendars: calendars ? digestOf(calendars) : null };
   return {
     evaluator,
     flags,
     schoolCalendars: calendars,
-    text: { lang: flags.lang, ruleset, ...painter(wantsColour()) },
+    form: await formOf(flags, colour),
+    colour,
     none: flags.summary ? emptySummary(evaluator, asked) : null,
   };
 }

@@ -14,7 +14,9 @@ import { plansOf } from "../norm/plansOf.js";
 import type { CaseRecord } from "../record/record.js";
 import { type Truth, Unknown } from "../record/unknown.js";
 import { bundledCalendar } from "./bundledCalendar.js";
+import type { Ask } from "./context.js";
 import { evaluate, type Request } from "./evaluate.js";
+import { freezeReport } from "./freezeReport.js";
 import { programOf } from "./program.js";
 import type { Report } from "./report.js";
 import { type UsedCalendar, useCalendar } from "./usedCalendar.js";
@@ -63,6 +65,12 @@ export interface Evaluator {
     answer: (question: Question) => Answer,
   ): Report;
   /**
+   * Like `evaluate`, for whoever holds the report alone: it is not frozen, and so written in less time.
+   *
+   * @internal
+   */
+  takeReport(record: CaseRecord, options: EvaluateOptions): Report;
+  /**
    * Judges one record while someone watches every condition that is asked.
    *
    * @internal
@@ -105,14 +113,14 @@ export function createEvaluator(ruleset: Ruleset, options: { readonly calendar?:
       .flatMap(clausesOf)
       .map((clause) => [clause.id, clause] as const),
   );
-  const run = (
-    record: CaseRecord,
-    request: EvaluateOptions,
-    ask: (clause: Clause, subject: Subject) => Truth,
-  ) => evaluate(program, used.calendar, record, readOptions(request), ask);
+  const take = (record: CaseRecord, request: EvaluateOptions, ask: Ask) =>
+    evaluate(program, used.calendar, record, readOptions(request), ask);
+  const run = (record: CaseRecord, request: EvaluateOptions, ask: Ask) =>
+    freezeReport(take(record, request, ask));
   return Object.freeze({
     ruleset,
     evaluate: (record, request) => run(record, request, judge),
+    takeReport: (record, request) => take(record, request, judge),
     questions(record, request) {
       const questions = new Map<string, Question>();
       run(record, request, (clause, subject) => {

@@ -13,7 +13,6 @@ import { Timeline } from "../record/timeline.js";
 import type { Ask, Context } from "./context.js";
 import type { DutyDraft } from "./dutyDraft.js";
 import { type Earlier, type FoldedFinding, foldFinding, headlines } from "./fold.js";
-import { freezeReport } from "./freezeReport.js";
 import { Judging } from "./judging.js";
 import { NextChange } from "./nextChange.js";
 import type { Program } from "./program.js";
@@ -28,7 +27,7 @@ export interface Request {
   readonly detail: boolean;
 }
 
-/** Judges one record. */
+/** Judges one record; the report is not frozen yet. */
 export function evaluate(
   program: Program,
   calendar: Calendar,
@@ -57,7 +56,7 @@ export function evaluate(
     }
     if (owed) assumptions.push(...norm.assumptions);
   }
-  return freezeReport({
+  return {
     format: "vertelrecht.report/1",
     record: record.id,
     asOf: request.asOf.text,
@@ -69,7 +68,7 @@ export function evaluate(
     assumptions,
     earlier,
     nextChangeAt: next.written(),
-  });
+  };
 }
 
 const NO_DRAFTS: readonly DutyDraft[] = [];

@@ -55,8 +55,9 @@ function eachFits(
 function noneGoesRound(events: Events, byId: ReadonlyMap<string, RecordEvent>, faults: Fault[]): void {
   const settled = new Set<string>();
   for (const [index, event] of events.entries()) {
+    if (event?.corrects === undefined) continue;
     const walked = new Set<string>();
-    let at = event ?? undefined;
+    let at: RecordEvent | undefined = event;
     while (at && !settled.has(at.id) && !walked.has(at.id)) {
       walked.add(at.id);
       at = at.corrects === undefined ? undefined : byId.get(at.corrects);

@@ -51,16 +51,15 @@ function duplicateIds(list: IdList, named: Named, faults: Fault[]): void {
 }
 
 function checkEvent(event: RecordEvent, index: number, children: ReadonlySet<string>, faults: Fault[]): void {
-  const isMissed = (id: string | null | undefined) => typeof id === "string" && !children.has(id);
   if (event.type === "contact") {
     event.participants?.forEach(({ role, id }, at) => {
-      if (role === "child" && isMissed(id))
+      if (role === "child" && typeof id === "string" && !children.has(id))
         faults.push(noSuchChild(`events[${index}].participants[${at}].id`));
     });
     if (isBackward(event.at, event.endedAt)) faults.push(backward(`events[${index}].endedAt`));
   } else {
     event.children?.forEach((id, at) => {
-      if (isMissed(id)) faults.push(noSuchChild(`events[${index}].children[${at}]`));
+      if (!children.has(id)) faults.push(noSuchChild(`events[${index}].children[${at}]`));
     });
   }
   if (event.type === "frequency-report" && isBackward(event.periodFrom, event.periodThrough))
@@ -74,10 +73,19 @@ function noSuchChild(path: string): Fault {
 
 /** Whether a time surely lies before the one it follows; never where one of them was not recorded. */
 function isBackward(from: string | null | undefined, to: string | null | undefined): boolean {
-  if (typeof from !== "string" || typeof to !== "string") return false;
+  if (typeof from !== "string" || typeof to !== "string" || isWrittenInOrder(from, to)) return false;
   const [start, end] = [parseTime(from), parseTime(to)];
   return !isTimeFault(start) && !isTimeFault(end) && compareTimes(start, end) > 0;
 }
+
+/** Days, and instants in one form with one offset, follow each other as their texts do: those need not be read. */
+function isWrittenInOrder(from: string, to: string): boolean {
+  if (from.length !== to.length || from > to) return false;
+  return from.length === DAY_LENGTH || from.endsWith(to.slice(-OFFSET_LENGTH));
+}
+
+const DAY_LENGTH = "2026-01-05".length;
+const OFFSET_LENGTH = "+01:00".length;
 
 function backward(path: string): Fault {
   const mend = "exchange the two, or correct one of them";

@@ -1,12 +1,14 @@
 import { type Fault, fault } from "../errors.js";
 import { EVENT_TYPES, EVENTS, type EventType, type Participant } from "./event.js";
 import type { CaseRecord } from "./record.js";
-import type { IdList, RecordIds } from "./recordIds.js";
+import { ID_LISTS, type IdList, type RecordIds } from "./recordIds.js";
 
 /** Where an id may stand: in the list in which it is missed, or in another. */
 interface Among {
   readonly list: IdList;
-  readonly other?: IdList;
+  /** The places of both among the lists; of no other list -1. */
+  readonly own: number;
+  readonly other: number;
 }
 /** A field that names something, with where that stands. */
 interface Reference {
@@ -14,14 +16,18 @@ interface Reference {
   readonly among: Among;
 }
 
-const ORGANISATIONS: Among = { list: "organisations" };
-const PROFESSIONALS: Among = { list: "professionals" };
-const ADULTS: Among = { list: "adults" };
-const CHILDREN: Among = { list: "children" };
-const EVENTS_OF_RECORD: Among = { list: "events" };
+const ORGANISATIONS = among("organisations");
+const PROFESSIONALS = among("professionals");
+const ADULTS = among("adults");
+const CHILDREN = among("children");
+const EVENTS_OF_RECORD = among("events");
 /** Whoever acts or receives may have been recorded as a worker instead, and a worker as the organisation. */
-const ORGANISATIONS_FIRST: Among = { list: "organisations", other: "professionals" };
-const PROFESSIONALS_FIRST: Among = { list: "professionals", other: "organisations" };
+const ORGANISATIONS_FIRST = among("organisations", "professionals");
+const PROFESSIONALS_FIRST = among("professionals", "organisations");
+
+function among(list: IdList, other?: IdList): Among {
+  return { list, own: ID_LISTS.indexOf(list), other: other === undefined ? -1 : ID_LISTS.indexOf(other) };
+}
 
 /** The fields that name something, in whatever event they stand. */
 const REFERENCES: Readonly<Record<string, Among>> = {
@@ -43,22 +49,30 @@ const OWN_REFERENCES: Readonly<Partial<Record<EventType, Readonly<Record<string,
   complaint: { to: ORGANISATIONS_FIRST },
   transfer: { to: ORGANISATIONS_FIRST, from: ORGANISATIONS_FIRST },
 };
-/** Of each type the fields that it has and that name something. */
-const REFERENCES_OF: ReadonlyMap<string, readonly Reference[]> = new Map(
+/** What events belong to. */
+const KEYS = ["measure", "placement"] as const;
+/** Of each type the fields that it has and that name something, and whether it belongs to a measure or placement. */
+const NAMED_BY: ReadonlyMap<
+  string,
+  { readonly references: readonly Reference[]; readonly isKeyed: boolean }
+> = new Map(
   EVENT_TYPES.map((type) => {
-    const among = Object.entries({ ...REFERENCES, ...OWN_REFERENCES[type] });
     const has = (field: string) => field in EVENTS[type].shape;
-    return [type, among.flatMap(([field, among]) => (has(field) ? [{ field, among }] : []))];
+    const references = Object.entries({ ...REFERENCES, ...OWN_REFERENCES[type] }).flatMap(
+      ([field, among]): Reference[] => (has(field) ? [{ field, among }] : []),
+    );
+    return [type, { references, isKeyed: KEYS.some(has) }] as const;
   }),
 );
+const NOTHING = { references: [], isKeyed: false };
 
 /** Where those who took part stand; grown siblings and young relatives stand in the other list. */
 const TOOK_PART: Readonly<Partial<Record<NonNullable<Participant["role"]>, Among>>> = {
   professional: PROFESSIONALS,
   parent: ADULTS,
   "foster-parent": ADULTS,
-  relative: { list: "adults", other: "children" },
-  sibling: { list: "children", other: "adults" },
+  relative: among("adults", "children"),
+  sibling: among("children", "adults"),
 };
 
 /**
@@ -67,8 +81,9 @@ const TOOK_PART: Readonly<Partial<Record<NonNullable<Participant["role"]>, Among
  */
 export function warningsOf(record: CaseRecord, ids: RecordIds): Fault[] {
   const warnings: Fault[] = [];
-  const isMissed = (id: unknown, { list, other }: Among) =>
-    typeof id === "string" && record[list] && !ids[list].has(id) && !(other && ids[other].has(id));
+  const lists = ID_LISTS.map((list) => (record[list] ? ids[list] : null));
+  const isMissed = (id: unknown, { own, other }: Among) =>
+    typeof id === "string" && lists[own]?.has(id) === false && !lists[other]?.has(id);
   const say = (path: string, { list }: Among) => {
     const message = `the record's ${list} hold no such id`;
     warnings.push(fault("unknown-reference", path, message, `add it to ${list}, or correct the id`));
@@ -87,9 +102,12 @@ export function warningsOf(record: CaseRecord, ids: RecordIds): Fault[] {
       });
     }
   });
-  for (const [index, event] of record.events.entries()) {
+  const keyed: number[] = [];
+  record.events.forEach((event, index) => {
     const fields: Readonly<Record<string, unknown>> = event;
-    for (const { field, among } of REFERENCES_OF.get(event.type) ?? []) {
+    const { references, isKeyed } = NAMED_BY.get(event.type) ?? NOTHING;
+    if (isKeyed) keyed.push(index);
+    for (const { field, among } of references) {
       const named = fields[field];
       if (!Array.isArray(named)) {
         if (isMissed(named, among)) say(`events[${index}].${field}`, among);
@@ -98,27 +116,28 @@ export function warningsOf(record: CaseRecord, ids: RecordIds): Fault[] {
       for (const [place, id] of named.entries())
         if (isMissed(id, among)) say(`events[${index}].${field}[${place}]`, among);
     }
-    if (event.type !== "contact" || !event.participants) continue;
-    for (const [place, { role, id }] of event.participants.entries()) {
+    if (event.type !== "contact") return;
+    event.participants?.forEach(({ role, id }, place) => {
       const among = role ? TOOK_PART[role] : undefined;
       if (among && isMissed(id, among)) say(`events[${index}].participants[${place}].id`, among);
-    }
-  }
-  for (const kind of ["measure", "placement"] as const) withoutStart(record.events, kind, warnings);
+    });
+  });
+  for (const kind of KEYS) withoutStart(record.events, keyed, kind, warnings);
   return warnings;
 }
 
-/** Events of a measure or placement whose start was not recorded. */
+/** Events of a measure or placement whose start was not recorded; `keyed` are the places of those that belong to any. */
 function withoutStart(
   events: readonly Readonly<Record<string, unknown>>[],
-  kind: "measure" | "placement",
+  keyed: readonly number[],
+  kind: (typeof KEYS)[number],
   warnings: Fault[],
 ): void {
   const start = `${kind}-start`;
   const started = new Set<unknown>();
-  for (const event of events) if (event.type === start) started.add(event[kind]);
-  for (const [index, event] of events.entries()) {
-    const key = event[kind];
+  for (const index of keyed) if (events[index]?.type === start) started.add(events[index][kind]);
+  for (const index of keyed) {
+    const key = events[index]?.[kind];
     if (typeof key !== "string" || started.has(key)) continue;
     const message = `the record holds no start of this ${kind}`;
     const mend = `add its ${kind}-start, of whatever year, or correct the key`;

@@ -4,9 +4,6 @@ import { type Fault, printFault } from "../../errors.js";
 import type { Evaluator } from "../../evaluate/createEvaluator.js";
 import { takeRecord } from "../../record/safeParseRecord.js";
 import type { ExchangeForm } from "../../report/exchange/exchangeForm.js";
-import { exchangeForm } from "../../report/exchange/exchangeForms.js";
-import type { TextOptions } from "../../report/page.js";
-import { renderText } from "../../report/renderText.js";
 import type { Summary } from "../../summary/summary.js";
 import { Tally } from "../../summary/tally.js";
 import { type EvaluateFlags, requestOf } from "../evaluateOptions.js";
@@ -22,7 +19,9 @@ export interface Bench {
   readonly evaluator: Evaluator;
   readonly flags: EvaluateFlags;
   readonly schoolCalendars: SchoolCalendars | undefined;
-  readonly text: TextOptions;
+  /** How reports are written that are no JSON; null where none is. */
+  readonly form: ExchangeForm | null;
+  readonly colour: boolean;
   /** With `--summary`: the summary of nothing. */
   readonly none: Summary | null;
 }
@@ -65,11 +64,8 @@ class Judging {
   #refused = 0;
   #failed = false;
 
-  readonly #form: ExchangeForm | undefined;
-
   constructor(readonly bench: Bench) {
-    this.#form = exchangeForm(bench.flags.format);
-    this.#between = this.#form?.between ?? (bench.flags.format === "json" ? ",\n" : "");
+    this.#between = bench.form?.between ?? (bench.flags.format === "json" ? ",\n" : "");
     this.#tally = bench.none && new Tally(bench.none);
   }
 
@@ -80,7 +76,7 @@ class Judging {
     for (const warning of parsed.warnings) {
       this.#said.push(`${placeOf(raw)}: warning: ${printFault(warning)}`);
     }
-    const { evaluator, flags, schoolCalendars } = this.bench;
+    const { evaluator, flags, schoolCalendars, form } = this.bench;
     const asOf = momentFor(parsed.record, flags.asOf);
     if (typeof asOf !== "string") return this.#reject(raw, [asOf]);
     const request = requestOf(flags, asOf, schoolCalendars);
@@ -92,17 +88,15 @@ class Judging {
       this.#said.push(`${placeOf(raw)}: ${printFault(ENGINES_DIFFER)}`);
     }
     if (this.#tally) return this.#tally.add(report);
-    if (flags.format === "ndjson") {
-      this.#write(JSON.stringify(report));
-      this.#out.add("\n");
-    } else if (flags.format === "json") this.#write(JSON.stringify(report, null, 2));
-    else {
+    if (form) {
       this.#foot.add(report);
       const { record } = parsed;
-      const part = this.#form
-        ? this.#form.part({ record, report }, { ruleset: evaluator.ruleset, lang: flags.lang })
-        : `${renderText(report, this.bench.text)}\n`;
+      const part = form.part({ record, report }, { ruleset: evaluator.ruleset, lang: flags.lang });
       if (part !== "") this.#write(part);
+    } else if (flags.format === "json") this.#write(JSON.stringify(report, null, 2));
+    else {
+      this.#write(JSON.stringify(report));
+      this.#out.add("\n");
     }
   }
 

@@ -22,12 +22,12 @@ const IDLE_MS = 60_000;
 export class Threads {
   readonly #pool: Tinypool;
 
-  constructor(most: number, { evaluator, flags, schoolCalendars, text, none }: Bench) {
+  constructor(most: number, { evaluator, flags, schoolCalendars, colour, none }: Bench) {
     const workerData: ThreadData = {
       ruleset: namesFile(flags.ruleset) ? wholeOf(evaluator.ruleset) : null,
       flags,
       schoolCalendars,
-      colour: text.paint !== undefined,
+      colour,
       none,
     };
     this.#pool = new Tinypool({

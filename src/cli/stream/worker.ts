@@ -2,9 +2,9 @@
 import Tinypool from "tinypool";
 import { createEvaluator } from "../../evaluate/createEvaluator.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
-import { painter } from "../output.js";
 import { readRuleset } from "../readRuleset.js";
 import type { LineBatch, RecordBatch } from "./batch.js";
+import { formOf } from "./formOf.js";
 import { type Bench, type JudgedBatch, judgeBatch } from "./judgeBatch.js";
 import type { ThreadData } from "./threads.js";
 
@@ -20,8 +20,8 @@ export default async function judge(batch: LineBatch | RecordBatch): Promise<Jud
 async function benchOf(data: ThreadData): Promise<Bench> {
   const { flags, schoolCalendars, colour, none } = data;
   const ruleset = await rulesetOf(data);
-  const text = { lang: flags.lang, ruleset, ...painter(colour) };
-  return { evaluator: createEvaluator(ruleset), flags, schoolCalendars, text, none };
+  const form = await formOf(flags, colour);
+  return { evaluator: createEvaluator(ruleset), flags, schoolCalendars, form, colour, none };
 }
 
 async function rulesetOf({ ruleset, flags }: ThreadData): Promise<Ruleset> {

@@ -6,15 +6,11 @@ import { junitForm } from "./junitForm.js";
 import { markdownForm } from "./markdownForm.js";
 import { sarifForm } from "./sarifForm.js";
 
-const FORMS: Readonly<Record<string, ExchangeForm>> = {
+/** Each form. */
+export const exchangeForms = {
   earl: earlForm,
   html: htmlForm,
   junit: junitForm,
   markdown: markdownForm,
   sarif: sarifForm,
-};
-
-/** The form of a name; undefined where it is none of these. */
-export function exchangeForm(name: string): ExchangeForm | undefined {
-  return FORMS[name];
-}
+} as const satisfies Readonly<Record<string, ExchangeForm>>;

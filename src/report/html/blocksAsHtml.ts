@@ -46,5 +46,5 @@ ${body}
 }
 
 function isFigure(cell: string | number | undefined): boolean {
-  return typeof cell === "string" && /^[+−–]?[\d.,]*$/.test(cell);
+  return typeof cell === "string" && /^[+\u2212\u2013]?[\d.,]*$/.test(cell);
 }
