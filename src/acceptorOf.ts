@@ -69,7 +69,8 @@ function compileNew(schema: Schema, compiled: (inner: Schema) => Accepts): Accep
   }
   if (schema instanceof core.$ZodEnum || schema instanceof core.$ZodLiteral) {
     const values = new Set<unknown>(schema._zod.values);
-    return (value) => values.has(value);
+    const [only] = values;
+    return values.size === 1 ? (value) => value === only : (value) => values.has(value);
   }
   if (schema instanceof core.$ZodNumber && !("format" in schema._zod.def) && !schema._zod.def.coerce)
     return Number.isFinite;

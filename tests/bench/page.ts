@@ -5,6 +5,7 @@ import type { Point } from "./growth.js";
 import { OURS, PARSE } from "./implementations.js";
 import { exponent, ratios, type Spread, spread } from "./numbers.js";
 import { growthWithRecords, type Results, turnsOf } from "./results.js";
+import type { Whole } from "./wholeProcess.js";
 
 const BEGIN = "<!-- made by npm run bench -- --write -->";
 const END = "<!-- until here -->";
@@ -22,7 +23,7 @@ export function performancePage(page: string, results: Results): string {
 
 /** All tables, as Markdown. */
 export function tablesOf(results: Results): string {
-  const { machine, command, inMemory, wholeRecords } = results;
+  const { machine, command, inMemory, region, country } = results;
   return [
     `Measured by \`${command}\` on: ${machine}.`,
     "### What is asked",
@@ -35,12 +36,12 @@ export function tablesOf(results: Results): string {
     ...notes(results),
     `Over ${results.manyRecords} records of \`nl-2025\` at once, microseconds per record: ${manyLine(results)}.`,
     "### Whole processes",
-    `From a file of ${wholeRecords} records to findings, and one record from a cold start under 44 norms. Milliseconds.`,
+    `From a file of ${region.records} records to findings, as a region has, from one of ${country.records}, nearly as many as a country reports in a year, and one record from a cold start under 44 norms. Milliseconds.`,
     table(["", "median", "range", "against the first"], wholeRows(results)),
     "### Growth",
     table(["what grows", "size: microseconds a record", "exponent"], growthRows(results)),
     "### How many, how long",
-    "`vertelrecht evaluate` on one thread, at the time of each record above.",
+    "`vertelrecht evaluate` on one thread, by the times above.",
     table(["who", "records", "time"], whoRows(results)),
     "### Many records",
     table(["records", "seconds", "most memory"], costRows(results)),
@@ -95,17 +96,21 @@ function notes({ timed }: Results): string[] {
     : [lines.map(({ implementation, notes: said }) => `- ${implementation.name}: ${said}.`).join("\n")];
 }
 
-function wholeRows({ whole, cold }: Results): string[][] {
+function wholeRows({ region, country, cold }: Results): string[][] {
   const row = (name: string, times: readonly number[], first: readonly number[]) => [
     name,
     short(spread(times).median),
     `${short(spread(times).min)}–${short(spread(times).max)}`,
     `${ranged(ratios(times, first), 2)} ×`,
   ];
+  const rowsOf = ({ records, readAndParse, byHand, ours }: Whole) => [
+    row(`${short(records)} records: reading and \`JSON.parse\` alone`, readAndParse, readAndParse),
+    row("by hand, unchecked, findings written", byHand, readAndParse),
+    row("`vertelrecht evaluate`, checked, reports written", ours, readAndParse),
+  ];
   return [
-    row("reading and `JSON.parse` alone", whole.readAndParse, whole.readAndParse),
-    row("by hand, unchecked, findings written", whole.byHand, whole.readAndParse),
-    row("`vertelrecht evaluate`, checked, reports written", whole.ours, whole.readAndParse),
+    ...rowsOf(region),
+    ...rowsOf(country),
     row("bare node", cold.bare, cold.bare),
     row("`vertelrecht evaluate`, one record", cold.ours, cold.bare),
   ];
@@ -135,17 +140,29 @@ function costRows({ costs }: Results): string[][] {
   );
 }
 
-/** From some hundreds of records to a million, at the time that each took from file to findings. */
-function whoRows({ whole, cold, wholeRecords }: Results): string[][] {
-  const start = spread(cold.ours).median;
-  const each = (spread(whole.ours).median - start) / wholeRecords;
+/** From some hundreds of records to a million, at the times that were measured from file to findings. */
+function whoRows({ region, country, cold }: Results): string[][] {
+  const known = [
+    { records: 1, ms: spread(cold.ours).median },
+    { records: region.records, ms: spread(region.ours).median },
+    { records: country.records, ms: spread(country.ours).median },
+  ];
   const rows = [
     ["the reports of an average municipality in a year", 370],
     ["an institution or a region", 10_000],
     ["the reports of the country in 2023", 127_340],
     ["a million records", 1_000_000],
   ] as const;
-  return rows.map(([who, records]) => [who, records.toLocaleString("en"), duration(start + records * each)]);
+  return rows.map(([who, records]) => [who, records.toLocaleString("en"), duration(timeOf(records, known))]);
+}
+
+/** Between two sizes that were measured, and beyond the largest, time grows as a line does. */
+function timeOf(size: number, known: readonly { readonly records: number; readonly ms: number }[]): number {
+  const place = known.findIndex(({ records }) => records >= size);
+  const to = Math.max(place < 0 ? known.length - 1 : place, 1);
+  const [low, high] = [known[to - 1], known[to]];
+  if (!low || !high) throw new Error("two sizes are measured at least");
+  return low.ms + ((size - low.records) * (high.ms - low.ms)) / (high.records - low.records);
 }
 
 function duration(ms: number): string {

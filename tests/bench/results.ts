@@ -12,8 +12,9 @@ export interface Results {
   /** What was judged in memory, by how many turns. */
   readonly inMemory: { readonly records: number; readonly events: number; readonly turns: number };
   readonly timed: readonly Timed[];
-  readonly wholeRecords: number;
-  readonly whole: Whole;
+  /** From a file to findings: of a region, and of a country. */
+  readonly region: Whole;
+  readonly country: Whole;
   readonly cold: { readonly bare: readonly number[]; readonly ours: readonly number[] };
   readonly costs: readonly Cost[];
   readonly events: readonly Point[];

@@ -65,7 +65,8 @@ async function measureAll(): Promise<Results | null> {
   const timed = await timeByTurns([PARSE, ...JUDGES], wellKept, turns);
   say("timing whole processes");
   const many = await populations.make("nl-2025", quick ? 400 : 10_000);
-  const whole = await fileToFindings(many, turns);
+  const region = await fileToFindings(many, turns);
+  const country = await fileToFindings(await populations.make("nl-2025", quick ? 2000 : 200_000), turns);
   const manyTimed = await timeByTurns(AT_ONCE, many, 1);
   const cold = await coldStart(populations.firstOf(wellKept), turns * 3);
   say("measuring growth");
@@ -81,8 +82,8 @@ async function measureAll(): Promise<Results | null> {
     agreements,
     inMemory: { records: wellKept.records, events: wellKept.events, turns },
     timed,
-    wholeRecords: many.records,
-    whole,
+    region,
+    country,
     cold,
     costs,
     events,

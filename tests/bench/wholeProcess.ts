@@ -5,16 +5,17 @@ import { CLI, here, type Ran, runNode } from "./processes.js";
 const SIX = ["--ruleset", here("six-norms.json")];
 const EVALUATE = [CLI, "evaluate", "--as-of", "2026-06-30", "--format", "ndjson", "--threads", "1"];
 
-/** What is timed from start to end; each in milliseconds by turns. */
+/** What is timed from start to end, of so many records; each in milliseconds by turns. */
 export interface Whole {
+  readonly records: number;
   readonly readAndParse: readonly number[];
   readonly byHand: readonly number[];
   readonly ours: readonly number[];
 }
 
 /** From a file to findings: validated, with evidence, on one thread. */
-export async function fileToFindings({ file }: Population, turns: number): Promise<Whole> {
-  const times = { readAndParse: [] as number[], byHand: [] as number[], ours: [] as number[] };
+export async function fileToFindings({ file, records }: Population, turns: number): Promise<Whole> {
+  const times = { records, readAndParse: [] as number[], byHand: [] as number[], ours: [] as number[] };
   for (let turn = 0; turn < turns; turn++) {
     times.readAndParse.push((await runNode([here("whole/readAndParse.js"), file])).ms);
     times.byHand.push((await runNode([here("whole/byHand.js"), file])).ms);

@@ -309,6 +309,20 @@ describe("days as numbers", () => {
     );
   });
 
+  test("a day is written the same whatever other days were asked in between", () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 4 }), (day, times) => {
+        const written = formatDay(day);
+        // Days so far apart share a place in the memo.
+        const [, other] = [formatDay(day + times), formatDay(day + times * 16_384)];
+        expect(other).toBe(new Date((day + times * 16_384) * 86_400_000).toISOString().slice(0, 10));
+        expect(formatDay(day)).toBe(written);
+        expect(parseDay(written)).toBe(day);
+      }),
+      RUNS,
+    );
+  });
+
   test("only days that the calendar has are read", () => {
     const part = (max: number) => fc.integer({ min: 0, max });
     fc.assert(
