@@ -38,9 +38,9 @@ export default defineConfig([
     esbuildPlugins: [jsonAsText, fewParts],
     esbuildOptions(options) {
       // Apart from the parts of the library, which define the same classes for other programs.
-      // Text of signs that take a byte each is opened faster.
-      options.charset = "ascii";
       options.chunkNames = "cli/[name]-[hash]";
+      // A file without any sign beyond ASCII is opened faster.
+      options.charset = "ascii";
       options.minifySyntax = true;
       options.minifyWhitespace = true;
       options.minifyIdentifiers = true;

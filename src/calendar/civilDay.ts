@@ -107,7 +107,8 @@ function knownDay(day: Day): KnownDay {
   const place = day & (PLACES - 1);
   const known = knownDays[place];
   if (known?.day === day) return known;
-  const fresh = { day, ...civilOf(day), text: null };
+  const { year, month, date } = civilOf(day);
+  const fresh = { day, year, month, date, text: null };
   knownDays[place] = fresh;
   return fresh;
 }

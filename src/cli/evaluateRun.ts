@@ -5,7 +5,7 @@ import { Tally } from "../summary/tally.js";
 import { closingLine } from "./closingLine.js";
 import { orRefused, say, write } from "./output.js";
 import type { Rejects } from "./rejects.js";
-import { type Batch, endOf, type OverlongPart } from "./stream/batch.js";
+import { BATCH_SIZE, type Batch, endOf, type OverlongPart } from "./stream/batch.js";
 import { Foot } from "./stream/foot.js";
 import { inOrder } from "./stream/inOrder.js";
 import { Interruption } from "./stream/interruption.js";
@@ -107,6 +107,8 @@ export class EvaluateRun {
   async #judge(batch: Batch): Promise<JudgedBatch | null> {
     if (batch.kind === "overlong") return null;
     const { bench, threads } = this.setup;
+    // Set for few records, they would cost more than they give.
+    if (this.#begun === 0 && isFull(batch)) await fitForManyRecords();
     if (this.#begun++ < WITHOUT_THREADS || this.#inThreads >= this.#mostInThreads) {
       // Judging leaves no room to hear of a signal.
       await setImmediate();
@@ -157,6 +159,15 @@ export class EvaluateRun {
     this.#counts.refused++;
     this.#tally?.reject();
   }
+}
+
+function isFull(batch: Batch): boolean {
+  return batch.kind === "lines" && batch.bytes.length >= BATCH_SIZE;
+}
+
+async function fitForManyRecords(): Promise<void> {
+  const settings = await import("./fitForManyRecords.js");
+  settings.fitForManyRecords();
 }
 
 /** Threads are brought in when they are needed. */

@@ -1,4 +1,4 @@
-/** The forms of `--format` that are no JSON: text for a person, and what other tools read. */
+/** The forms of `--format` but `json` and `ndjson`: text for a person, and what other tools read. */
 import type { ExchangeForm } from "../report/exchange/exchangeForm.js";
 import { exchangeForms } from "../report/exchange/exchangeForms.js";
 import { renderFoot } from "../report/renderFoot.js";

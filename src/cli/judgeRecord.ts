@@ -1,5 +1,5 @@
 /** Judges one record as the command line asks: by which engine, by both, and whether that fails the run. */
-import type { EvaluateOptions, Evaluator } from "../evaluate/createEvaluator.js";
+import { type EvaluateOptions, type Evaluator, takeReport } from "../evaluate/createEvaluator.js";
 import type { Report } from "../evaluate/report.js";
 import type { CaseRecord } from "../record/record.js";
 import type { EvaluateFlags } from "./evaluateOptions.js";
@@ -20,7 +20,7 @@ export async function judgeRecord(
   record: CaseRecord,
   request: EvaluateOptions,
 ): Promise<Judged> {
-  const compiled = () => evaluator.takeReport(record, request);
+  const compiled = () => takeReport(evaluator, record, request);
   const onEngine = async () => {
     const { evaluateOnEngine } = await import("../entries/json-rules-engine.js");
     return evaluateOnEngine(evaluator, record, request);
@@ -31,7 +31,7 @@ export async function judgeRecord(
   // Any breach counts, whatever its standing: the year that a text looks back unasked does not hide one.
   const { since, ...ever } = request;
   const hides = flags.failOn !== "never" && since !== undefined && flags.since === undefined;
-  return { report, differs, failed: isAtLevel(hides ? evaluator.evaluate(record, ever) : report, flags) };
+  return { report, differs, failed: isAtLevel(hides ? takeReport(evaluator, record, ever) : report, flags) };
 }
 
 function isAtLevel({ findings }: Report, { failOn, force }: EvaluateFlags): boolean {

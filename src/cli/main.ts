@@ -6,10 +6,7 @@ import { type Fault, printFault } from "../errors.js";
 import { ENGINE_VERSION } from "../evaluate/version.js";
 import { addCommand } from "./command.js";
 import { commands, PROGRAM_EXAMPLE } from "./commands.js";
-import { fitForManyRecords } from "./fitForManyRecords.js";
 import { orRefused } from "./output.js";
-
-fitForManyRecords();
 
 const program = new Command("vertelrecht")
   .description("Norms on a child's right to be heard, evaluated over case records.")

@@ -26,6 +26,7 @@ let file: LineFile | null | undefined;
  * @throws ReaderGone, {@link VertelrechtError} `write-failed`; a file then holds nothing of this text
  */
 export async function write(text: string | Uint8Array, options?: { readonly open: boolean }): Promise<void> {
+  if (text.length === 0) return;
   file ??= isFile() ? new LineFile(STDOUT) : null;
   try {
     if (file) file.write(text, options);

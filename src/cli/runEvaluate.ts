@@ -1,5 +1,4 @@
 /** What `vertelrecht evaluate` does. */
-import { config } from "zod/v4/core";
 import { createEvaluator } from "../evaluate/createEvaluator.js";
 import { digestOf } from "../norm/digestOf.js";
 import { emptySummary } from "../summary/emptySummary.js";
@@ -14,13 +13,8 @@ import { formOf } from "./stream/formOf.js";
 import type { Bench } from "./stream/judgeBatch.js";
 
 /** Judges case records and writes reports. */
-export const runEvaluate: CommandData["run"] = (files, options) => {
-  // Zod writes programs for its schemas, which takes longer than it gains where one command line is read.
-  config({ jitless: true });
-  return orRefused(async () =>
-    new EvaluateRun(await prepare(files, EvaluateFlags.parse(options))).judgeAll(files),
-  );
-};
+export const runEvaluate: CommandData["run"] = (files, options) =>
+  orRefused(async () => new EvaluateRun(await prepare(files, EvaluateFlags.parse(options))).judgeAll(files));
 
 /** Everything that can be refused before a record is read. */
 async function prepare(files: readonly string[], flags: EvaluateFlags): Promise<Setup> {

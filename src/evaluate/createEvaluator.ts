@@ -65,12 +65,6 @@ export interface Evaluator {
     answer: (question: Question) => Answer,
   ): Report;
   /**
-   * Like `evaluate`, for whoever holds the report alone: it is not frozen, and so written in less time.
-   *
-   * @internal
-   */
-  takeReport(record: CaseRecord, options: EvaluateOptions): Report;
-  /**
    * Judges one record while someone watches every condition that is asked.
    *
    * @internal
@@ -117,10 +111,9 @@ export function createEvaluator(ruleset: Ruleset, options: { readonly calendar?:
     evaluate(program, used.calendar, record, readOptions(request), ask);
   const run = (record: CaseRecord, request: EvaluateOptions, ask: Ask) =>
     freezeReport(take(record, request, ask));
-  return Object.freeze({
+  const evaluator: Evaluator = {
     ruleset,
     evaluate: (record, request) => run(record, request, judge),
-    takeReport: (record, request) => take(record, request, judge),
     questions(record, request) {
       const questions = new Map<string, Question>();
       run(record, request, (clause, subject) => {
@@ -144,7 +137,21 @@ export function createEvaluator(ruleset: Ruleset, options: { readonly calendar?:
         return clause.judge(subject);
       }),
     clause: (id) => clauses.get(id),
-  } satisfies Evaluator);
+  };
+  takers.set(evaluator, (record, request) => take(record, request, judge));
+  return Object.freeze(evaluator);
+}
+
+/** Ways to take reports, out of the reach of other programs. */
+const takers = new WeakMap<Evaluator, Evaluator["evaluate"]>();
+
+/**
+ * Like `evaluator.evaluate`, for our own command, which writes the report at once: it is not frozen, and nothing of it may be
+ * changed, as reports share parts.
+ */
+export function takeReport(evaluator: Evaluator, record: CaseRecord, options: EvaluateOptions): Report {
+  const take = takers.get(evaluator) ?? evaluator.evaluate;
+  return take(record, options);
 }
 
 /**

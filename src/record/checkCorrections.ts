@@ -55,7 +55,11 @@ function eachFits(
 function noneGoesRound(events: Events, byId: ReadonlyMap<string, RecordEvent>, faults: Fault[]): void {
   const settled = new Set<string>();
   for (const [index, event] of events.entries()) {
-    if (event?.corrects === undefined) continue;
+    if (!event) continue;
+    if (event.corrects === undefined) {
+      settled.add(event.id);
+      continue;
+    }
     const walked = new Set<string>();
     let at: RecordEvent | undefined = event;
     while (at && !settled.has(at.id) && !walked.has(at.id)) {

@@ -78,7 +78,12 @@ function isBackward(from: string | null | undefined, to: string | null | undefin
   return !isTimeFault(start) && !isTimeFault(end) && compareTimes(start, end) > 0;
 }
 
-/** Days, and instants in one form with one offset, follow each other as their texts do: those need not be read. */
+/**
+ * Days, and instants in one form with one offset, follow each other as their texts do: those need not be read.
+ *
+ * Instants of one length that end in the same six signs are of one form, be that an offset or seconds and a `Z`: what stands before
+ * is then equally long, and written alike. A text that is no time is before nothing.
+ */
 function isWrittenInOrder(from: string, to: string): boolean {
   if (from.length !== to.length || from > to) return false;
   return from.length === DAY_LENGTH || from.endsWith(to.slice(-OFFSET_LENGTH));

@@ -16,16 +16,16 @@ interface Reference {
   readonly among: Among;
 }
 
-const ORGANISATIONS = among("organisations");
-const PROFESSIONALS = among("professionals");
-const ADULTS = among("adults");
-const CHILDREN = among("children");
-const EVENTS_OF_RECORD = among("events");
+const ORGANISATIONS = standsIn("organisations");
+const PROFESSIONALS = standsIn("professionals");
+const ADULTS = standsIn("adults");
+const CHILDREN = standsIn("children");
+const EVENTS_OF_RECORD = standsIn("events");
 /** Whoever acts or receives may have been recorded as a worker instead, and a worker as the organisation. */
-const ORGANISATIONS_FIRST = among("organisations", "professionals");
-const PROFESSIONALS_FIRST = among("professionals", "organisations");
+const ORGANISATIONS_FIRST = standsIn("organisations", "professionals");
+const PROFESSIONALS_FIRST = standsIn("professionals", "organisations");
 
-function among(list: IdList, other?: IdList): Among {
+function standsIn(list: IdList, other?: IdList): Among {
   return { list, own: ID_LISTS.indexOf(list), other: other === undefined ? -1 : ID_LISTS.indexOf(other) };
 }
 
@@ -71,8 +71,8 @@ const TOOK_PART: Readonly<Partial<Record<NonNullable<Participant["role"]>, Among
   professional: PROFESSIONALS,
   parent: ADULTS,
   "foster-parent": ADULTS,
-  relative: among("adults", "children"),
-  sibling: among("children", "adults"),
+  relative: standsIn("adults", "children"),
+  sibling: standsIn("children", "adults"),
 };
 
 /**

@@ -15,7 +15,7 @@ export interface Bar {
 
 /** All that is asked. */
 export function barsOf(results: Results): Bar[] {
-  const { country, cold, norms, events, sixAndAll } = results;
+  const { country, region, cold, norms, events, sixAndAll } = results;
   const turns = (implementation: typeof OURS) => turnsOf(results, implementation);
   const ours = turns(OURS);
   return [
@@ -28,11 +28,13 @@ export function barsOf(results: Results): Bar[] {
     atLeast("faster than json-rules-engine on facts made beforehand", 10, 20, ratios(turns(RULES), ours)),
     atLeast("ahead of zen-engine", 1, 1, ratios(turns(ZEN), ours)),
     atLeast("ahead of luxon by hand", 1, 1, ratios(turns(LUXON), ours)),
-    atMost(
-      "a country's file to findings against reading and `JSON.parse` alone",
-      2.5,
-      1.8,
-      ratios(country.ours, country.readAndParse),
+    ...[country, region].map(({ records, ours: checked, readAndParse }) =>
+      atMost(
+        `file of ${records.toLocaleString("en")} records to findings against reading and \`JSON.parse\` alone`,
+        2.5,
+        1.8,
+        ratios(checked, readAndParse),
+      ),
     ),
     atMost("one record from a cold start against bare node", 3, 2.5, ratios(cold.ours, cold.bare)),
     atMost("peak memory of the most records against 10,000", 1.3, 1.3, peaks(results)),

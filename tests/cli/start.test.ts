@@ -76,7 +76,8 @@ describe("evaluating", () => {
     ["the checks of norms", "src/norm/checkNorm.ts"],
     ["the other engine", "src/condition/engine.ts"],
     ["the catalogue", "src/report/normPage.ts"],
-    ["the words of reports", "src/report/words.nl.ts"],
+    ["the words of reports in Dutch", "src/report/words.nl.ts"],
+    ["the words of reports in English", "src/report/words.en.ts"],
     ["the forms for other tools", "src/report/exchange/exchangeForms.ts"],
   ])("does not open %s", (_what, path) => {
     expect(opened(MAIN, EVALUATE)).not.toContain(path);

@@ -342,6 +342,11 @@ describe("a record is refused:", () => {
       ["bad-correction events[0].enteredInError"],
       "corrects",
     ],
+    [
+      "an id that stands twice, once as a correction of itself: the one id is no circle",
+      events(REPORT, correction("e1", "e1")),
+      ["duplicate-id events[1].id"],
+    ],
     // intervals
     [
       "coverage that ends before it begins",

@@ -2,7 +2,7 @@ import type { ExchangeForm } from "../../report/exchange/exchangeForm.js";
 import type { EvaluateFlags } from "../evaluateOptions.js";
 
 /**
- * How reports are written for people and other tools; null for JSON, and where only counts are written.
+ * How reports are written for people and other tools; null for `json` and `ndjson`, and where only counts are written.
  *
  * Words and pictures are brought in when they are asked for: to open them takes as long as judging some hundred records.
  *

@@ -19,7 +19,7 @@ export interface Bench {
   readonly evaluator: Evaluator;
   readonly flags: EvaluateFlags;
   readonly schoolCalendars: SchoolCalendars | undefined;
-  /** How reports are written that are no JSON; null where none is. */
+  /** How reports are written other than as `json` or `ndjson`; null where they are not. */
   readonly form: ExchangeForm | null;
   readonly colour: boolean;
   /** With `--summary`: the summary of nothing. */

@@ -1,4 +1,4 @@
-/** Reports in forms that other tools read, record by record: what stands before, of each record, between, and after. */
+/** Reports in a form for people or other tools, record by record: what stands before, of each record, between, and after. */
 import type { Report } from "../../evaluate/report.js";
 import type { Language } from "../../norm/languages.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";

@@ -2,6 +2,7 @@
  * Runs that are cut short: by Ctrl-C, a kill, a full disk, a reader that stops, a broken file. What stands there is whole,
  * the exit code is not 0, and what was said suffices to judge the rest and end up with the same.
  */
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -27,6 +28,30 @@ beforeAll(async () => {
   ({ stdout: reports } = await runShell(`vertelrecht evaluate ${FILE} ${OPTIONS} --format ndjson`));
   ({ stdout: summary } = await runShell(`vertelrecht evaluate ${FILE} ${OPTIONS} --summary`));
   expect(reports.split("\n")).toHaveLength(records.length + 1);
+});
+
+test("a reader that is gone before there is anything to read changes nothing of what is refused", async () => {
+  const rejects = join(folder, "refused.ndjson");
+  const { child, ended } = beginCli([
+    "evaluate",
+    "-",
+    ...OPTIONS.split(" "),
+    "--format",
+    "text",
+    "--rejects",
+    rejects,
+  ]);
+  // Nobody collects what it writes.
+  ended.catch(() => {});
+  let stderr = "";
+  child.stderr.on("data", (text) => {
+    stderr += text;
+  });
+  child.stdout.destroy();
+  child.stdin.end('{"format":"no record"}\n');
+  const [code] = await once(child, "close");
+  expect([code, readFileSync(rejects, "utf8")]).toEqual([3, '{"format":"no record"}\n']);
+  expect(stderr).toMatch(/\nread: 1, judged: 0, rejected: 1\n$/);
 });
 
 describe("asked to stop while the input is still open", () => {
