@@ -12,6 +12,7 @@ import { Interruption } from "./stream/interruption.js";
 import { type Bench, type JudgedBatch, judgeBatch } from "./stream/judgeBatch.js";
 import type { Progress } from "./stream/progress.js";
 import { readAll } from "./stream/readAll.js";
+import { giveBack } from "./stream/room.js";
 import type { Threads } from "./stream/threads.js";
 import { TOO_LARGE } from "./stream/wholeRecords.js";
 
@@ -136,6 +137,7 @@ export class EvaluateRun {
       if (form) await write(this.#written ? form.between : "");
       if (bench.flags.format === "json") await write(between, { open: true });
       await write(judged.out);
+      giveBack(judged.out);
       this.#written = true;
     }
     if (judged.said.length > 0) progress?.clear();

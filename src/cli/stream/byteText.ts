@@ -1,13 +1,12 @@
 /** Text as bytes, written where it is to stand: to join the texts of many reports, and then to encode them, takes longer. */
+import { giveBack, roomFor } from "./room.js";
 
-/** About what a batch of records is judged to. */
-const FIRST_SIZE = 400_000;
 /** Most bytes that one unit of a JavaScript text takes in UTF-8. */
 const MOST_BYTES = 3;
 
 /** Texts one behind the other. */
 export class ByteText {
-  #bytes = Buffer.alloc(0);
+  #bytes = Buffer.from(new ArrayBuffer(0));
   #length = 0;
 
   /** Adds a text. */
@@ -16,16 +15,18 @@ export class ByteText {
     this.#length += this.#bytes.write(text, this.#length);
   }
 
-  /** All that was added; nothing may be added any more. */
-  bytes(): Uint8Array {
+  /** All that was added; nothing may be added any more. Whoever has read it may give it back. */
+  bytes(): Uint8Array<ArrayBuffer> {
     return this.#bytes.subarray(0, this.#length);
   }
 
   #makeRoom(size: number): void {
     const wanted = this.#length + size;
     if (wanted <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafeSlow(Math.max(FIRST_SIZE, wanted, this.#bytes.length * 2));
-    larger.set(this.bytes());
-    this.#bytes = larger;
+    const larger = roomFor(Math.max(wanted, this.#bytes.length * 2));
+    const written = this.bytes();
+    larger.set(written);
+    giveBack(written);
+    this.#bytes = Buffer.from(larger.buffer);
   }
 }

@@ -36,7 +36,7 @@ export interface JudgedBatch {
   /** Places of the records on which the engines differ. */
   readonly differing: readonly string[];
   /** The reports as they are written, in UTF-8, without what stands around and between batches. */
-  readonly out: Uint8Array;
+  readonly out: Uint8Array<ArrayBuffer>;
   /** What is said of the records, a line each. */
   readonly said: readonly string[];
   readonly rejected: readonly (string | Uint8Array)[];

@@ -1,6 +1,7 @@
 /** Cuts bytes into batches of whole lines, and holds no more of them than one batch and one line. */
 import { MAX_LENGTH } from "../../limits.js";
 import { BATCH_SIZE, type LineBatch, type OverlongPart } from "./batch.js";
+import { roomFor } from "./room.js";
 
 const NEW_LINE = 10;
 
@@ -100,7 +101,7 @@ class HeldLines {
 
   /** The first bytes that are held, in a buffer of their own, so that it can be handed to another thread. */
   #take(size: number): Uint8Array<ArrayBuffer> {
-    const bytes = new Uint8Array(size);
+    const bytes = roomFor(size).subarray(0, size);
     let filled = 0;
     for (let part = this.#parts.shift(); part !== undefined; part = this.#parts.shift()) {
       const fits = part.subarray(0, size - filled);

@@ -3,10 +3,11 @@ import { isUtf8 } from "node:buffer";
 import type { Fault } from "../../errors.js";
 import { readJson } from "../../readJson.js";
 import { failed, type LineBatch, type RawRecord } from "./batch.js";
+import { giveBack } from "./room.js";
 
 const [NEW_LINE, RETURN] = [10, 13];
 
-/** Reads the lines of a batch, one at a time; blank ones are passed over and counted. */
+/** Reads the lines of a batch, one at a time; blank ones are passed over and counted. The bytes of the batch are used up. */
 export function* rawLines({ file, line, bytes }: LineBatch): Generator<RawRecord> {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let from = 0, number = line; from < all.length; number++) {
@@ -16,6 +17,7 @@ export function* rawLines({ file, line, bytes }: LineBatch): Generator<RawRecord
     const raw = rawLine(file, number, slice);
     if (raw) yield raw;
   }
+  giveBack(bytes);
 }
 
 function rawLine(file: string, number: number, slice: Buffer): RawRecord | null {

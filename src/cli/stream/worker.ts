@@ -6,6 +6,7 @@ import { readRuleset } from "../readRuleset.js";
 import type { LineBatch, RecordBatch } from "./batch.js";
 import { formOf } from "./formOf.js";
 import { type Bench, type JudgedBatch, judgeBatch } from "./judgeBatch.js";
+import { giveBack } from "./room.js";
 import type { ThreadData } from "./threads.js";
 
 const bench = await benchOf(Tinypool.workerData);
@@ -14,7 +15,9 @@ const bench = await benchOf(Tinypool.workerData);
 export default async function judge(batch: LineBatch | RecordBatch): Promise<JudgedBatch> {
   const judged = await judgeBatch(bench, batch);
   // The room behind the bytes is not sent with them.
-  return { ...judged, out: new Uint8Array(judged.out) };
+  const out = new Uint8Array(judged.out);
+  giveBack(judged.out);
+  return { ...judged, out };
 }
 
 async function benchOf(data: ThreadData): Promise<Bench> {
