@@ -3,7 +3,7 @@
 import type { AchievePlan, NormPlan } from "../norm/plan.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import type { AchieveCase, Decision, Item } from "./achieveCase.js";
-import { byDay, dueDay, laterOf, performedBy, writeFacts } from "./achieveFacts.js";
+import { byDay, laterOf, performedBy, settledDay, writeFacts } from "./achieveFacts.js";
 import { bearerOf } from "./bearer.js";
 import { DutyCase } from "./candidates.js";
 import { restsOn } from "./context.js";
@@ -85,7 +85,7 @@ function draftAchieve(
     status,
     window: printWindow(subject.opens, due, detail),
   };
-  const decidedOn = status === decision.status ? writeFacts(duty, subject, decision) : dueDay(due);
+  const decidedOn = status === decision.status ? writeFacts(duty, subject, decision) : settledDay(subject);
   if (status === "pending" && !due.stated && !awaits)
     duty.openFor = { days: timeline.moments.asOf.day - subject.opens };
   if (awaits) duty.awaits = due.awaits;

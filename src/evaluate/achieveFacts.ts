@@ -50,7 +50,7 @@ export function writeFacts(
       return exception?.event?.time.day ?? subject.opens;
     }
     default:
-      return status === "undetermined" ? dueDay(due) : null;
+      return status === "undetermined" ? settledDay(subject) : null;
   }
 }
 
@@ -77,6 +77,11 @@ function lapse(due: Moment, at: Instant, day: Day): Lapse {
 /** The day of the latest due moment; null where nothing bounds it. */
 export function dueDay({ latest }: DueWindow): Day | null {
   return latest ? dayOfMoment(latest) : null;
+}
+
+/** The day after which nothing bears on whether a duty was done: it was due, or else it closed (E7). */
+export function settledDay({ due, closings }: AchieveCase): Day | null {
+  return dueDay(due) ?? closings.find(({ truth }) => truth === true)?.event.time.day ?? null;
 }
 
 /** Order of events by time. */

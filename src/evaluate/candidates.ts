@@ -81,8 +81,9 @@ export class DutyCase implements AchieveCase, Enough {
   #findClosings(): readonly Item[] {
     const { scope } = this.opened;
     const whom = scope.plan.household ? "case" : "closing";
-    const search: Search = { whom, among: this.#among, days: null, enough: null };
-    return fitting(scope, this.plan.before, this.#about, search);
+    // What set the duty off may be its act where that is due at once, and never closes it (C1a, B8).
+    const among = this.#among.itself ? new AfterTrigger(this.opened) : this.#among;
+    return fitting(scope, this.plan.before, this.#about, { whom, among, days: null, enough: null });
   }
 
   #findActs(): readonly (readonly Item[])[] {

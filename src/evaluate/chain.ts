@@ -110,7 +110,6 @@ function judgeLink(
   const due = unitAt({ ...plan, anchor: "start" }, opener.time.day, 1).from;
   const now = timeline.end;
   const cover = new Cover(scope, bearer);
-  const ended = span.last !== null && span.last <= due;
   const linkAbout: About = { day: opener.time.day, trigger: viewOf(span.start), from: null };
   /** What is decided at a moment, were this day the span's last; null: it goes on. */
   const decideUpTo = (last: Day | null, at: Instant): Decision => {
@@ -180,14 +179,16 @@ function judgeLink(
     performed: () => (act ? [{ event: act, truth: and(truth, ...endedBy(span, act.time.day)) }] : []),
     span: span.start.id,
     unitClosed: status !== "pending",
-    later: () =>
-      ended
-        ? null
-        : {
-            moments: [{ at: startOfDay(due + 1), day: due + 1 }],
-            statusAt: (at) => withTrigger(truth, decideAt(at)).status,
-          },
+    later: () => ({
+      moments: lastDays(due, span).map((last) => ({ at: startOfDay(last + 1), day: last + 1 })),
+      statusAt: (at) => withTrigger(truth, decideAt(at)).status,
+    }),
   };
+}
+
+/** The days after which a duty may change with time alone: it was due, or the span ended or may have. */
+function lastDays(due: Day, { last, mayEnd }: Span): Day[] {
+  return [due, ...(last === null ? [] : [last]), ...mayEnd.map((end) => end.last)];
 }
 
 /** Why it is not known whether a span had ended before a day; empty when it surely had not. */

@@ -107,38 +107,37 @@ function decideForbid(subject: ForbidCase): ForbidDecision {
   const sure = inWindow.find(({ truth, order }) => truth === true && order === "before")?.event ?? null;
   const unsure = inWindow.filter((item) => !(item.truth === true && item.order === "before"));
   const lastDay = end ? Math.min(end.time.day, asOf) : asOf;
-  const lifted = exceptions.find(
-    ({ truth, event }) =>
-      truth === true &&
-      (event === null || ((sure === null || event.time.day <= sure.time.day) && event.time.day <= lastDay)),
-  );
+  // An exception after the window lifts nothing any more (B3).
+  const lifts = ({ truth, event }: ExceptionItem): true | false | "perhaps" => {
+    if (event && event.time.day > Math.min(sure?.time.day ?? lastDay, lastDay)) return false;
+    const order = event && end ? orderTo(event, end) : "before";
+    if (order === "after") return false;
+    return truth === true && order === "before" ? true : "perhaps";
+  };
+  const lifted = exceptions.find((item) => lifts(item) === true);
   // An act that is not certain, or was left out, before the exception's day would not be lifted by it.
   const liftedFrom = lifted?.event?.time.day ?? Number.NEGATIVE_INFINITY;
   const earlier = unsure.filter(({ event }) => event.time.day < liftedFrom);
   if (lifted) {
-    const hidden = subject.actGaps(liftedFrom - 1);
-    const missing = [...earlier.flatMap(doubtsOf), ...hidden];
-    if (missing.length === 0) return certain("excused", null, lifted);
-    return {
-      ...certain("undetermined", null, lifted),
-      possible: ["excused", "violated"],
-      missing: distinct(missing),
-    };
+    const broken = [...earlier.flatMap(doubtsOf), ...subject.actGaps(liftedFrom - 1)];
+    // The window may have closed before the exception.
+    const { event } = lifted;
+    const ended = event ? until.filter((item) => item.truth !== true && mayPrecede(item.event, event)) : [];
+    if (broken.length === 0 && ended.length === 0) return certain("excused", null, lifted);
+    const possible: PossibleStatus[] = [
+      "excused",
+      ...(ended.length > 0 ? (["fulfilled"] as const) : []),
+      ...(broken.length > 0 ? (["violated"] as const) : []),
+    ];
+    const missing = distinct([...broken, ...ended.flatMap(doubtsOf)]);
+    return { ...certain("undetermined", null, lifted), possible, missing };
   }
-  const mayLift = exceptions.filter(
-    ({ truth, event }) =>
-      truth !== true && (event === null || event.time.day <= Math.min(sure?.time.day ?? lastDay, lastDay)),
-  );
+  const mayLift = exceptions.filter((item) => lifts(item) === "perhaps");
   const hiddenLift = subject.exceptionGaps(sure ? sure.time.day : lastDay);
   if (sure) {
-    const missing = [
-      ...mayLift.flatMap(({ truth }) => (truth instanceof Unknown ? truth.missing : [])),
-      ...hiddenLift,
-    ];
+    const missing = [...mayLift.flatMap(doubtsOf), ...hiddenLift];
     // The window may have closed before that act.
-    const mayHaveEnded = until.filter(
-      (item) => item.truth !== true && compareTimes(item.event.time, sure.time) <= 0,
-    );
+    const mayHaveEnded = until.filter((item) => item.truth !== true && mayPrecede(item.event, sure));
     if (missing.length === 0 && mayHaveEnded.length === 0) return certain("violated", sure, null);
     const possible: PossibleStatus[] = [
       ...(missing.length > 0 ? (["excused"] as const) : []),
@@ -156,7 +155,7 @@ function decideForbid(subject: ForbidCase): ForbidDecision {
   const doubts = [
     ...unsure.flatMap(doubtsOf),
     ...subject.actGaps(lastDay),
-    ...mayLift.flatMap(({ truth }) => (truth instanceof Unknown ? truth.missing : [])),
+    ...mayLift.flatMap(doubtsOf),
     ...(rest ? until.flatMap(({ truth }) => (truth instanceof Unknown ? truth.missing : [])) : []),
   ];
   const mayBreak = unsure.length > 0 || subject.actGaps(lastDay).length > 0;
@@ -178,9 +177,13 @@ function certain(
   return { status, possible: status === "undetermined" ? [] : [status], missing: [], act, exception };
 }
 
-function doubtsOf(item: Item): readonly Missing[] {
-  if (item.truth instanceof Unknown) return item.truth.missing;
-  return [{ code: "time-imprecise", event: item.event.id, field: "at" }];
+function doubtsOf({ truth, event }: Item | ExceptionItem): readonly Missing[] {
+  if (truth instanceof Unknown) return truth.missing;
+  return event ? [{ code: "time-imprecise", event: event.id, field: "at" }] : [];
+}
+
+function mayPrecede(event: TimelineEvent, other: TimelineEvent): boolean {
+  return compareTimes(event.time, other.time) <= 0;
 }
 
 /** B3: an act and a closing on one day that are not both instants: the record cannot tell. */

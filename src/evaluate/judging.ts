@@ -81,10 +81,15 @@ export class Judging {
     const whose = norm.household ? this.context.timeline.children : [child];
     return {
       performed: () => this.#performed(upstream, whose),
-      unknown: () =>
-        whose
-          .map((one) => this.#judgedUpstream(upstream, one).without)
-          .find((without) => without?.outcome === "undetermined") ?? null,
+      unknown: () => {
+        const withouts = whose.map((one) => this.#judgedUpstream(upstream, one).without);
+        return (
+          withouts.find((without) => without?.outcome === "undetermined") ??
+          // Of what lies outside the record it does not say either whether an act was done.
+          withouts.find((without) => without?.reason === "outside-record") ??
+          null
+        );
+      },
     };
   }
 

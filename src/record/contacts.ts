@@ -152,7 +152,10 @@ function withAdult(
       return may ? unknown("not-recorded", { event: event.id, field: "participants.id" }) : false;
     }
     const adult = timeline.adults.get(id);
-    if (!adult) return as === "parent" ? unknown("not-recorded", { of: id, field: relation }) : false;
+    if (!adult && as === "parent") return unknown("not-recorded", { of: id, field: relation });
+    // Who is no child and no professional of the record, and of no known role, may be a parent whom it does not list.
+    if (!adult)
+      return (as ?? null) === null && !isListed(timeline, id) ? unknownRole(event, { role: as }) : false;
     const children = valueOr(adult[relation], { of: adult.id, field: relation });
     const related = children instanceof Unknown ? children : children.includes(child);
     const asParent = relation === "authorityOver" || valueOr(as, role);
@@ -160,6 +163,11 @@ function withAdult(
   });
   const known = [...timeline.adults.values()].some((adult) => adult[relation]?.includes(child));
   return or(...matches, known ? false : unknown("not-recorded", { of: child, field: relation }));
+}
+
+/** Whether a record lists someone. */
+function isListed(timeline: Timeline, id: string): boolean {
+  return isOfFamily(timeline, id) || timeline.professionals.has(id);
 }
 
 function contactOf(event: TimelineEvent): ContactData {

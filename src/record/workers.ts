@@ -39,25 +39,30 @@ function carriesOut(
   for (const one of timeline.ofType(`${span}-start`)) {
     if (one.time.day > day) break;
     const own = both(one.exists, same(fieldOf(one, "organisation"), organisation));
-    if (own !== false && !hasEnded(timeline, `${span}-end`, one, day)) carries = either(carries, own);
+    if (own !== false) carries = either(carries, both(own, not(hasEnded(timeline, `${span}-end`, one, day))));
   }
   return carries;
 }
 
-/** Whether a measure or placement had certainly ended before a day, for every child whom it concerns. */
+/** Whether a measure or placement had ended before a day, for every child whom it concerns. */
 function hasEnded(
   timeline: Timeline,
   end: "measure-end" | "placement-end",
   start: TimelineEvent,
   day: number,
-): boolean {
+): Truth {
   const ends = timeline
     .ofKey(end, keyOf(start) ?? "")
-    .filter((one) => one.exists === true && one.time.day < day);
+    .filter(({ time }) => time.day < day && compareTimes(time, start.time) >= 0);
   if (ends.length === 0) return false;
-  return timeline.children.every(
-    ({ id }) => concerns(timeline, start, id) === false || ends.some((one) => closesFor(timeline, one, id)),
-  );
+  let ended: Truth = true;
+  for (const { id } of timeline.children) {
+    if (concerns(timeline, start, id) === false) continue;
+    let his: Truth = false;
+    for (const one of ends) if (closesFor(timeline, one, id)) his = either(his, one.exists);
+    ended = both(ended, his);
+  }
+  return ended;
 }
 
 /** A10: whether a participant has an assignment for this child that runs on the day of the contact. */

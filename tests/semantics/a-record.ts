@@ -51,6 +51,24 @@ export const cases: readonly SemanticsCase[] = [
   },
   {
     cites: ["A1"],
+    why: "what was answered is an event that the record does not hold: nobody knows which complaint it was",
+    norms: [answered()],
+    record: { events: [complaint(), answer("q9")] },
+    asOf: LATER,
+    expect: [
+      { duties: [{ ...doneOrNot, missing: [{ code: "not-recorded", event: "w1", field: "complaint" }] }] },
+    ],
+  },
+  {
+    cites: ["A1"],
+    why: "an answer to another complaint of the record is none to this one",
+    norms: [answered()],
+    record: { events: [complaint(), { ...complaint(), id: "q2", from: "parent" }, answer("q2")] },
+    asOf: LATER,
+    expect: [{ duties: [overdue] }],
+  },
+  {
+    cites: ["A1"],
     why: "an organisation without kind is refused",
     norms: [spokenTo()],
     record: { organisations: [{ id: "gi-01" }], professionals: [], covers: [coversAll("gi-01")], events: [] },
@@ -992,6 +1010,16 @@ export const cases: readonly SemanticsCase[] = [
     [{ id: "a1", parentOf: ["c1"], authorityOver: ["c1"] }, { id: "a2" }],
   ),
   adultThere("withParent", "participants not recorded", undefined, doneOrNot),
+  adultThere("withParent", "somebody of no recorded role, whom the record does not list", [{ id: "x1" }], {
+    ...doneOrNot,
+    missing: [{ code: "not-recorded", field: "participants.role" }],
+  }),
+  adultThere(
+    "withParent",
+    "somebody of no recorded role who is a professional of the record is no parent",
+    [{ id: "p1" }],
+    overdue,
+  ),
   adultThere(
     "withAuthority",
     "a grandmother with authority, in the role of relative",
@@ -1040,6 +1068,27 @@ export const cases: readonly SemanticsCase[] = [
       { id: "z2", type: "measure-end", at: "2025-12-08", measure: "m1", children: ["c2"] },
     ],
     fulfilled,
+  ),
+  unrecorded(
+    "z1",
+    independent(
+      "an end of which nobody knows whether it had been recorded leaves open whether the measure ran",
+      "p1",
+      [
+        measure("m1", "2025-10-06", { children: ["c1"] }),
+        { id: "z1", type: "measure-end", at: "2025-12-01", measure: "m1", children: ["c1"] },
+      ],
+      { ...doneOrNot, missing: [{ code: "not-recorded", event: "z1", field: "recordedAt" }] },
+    ),
+  ),
+  independent(
+    "an end before a later start of the same measure does not end that one",
+    "p1",
+    [
+      { id: "z1", type: "measure-end", at: "2025-10-01", measure: "m1", children: ["c1"] },
+      measure("m1", "2025-10-06", { children: ["c1"] }),
+    ],
+    overdue,
   ),
   byWorker("of unknown role is the child itself, no worker", [], overdue, {}, [
     { id: "c1" },
@@ -1779,6 +1828,37 @@ function organisations() {
     { id: "pz-01", kind: "foster-care" },
     { id: "jh-01", kind: "youth-care" },
   ];
+}
+
+/** A complaint is answered within five working days. */
+function answered(): NormSketch {
+  return achieve(
+    { type: "complaint", where: { fact: "trigger.from", operator: "contains", value: "child" } },
+    { type: "complaint-answer", where: is("act.complaint", { fact: "trigger.id" }) },
+  );
+}
+
+function complaint() {
+  return { id: "q1", type: "complaint", at: REPORTED, from: "child", to: "vt-01", children: ["c1"] };
+}
+
+function answer(of: string) {
+  return { id: "w1", type: "complaint-answer", at: TALKED, by: "vt-01", complaint: of, children: ["c1"] };
+}
+
+/** A6: the same, all of it known to have been recorded on its own day but for one event. */
+function unrecorded(id: string, row: SemanticsCase): SemanticsCase {
+  const events = row.record.events.map((event) => (isOf(event, id) ? event : withRecordedAt(event)));
+  return { ...row, cites: ["A6", ...row.cites], record: { ...row.record, events }, knownAt: LATER };
+}
+
+function isOf(event: unknown, id: string): boolean {
+  return typeof event === "object" && event !== null && Reflect.get(event, "id") === id;
+}
+
+function withRecordedAt(event: unknown): unknown {
+  if (typeof event !== "object" || event === null) return event;
+  return { ...event, recordedAt: Reflect.get(event, "at") };
 }
 
 /** A9: after a disclosure at school, was the contact on 8 January with an independent professional? */

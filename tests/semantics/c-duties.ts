@@ -241,6 +241,41 @@ export const cases: readonly SemanticsCase[] = [
     ],
   },
   {
+    cites: ["C1a", "B8"],
+    why: "a plan that opens a duty that is due at once does not close it, though plans close it",
+    norms: [
+      {
+        bearer: "certified-institution",
+        duty: {
+          kind: "achieve",
+          trigger: { type: "plan" },
+          act: { type: "contact", where: leaf("act.status", "equal", "held") },
+          within: "at-once",
+          before: [{ type: "plan" }],
+        },
+      },
+    ],
+    record: {
+      events: [
+        plan("p1", "2026-03-05T09:00:00+01:00"),
+        withVeiligThuis("k1", "2026-03-05T11:00:00+01:00", { by: "gi-01" }),
+      ],
+    },
+    asOf: "2026-03-20",
+    expect: [{ duties: [{ status: "fulfilled", fulfilledBy: ["k1"] }] }],
+  },
+  {
+    cites: ["C1a", "C10", "A2"],
+    why: "a record that says nothing of what is told says nothing either of what was to be written down of it",
+    norms: [HEARD, WRITTEN_DOWN],
+    record: { holder: "gi-01", covers: [covers("gi-01", ["contact"])], events: [] },
+    asOf: "2026-02-10",
+    expect: [
+      { norm: HEARD.id as string, outcome: "inapplicable", reason: "outside-record" },
+      { norm: WRITTEN_DOWN.id as string, outcome: "inapplicable", reason: "outside-record" },
+    ],
+  },
+  {
     cites: ["C1a"],
     why: "a contact that came late fulfilled all the same, and is written down as well",
     norms: [HEARD, WRITTEN_DOWN],

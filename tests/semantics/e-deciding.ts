@@ -734,6 +734,67 @@ export const cases: readonly SemanticsCase[] = [
     expect: one({ status: "violated" }),
   },
 
+  {
+    cites: ["E3", "E9", "E10"],
+    why: "whoever transferred the case may have ended the window before the child died: it is not surely lifted",
+    norms: [noWaiver({ until: transferFromVeiligThuis() })],
+    record: {
+      events: [
+        disclosure("t-1", "2026-01-05"),
+        { id: "o-1", type: "transfer", at: "2026-02-02", children: ["c1"] },
+        { id: "d-1", type: "child-died", at: "2026-03-02", children: ["c1"] },
+      ],
+    },
+    asOf: "2026-06-30",
+    expect: one({ status: "undetermined", possible: ["excused", "fulfilled"], missing: [{ event: "o-1" }] }),
+  },
+  {
+    cites: ["E3", "B3"],
+    why: "a conversation three hours after the window ended lifts nothing any more",
+    norms: [noWaiver()],
+    record: {
+      events: [
+        disclosure("t-1", "2026-01-05"),
+        closed("z-1", "2026-03-02T09:00:00+01:00"),
+        visit("c-1", "2026-03-02T12:00:00+01:00"),
+      ],
+    },
+    asOf: "2026-06-30",
+    expect: one({ status: "fulfilled" }),
+  },
+  {
+    cites: ["E3", "B3"],
+    why: "before the window ended that day, it does",
+    norms: [noWaiver()],
+    record: {
+      events: [
+        disclosure("t-1", "2026-01-05"),
+        visit("c-1", "2026-03-02T08:00:00+01:00"),
+        closed("z-1", "2026-03-02T09:00:00+01:00"),
+      ],
+    },
+    asOf: "2026-06-30",
+    expect: one({ status: "excused", exception: "heard-already" }),
+  },
+  {
+    cites: ["E3", "B3", "E10"],
+    why: "on that day, at an hour that was not recorded, it may have",
+    norms: [noWaiver()],
+    record: {
+      events: [
+        disclosure("t-1", "2026-01-05"),
+        visit("c-1", "2026-03-02"),
+        closed("z-1", "2026-03-02T09:00:00+01:00"),
+      ],
+    },
+    asOf: "2026-06-30",
+    expect: one({
+      status: "undetermined",
+      possible: ["excused", "fulfilled"],
+      missing: [{ code: "time-imprecise", event: "c-1" }],
+    }),
+  },
+
   // E4: when the breach was, and by how much
   {
     cites: ["E4", "B2"],
@@ -1199,6 +1260,21 @@ export const cases: readonly SemanticsCase[] = [
   },
   {
     cites: ["E7"],
+    why: "one without a term that closed before since leaves too, though nobody knows whether it was done",
+    norms: [closable({ within: "none-stated" })],
+    record: {
+      events: [
+        report("r-1", "2026-01-05"),
+        visit("c-1", "2026-01-08", { status: null }),
+        closed("z-1", "2026-02-02"),
+      ],
+    },
+    asOf: "2026-06-30",
+    since: "2026-03-01",
+    report: { earlier: { proposal: { undetermined: 1 } } },
+  },
+  {
+    cites: ["E7"],
     why: "an overdue duty stays, however long ago it was due",
     norms: [afterReport({ again: "each" })],
     record: { events: [report("r-1", "2026-01-05")] },
@@ -1641,6 +1717,38 @@ export const cases: readonly SemanticsCase[] = [
     report: { nextChangeAt: null },
   },
   {
+    cites: ["C7", "C9"],
+    why: "a review that is not due before the eighteenth birthday is no duty any more from that day on",
+    norms: [reviewedUntilEighteen()],
+    record: { children: [{ id: "c1", birthDate: "2007-12-14" }], events: [measure("s-1", "2025-01-10")] },
+    asOf: "2025-10-01",
+    expect: one({ status: "pending", window: { due: "2026-01-10" } }),
+    report: { nextChangeAt: "2025-12-14" },
+  },
+  {
+    cites: ["C7", "C9"],
+    why: "one that is overdue can no longer be done from the eighteenth birthday on",
+    norms: [reviewedUntilEighteen()],
+    record: { children: [{ id: "c1", birthDate: "2008-09-14" }], events: [measure("s-1", "2025-01-10")] },
+    asOf: "2026-05-01",
+    expect: one({ status: "overdue" }),
+    report: { nextChangeAt: "2026-09-14" },
+  },
+  {
+    cites: ["C7", "C9"],
+    why: "on the last day of the measure the review is still owed, and the day after it is not",
+    norms: [reviewedYearly()],
+    record: {
+      events: [
+        measure("s-1", "2025-01-10"),
+        { id: "z-1", type: "measure-end", at: "2025-06-01", measure: "m1" },
+      ],
+    },
+    asOf: "2025-06-01",
+    expect: one({ status: "pending" }),
+    report: { nextChangeAt: "2025-06-02" },
+  },
+  {
     cites: ["E1", "A2"],
     why: "the next change takes it that the record goes on to be kept: where coverage ends is no change of the case",
     norms: [afterReport()],
@@ -1725,7 +1833,7 @@ function reportsDisclosures() {
 }
 
 /** After a disclosure no contact is waived because another professional has sight of the child, unless it was heard. */
-function noWaiver(): NormSketch {
+function noWaiver(duty: object = {}): NormSketch {
   return {
     bearer: "veilig-thuis",
     duty: {
@@ -1733,6 +1841,7 @@ function noWaiver(): NormSketch {
       trigger: { type: "disclosure" },
       act: { type: "contact-waived", where: is("act.ground", "other-professional-has-sight") },
       until: { type: "case-closed" },
+      ...duty,
     },
     exceptions: [{ id: "heard-already", event: held() }],
   };
@@ -1756,6 +1865,11 @@ function monthly(duty: object = {}): NormSketch {
 /** The plan is reviewed within a year of the start of the measure or of the last review. */
 function reviewedYearly() {
   return monthly({ act: { type: "plan-review" }, every: { years: 1 }, anchor: "last-act" });
+}
+
+function reviewedUntilEighteen() {
+  const during = { from: { type: "measure-start" }, until: { type: "measure-end" }, untilAge: 18 };
+  return monthly({ during, act: { type: "plan-review" }, every: { years: 1 }, anchor: "last-act" });
 }
 
 function report(id: string, at: string, more: object = {}) {
