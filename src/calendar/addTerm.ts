@@ -102,12 +102,17 @@ function addPeriod(start: Time, period: Period, context: TermContext, trace?: De
   if (hopeful === null)
     return { earliest: { kind: "day", day: start.day }, latest: null, doubts: ["beyond-calendar"] };
   if (hopeful === wary) return certain({ kind: "day", day: hopeful });
-  trace?.push({ step: "beyond-calendar", to: formatDay(calendar.known.through) });
+  trace?.push({ step: "beyond-calendar", ...unknownDays(start.day, calendar) });
   return {
     earliest: { kind: "day", day: hopeful },
     latest: wary === null ? null : { kind: "day", day: wary },
     doubts: ["beyond-calendar"],
   };
+}
+
+/** Before or after which day the equated days are not known (B12). */
+function unknownDays(start: Day, { known }: Calendar): Pick<DerivationStep, "from" | "to"> {
+  return start < known.from ? { from: formatDay(known.from) } : { to: formatDay(known.through) };
 }
 
 /** Hours are elapsed time across clock changes; a start known to the day gives two due moments (B7). */

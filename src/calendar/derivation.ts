@@ -20,7 +20,7 @@ export const DERIVATION_STEPS = [
 /** One step of a derivation: what was counted, to which moment, which days were skipped, on which ground. */
 export interface DerivationStep {
   readonly step: (typeof DERIVATION_STEPS)[number];
-  /** First day of a unit, or of the part of it that lies inside the span. */
+  /** First day of a unit, or of the part of it that lies inside the span; the first day whose equated days are known. */
   readonly from?: string;
   readonly to?: string;
   readonly period?: Period | "at-once";

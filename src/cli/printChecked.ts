@@ -66,7 +66,8 @@ function gapLine({ norm, base, variant }: GapChange, lang: Language): string {
   const unit = lang === "nl" ? "dagen" : "days";
   const told = (gap: GapChange["base"]) =>
     gap ? `${gap.between.days} ${unit} (${gap.between.from} – ${gap.between.until})` : none;
-  const what = lang === "nl" ? "langste tijd zonder, met naleving" : "longest lawful time without";
+  const what =
+    lang === "nl" ? "langste tijd zonder, met naleving" : "longest time without, with the norm kept";
   return `${norm}: ${what}: ${told(base)} → ${told(variant)}`;
 }
 

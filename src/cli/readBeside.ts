@@ -13,9 +13,8 @@ export async function readBeside(norm: Norm): Promise<Beside> {
 }
 
 async function readCases({ id, version }: Norm): Promise<CaseFile | null> {
-  const bundled = Object.values(rulesets)
-    .flatMap(({ norms }) => norms)
-    .find((norm) => norm.id === id);
+  // All norms with cases of their own stand here; one that a variant adds has none.
+  const bundled = rulesets.proposal.norms.find((norm) => norm.id === id);
   if (!bundled || Norm.parse(bundled).version !== version) return null;
   return CaseFile.parse(JSON.parse(await readPackaged(`rules/norms/${id}.cases.json`)));
 }

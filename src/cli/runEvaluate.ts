@@ -11,6 +11,7 @@ import { readRuleset } from "./readRuleset.js";
 import { Rejects } from "./rejects.js";
 import { formOf } from "./stream/formOf.js";
 import type { Bench } from "./stream/judgeBatch.js";
+import { namesFile } from "./unknownName.js";
 
 /** Judges case records and writes reports. */
 export const runEvaluate: CommandData["run"] = (files, options) =>
@@ -20,9 +21,17 @@ export const runEvaluate: CommandData["run"] = (files, options) =>
 async function prepare(files: readonly string[], flags: EvaluateFlags): Promise<Setup> {
   checkOptions(flags);
   const bench = await benchOf(flags);
-  const rejects = await Rejects.prepare(flags.rejects, files);
+  const rejects = await Rejects.prepare(flags.rejects, [...files, ...filesOf(flags)]);
   const progress = await progressOver(files, flags.lang, { silentOut: flags.summary === true });
   return { bench, rejects, threads: threadsOf(flags), progress };
+}
+
+/** The files that are read beside the records. */
+function filesOf({ ruleset, schoolCalendar }: EvaluateFlags): string[] {
+  return [
+    ...(namesFile(ruleset) ? [ruleset] : []),
+    ...(schoolCalendar === undefined ? [] : [schoolCalendar]),
+  ];
 }
 
 async function benchOf(flags: EvaluateFlags): Promise<Bench> {

@@ -59,7 +59,8 @@ function closing(
   lang: Language,
   { records, children, events }: Readonly<Record<"records" | "children" | "events", number>>,
 ): string {
-  return lang === "nl"
-    ? `verzonnen: ${records} dossiers, ${children} kinderen, ${events} gebeurtenissen`
-    : `made up: ${records} records, ${children} children, ${events} events`;
+  const count = (many: number, one: string, more: string) => `${many} ${many === 1 ? one : more}`;
+  if (lang === "nl")
+    return `verzonnen: ${count(records, "dossier", "dossiers")}, ${count(children, "kind", "kinderen")}, ${count(events, "gebeurtenis", "gebeurtenissen")}`;
+  return `made up: ${count(records, "record", "records")}, ${count(children, "child", "children")}, ${count(events, "event", "events")}`;
 }

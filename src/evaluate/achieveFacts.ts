@@ -75,7 +75,7 @@ function lapse(due: Moment, at: Instant, day: Day): Lapse {
 }
 
 /** The day of the latest due moment; null where nothing bounds it. */
-export function dueDay({ latest }: DueWindow): Day | null {
+function dueDay({ latest }: DueWindow): Day | null {
   return latest ? dayOfMoment(latest) : null;
 }
 

@@ -141,11 +141,22 @@ class PlanReader {
       const start = "measure" in shape ? "measure-start" : "placement" in shape ? "placement-start" : of;
       if (namesOrganisations(of)) add({ of, field: "to" });
       else if (start === of && !("organisation" in shape)) add({ of, field: "by" });
+      else if (start !== of && this.#asksWhoActed(of))
+        add({ of: start, field: "organisation", seldom: true });
       else add({ of: start, field: "organisation" });
       // Who acted tells where what is more to the point does not (C11).
       add({ of, field: "by", seldom: true });
       if (of === "disclosure") add(EMPLOYER);
     }
+  }
+
+  /** Whether what sets it off says of which kind the organisation is that acted, and so who owes it. */
+  #asksWhoActed(type: EventType): boolean {
+    const { duty } = this.plan;
+    if (duty.kind === "recur" || duty.trigger.mode === "actOf") return false;
+    return duty.trigger.patterns.some(
+      ({ types, clause }) => types.includes(type) && clause?.facts.includes("trigger.byKind"),
+    );
   }
 
   /** A contact or a waiver lifts a duty only where the bearer made it (D5). */

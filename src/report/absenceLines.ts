@@ -1,6 +1,7 @@
 /** The absence as facts: the window, each event that was looked at, and the first test that it failed. */
 import type { Considered, Duty } from "../evaluate/report.js";
 import type { Language } from "../norm/texts.js";
+import { readTime } from "../record/timeline.js";
 import type { About } from "./conditionWords.js";
 import { factWords, testWords } from "./conditionWords.js";
 import { explainWordsOf } from "./explainWords.js";
@@ -28,24 +29,37 @@ export function absenceLines(duty: Duty, options: AbsenceOptions): string[] {
     .lastIndexOf(true);
   // What came after the act that was done in the end says nothing of the absence.
   const upTo = done < 0 ? duty.considered : duty.considered.slice(0, done + 1);
-  const seen = upTo.filter(({ failed }) => failed !== "before-window");
+  const end = endOf(duty);
+  const seen = upTo.filter((one) => one.failed !== "before-window" && !isOutside(one, end));
   const lines = seen.map(({ event, at, ...found }) =>
     absence.event(event, writtenMoment(at, wordsOf(options.lang)), failureOf(found, duty, options)),
   );
   return [
-    headingOf(duty, options.lang),
+    headingOf(duty, end, options.lang),
     ...(lines.length > 0 ? lines : [absence.nothing(options.kinds)]).map((line) => `- ${line}`),
     ...(earlier.length > 0 ? [absence.earlier(earlier.length)] : []),
   ];
 }
 
-function headingOf({ window, unit, status, breachedAt }: Duty, lang: Language): string {
+function headingOf({ window }: Duty, end: string | null, lang: Language): string {
   const { absence } = explainWordsOf(lang);
   const moment = (text: string) => writtenMoment(text, wordsOf(lang));
-  const through = unit?.through ?? window.due ?? (status === "violated" ? breachedAt : undefined);
-  return through === undefined || status === "pending"
+  return end === null
     ? absence.headingFrom(moment(window.opens))
-    : absence.heading(moment(window.opens), moment(through));
+    : absence.heading(moment(window.opens), moment(end));
+}
+
+/** The end of the span in which something would have counted; null while it lasts. */
+function endOf({ window, unit, status, breachedAt }: Duty): string | null {
+  if (status === "pending") return null;
+  return unit?.through ?? window.due ?? (status === "violated" ? (breachedAt ?? null) : null);
+}
+
+/** Whether an event came on a later day, and would not have counted for another reason either. */
+function isOutside({ at, failed }: Considered, end: string | null): boolean {
+  if (end === null || failed === "nothing" || failed === "after-due" || failed === "after-closing")
+    return false;
+  return readTime(at).day > readTime(end).day;
 }
 
 function failureOf(
@@ -64,7 +78,7 @@ function failureOf(
   switch (failed) {
     case "nothing":
       if (duty.status === "undetermined") return absence.mayCount;
-      return forbids ? absence.forbidden : absence.counts;
+      return forbids ? absence.forbidden(conditional) : absence.counts;
     case "opens-the-duty":
       return absence.opensTheDuty;
     case "not-before":
@@ -77,13 +91,17 @@ function failureOf(
       return absence.anotherChild;
     case "before-window":
     case "unknown":
-      return absence.unknown(fact === undefined ? "" : factWords(fact, lang, about));
+      return fact === undefined ? absence.untold : absence.unknown(factWords(fact, lang, about));
     case "condition": {
-      if (fact === undefined || operator === undefined) return absence.unknown("");
+      if (fact === undefined || operator === undefined) return absence.untold;
       const asked = testWords({ fact, operator, value: wanted }, lang, about);
       // What was found is told as it is, whatever the comparison that it failed.
       const told = Array.isArray(found) ? ("contains" as const) : ("equal" as const);
-      return absence.test(testWords({ fact, operator: told, value: found }, lang, about), asked, conditional);
+      const isEmpty = Array.isArray(found) && found.length === 0;
+      const was = isEmpty
+        ? absence.none(factWords(fact, lang, about))
+        : testWords({ fact, operator: told, value: found }, lang, about);
+      return absence.test(was, asked, conditional);
     }
   }
 }

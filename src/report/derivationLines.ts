@@ -41,7 +41,7 @@ function linesOf(
     case "later-of":
       return [words.laterOf(moment(to))];
     case "beyond-calendar":
-      return [words.beyondCalendar(moment(to))];
+      return [from ? words.beforeCalendar(moment(from)) : words.beyondCalendar(moment(to))];
     case "no-school-calendar":
       return [words.noSchoolCalendar];
     case "unit":

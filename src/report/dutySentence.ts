@@ -10,11 +10,12 @@ import { writtenMoment } from "./writtenMoment.js";
 export function dutySentence(duty: Duty, force: Force, norm: Norm | undefined, lang: Language): string {
   const words = wordsOf(lang);
   const facts = factsOf(duty, force, words);
+  const forbids = norm?.duty.kind === "forbid";
   switch (duty.status) {
     case "overdue":
       return words.overdue(facts);
     case "violated":
-      return norm?.duty.kind === "forbid"
+      return forbids
         ? words.forbidden({ ...facts, on: writtenMoment(duty.breachedAt ?? "", words) })
         : words.violated(facts);
     case "fulfilled-late":
@@ -26,7 +27,7 @@ export function dutySentence(duty: Duty, force: Force, norm: Norm | undefined, l
     case "holding":
       return words.holding(facts);
     case "fulfilled":
-      return norm?.duty.kind === "forbid"
+      return forbids
         ? words.kept
         : explainWordsOf(lang).fulfilled(facts.events, duty.window.due ? facts.due : "");
     case "excused": {
@@ -36,7 +37,9 @@ export function dutySentence(duty: Duty, force: Force, norm: Norm | undefined, l
     case "undetermined":
       return words.undetermined(
         facts,
-        words.either((duty.possible ?? []).map(statusWords(lang, { forbids: norm?.duty.kind === "forbid" }))),
+        words.either(
+          (duty.possible ?? []).map(statusWords(lang, { forbids, conditional: facts.conditional })),
+        ),
       );
   }
 }
@@ -44,15 +47,19 @@ export function dutySentence(duty: Duty, force: Force, norm: Norm | undefined, l
 function factsOf(duty: Duty, force: Force, words: Words): DutyFacts {
   const { due, dueLatest, dueEarliest } = duty.window;
   const written = (text: string | undefined) => (text === undefined ? "" : writtenMoment(text, words));
+  const between = due === undefined && dueEarliest !== undefined && dueLatest !== undefined;
   const lapse = duty.overdueBy ?? duty.lateBy ?? duty.openFor;
   const early =
     duty.status === "violated" && duty.closedBy && (due === undefined || (duty.breachedAt ?? "") <= due);
   return {
     bearer: duty.bearer ?? words.unknownBearer,
-    due: written(due ?? dueLatest ?? dueEarliest),
+    due: between
+      ? words.between(written(dueEarliest), written(dueLatest))
+      : written(due ?? dueLatest ?? dueEarliest),
+    between,
     isEarliest: due === undefined && dueLatest === undefined && dueEarliest !== undefined,
     on: early ? written(duty.breachedAt) : "",
-    lapse: lapse ? words.lapse(lapse) : "",
+    lapse: lapse ? (between ? words.atLeast(words.lapse(lapse)) : words.lapse(lapse)) : "",
     events: words.list(duty.fulfilledBy ?? duty.closedBy ?? []),
     unit: duty.unit ? { from: written(duty.unit.from), through: written(duty.unit.through) } : null,
     owed: duty.owed ?? 1,

@@ -20,6 +20,8 @@ export const en: ExplainWords = {
     laterOf: (moment) => `The last of these moments counts: ${moment}.`,
     beyondCalendar: (day) =>
       `After ${day} the calendar does not know which days the government makes equal to a holiday.`,
+    beforeCalendar: (day) =>
+      `Before ${day} the calendar does not know which days the government made equal to a holiday.`,
     noSchoolCalendar: "There is no school calendar. So it is not known when the school is open.",
     unit: (period, from, through) => `The period is ${period}: from ${from} through ${through}.`,
     cut: (from, through) => `Of it the part from ${from} through ${through} counts.`,
@@ -29,7 +31,7 @@ export const en: ExplainWords = {
   absence: {
     heading: (from, through) => `This is in the record from ${from} through ${through}:`,
     headingFrom: (from) => `This is in the record from ${from} on:`,
-    nothing: (kinds) => `No ${kinds}.`,
+    nothing: (kinds) => `Not in the record: ${kinds}.`,
     earlier: (count) =>
       count === 1
         ? "There is 1 earlier event. It lies before what set off the duty and does not count."
@@ -37,10 +39,12 @@ export const en: ExplainWords = {
     event: (event, at, what) => `${at} (${event}): ${what}.`,
     test: (found, wanted, conditional) =>
       `${found}. The norm ${conditional ? "would ask" : "asks"}: ${wanted}`,
+    none: (what) => `${what}: none`,
     unknown: (what) => `not known is ${what}`,
+    untold: "whether this counts cannot be told",
     counts: "this counts",
     mayCount: "this may count",
-    forbidden: "this was not allowed",
+    forbidden: (conditional) => (conditional ? "this would not be allowed" : "this was not allowed"),
     opensTheDuty: "this itself set off the duty and does not count",
     tooEarly: "this was too early and does not count",
     afterDue: (due) => `this counts, but is after ${due}`,

@@ -20,6 +20,8 @@ export const nl: ExplainWords = {
     laterOf: (moment) => `De laatste van deze momenten telt: ${moment}.`,
     beyondCalendar: (day) =>
       `Na ${day} weet de kalender niet welke dagen de regering gelijkstelt met een feestdag.`,
+    beforeCalendar: (day) =>
+      `Vóór ${day} weet de kalender niet welke dagen de regering gelijkstelde met een feestdag.`,
     noSchoolCalendar: "Er is geen schoolkalender. Daarom is niet bekend wanneer de school open is.",
     unit: (period, from, through) => `De periode is ${period}: van ${from} tot en met ${through}.`,
     cut: (from, through) => `Daarvan telt het deel van ${from} tot en met ${through}.`,
@@ -29,7 +31,7 @@ export const nl: ExplainWords = {
   absence: {
     heading: (from, through) => `Dit staat in het dossier van ${from} tot en met ${through}:`,
     headingFrom: (from) => `Dit staat in het dossier vanaf ${from}:`,
-    nothing: (kinds) => `Geen ${kinds}.`,
+    nothing: (kinds) => `Niet in het dossier: ${kinds}.`,
     earlier: (count) =>
       count === 1
         ? "Er is 1 eerdere gebeurtenis. Die ligt vóór de aanleiding en telt niet mee."
@@ -37,10 +39,12 @@ export const nl: ExplainWords = {
     event: (event, at, what) => `${at} (${event}): ${what}.`,
     test: (found, wanted, conditional) =>
       `${found}. De norm ${conditional ? "zou vragen" : "vraagt"}: ${wanted}`,
+    none: (what) => `${what}: geen`,
     unknown: (what) => `niet bekend is ${what}`,
+    untold: "of dit telt, is niet te zeggen",
     counts: "dit telt mee",
     mayCount: "dit kan meetellen",
-    forbidden: "dit mocht niet",
+    forbidden: (conditional) => (conditional ? "dit zou niet mogen" : "dit mocht niet"),
     opensTheDuty: "dit is zelf de aanleiding en telt niet mee",
     tooEarly: "dit was nog te vroeg en telt niet mee",
     afterDue: (due) => `dit telt, maar is na ${due}`,

@@ -23,6 +23,7 @@ export interface ExplainWords {
     readonly notExtended: string;
     laterOf(moment: string): string;
     beyondCalendar(day: string): string;
+    beforeCalendar(day: string): string;
     readonly noSchoolCalendar: string;
     unit(period: string, from: string, through: string): string;
     cut(from: string, through: string): string;
@@ -41,11 +42,15 @@ export interface ExplainWords {
     event(event: string, at: string, what: string): string;
     /** What was found, and what the norm asks. */
     test(found: string, wanted: string, conditional: boolean): string;
+    /** A list that was found empty. */
+    none(what: string): string;
     unknown(what: string): string;
+    /** Where it is not known what. */
+    readonly untold: string;
     readonly counts: string;
     /** Of a duty that cannot be told. */
     readonly mayCount: string;
-    readonly forbidden: string;
+    forbidden(conditional: boolean): string;
     readonly opensTheDuty: string;
     readonly tooEarly: string;
     afterDue(due: string): string;

@@ -44,6 +44,8 @@ export function head(page: Page, report: Report): void {
   if (report.knownAt) page.line("quiet", 0, words.headings.knownAt(writtenMoment(report.knownAt, words)));
   if (report.since) page.line("quiet", 0, words.headings.since(writtenMoment(report.since, words)));
   headline(page, report, words);
+  const isEmpty = report.findings.length === 0 && page.options.ruleset.norms.size > 0;
+  if (isEmpty) page.line("unsure", 0, words.headings.nobody);
 }
 
 /** The name of a child's section; null for the household as a whole. */
@@ -68,11 +70,16 @@ export function childSection(page: Page, { findings }: Report, child: string | n
 function headline(page: Page, report: Report, words: Words): void {
   for (const force of ["law", "standard"] as const satisfies readonly Force[]) {
     const { now, ever, findings } = report.summary[force];
-    const judged = Object.values(findings).reduce((sum, count) => sum + count, 0) - findings.inapplicable;
+    // What was decided earlier is left out below, and still stands in the headline (E6, E7).
+    const judged = total(findings) - findings.inapplicable + total(report.earlier[force] ?? {});
     if (judged === 0) continue;
     const tone = now === "met" ? "good" : now === "not-met" ? "bad" : "unsure";
     page.line(tone, 0, `${words.force[force]}: ${words.nowWords[now]}; ${words.everWords[ever]}.`);
   }
+}
+
+function total(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 function apart(page: Page, findings: readonly Finding[], force: Force, heading: string): void {
@@ -90,9 +97,8 @@ export function foot(page: Page, report: Report): void {
   );
   const inapplicable = new Set(report.findings.map(({ norm }) => norm)).size - spoken.size;
   if (inapplicable > 0) page.line("quiet", 0, words.headings.inapplicable(inapplicable));
-  const earlier = Object.values(report.earlier).flatMap((counts) => Object.values(counts ?? {}));
-  const total = earlier.reduce((sum, count) => sum + count, 0);
-  if (total > 0) page.line("quiet", 0, words.headings.earlier(total));
+  const earlier = Object.values(report.earlier).reduce((sum, counts) => sum + total(counts ?? {}), 0);
+  if (earlier > 0) page.line("quiet", 0, words.headings.earlier(earlier));
   if (report.nextChangeAt)
     page.line("quiet", 0, words.headings.nextChange(writtenMoment(report.nextChangeAt, words)));
 }

@@ -2,6 +2,7 @@
 import { clockOf } from "./clockOf.js";
 import type { Words } from "./words.js";
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const en: Words = {
@@ -131,6 +132,37 @@ export const en: Words = {
     severity: "how serious the concerns were",
     ground: "the ground",
     professional: "which worker",
+    endedAt: "when it ended",
+    acute: "whether there was acute danger",
+    concern: "what the concerns were",
+    followUpOf: "on which report it follows",
+    channel: "how the child asked",
+    in: "in which contact it was told",
+    of: "which event it belongs to",
+    police: "whether the police were there",
+    ownAccount: "whether it is the child's own account",
+    topics: "about what it was told",
+    objection: "which objection it decides",
+    complaint: "which complaint it answers",
+    reason: "the reason",
+    measure: "which measure",
+    placement: "which placement",
+    fixed: "whether it is a fixed worker",
+    withChild: "whether it was made together with the child",
+    contents: "what was told",
+    via: "by which way",
+    setting: "where it was given",
+    for: "for whom it is",
+    perspective: "from whose perspective",
+    instrument: "with which instrument",
+    sourceOfSupport: "whose support it is about",
+    periodFrom: "from which day it reports",
+    periodThrough: "through which day it reports",
+    parentOf: "of which children this adult is a parent",
+    authorityOver: "over which children this adult has parental authority",
+    specialisations: "in what the professional is specialised",
+    pilot: "whether the organisation takes part in a pilot",
+    region: "in which region the organisation works",
   },
   headings: {
     record: (id, asOf, ruleset) => `Case ${id} · as of ${asOf} · norms: ${ruleset}`,
@@ -138,6 +170,7 @@ export const en: Words = {
     since: (day) => `What had been decided before ${day} is left out here.`,
     child: (id) => `Child ${id}`,
     household: "The household",
+    nobody: "This record lists no child, so nothing was judged.",
     overdue: "To be done now: the term has passed",
     broken: "Done late, or not done and no longer to be mended",
     undetermined: "Cannot be told: record what is missing",
@@ -176,9 +209,11 @@ export const en: Words = {
     items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`,
   either: (items) =>
     items.length < 2 ? items.join("") : `${items.slice(0, -1).join("; ")}; or ${items.at(-1)}`,
-  overdue: ({ bearer, due, lapse, conditional }) =>
+  between: (earliest, latest) => `${earliest} at the earliest and ${latest} at the latest`,
+  atLeast: (lapse) => `at least ${lapse}`,
+  overdue: ({ bearer, due, between, lapse, conditional }) =>
     conditional
-      ? `Would have had to be done by ${bearer} on ${due} at the latest. Not done yet; ${lapse} after that term.`
+      ? `Would have had to be done by ${bearer}, ${between ? `in a term through ${due}` : `on ${due} at the latest`}. Not done yet; ${lapse} after that term.`
       : `To be done by ${bearer}. The term ran through ${due}: ${lapse} ago.`,
   violated: ({ bearer, due, on, events, unit, owed, done, conditional }) => {
     const closed = events ? ` (${events})` : "";
@@ -190,10 +225,11 @@ export const en: Words = {
   },
   late: ({ due, lapse, events, conditional }) =>
     `Done (${events}), ${conditional ? "which would be " : ""}${lapse} after the term of ${due}.`,
-  pending: ({ bearer, due, lapse, unit, owed, done, conditional }) => {
+  pending: ({ bearer, due, between, lapse, unit, owed, done, conditional }) => {
     if (unit)
       return `Through ${unit.through}: ${done} of ${owed} done; the rest ${conditional ? "would be" : "is"} to be done by ${bearer}.`;
     const who = conditional ? `would have to be done by ${bearer}` : `to be done by ${bearer}`;
+    if (between) return `Term through ${due}: ${who}.`;
     return due ? `On ${due} at the latest: ${who}.` : `No term stated: ${who}; open for ${lapse}.`;
   },
   holding: ({ bearer, conditional }) =>
@@ -201,15 +237,22 @@ export const en: Words = {
       ? `Would not be allowed to ${bearer}; has not happened so far.`
       : `Not allowed to ${bearer}; has not happened so far.`,
   awaits: ({ bearer, conditional }, awaited) =>
-    `${conditional ? "Would be" : "To be"} done by ${bearer}; the term does not run before: ${awaited}. Record it.`,
+    `${conditional ? "Would be" : "To be"} done by ${bearer}; the term does not run before: ${awaited}. Record that once it is there.`,
   satisfied: (times) => (times === 1 ? "done" : `done ${times} times`),
   forbidden: ({ on, events, conditional }) =>
     `Happened, where it ${conditional ? "would not be" : "was not"} allowed: on ${on} (${events}).`,
   kept: "did not happen",
   excused: (_facts, exception, afterwards) =>
     `Exception: ${exception}${afterwards ? `; done afterwards all the same (${afterwards})` : ""}.`,
-  undetermined: ({ due, isEarliest, unit, bearer }, possible) =>
-    `${unit ? `From ${unit.from} through ${unit.through}: ` : due ? `Term through ${due}${isEarliest ? " at the earliest" : ""}: ` : ""}${unit || due ? "it" : "It"} may be: ${possible} (${bearer}).`,
+  undetermined: ({ due, isEarliest, unit, bearer, conditional }, possible) => {
+    const when = unit
+      ? `From ${unit.from} through ${unit.through}: `
+      : due
+        ? `Term through ${due}${isEarliest ? " at the earliest" : ""}: `
+        : "";
+    const lead = conditional ? "possible" : "it may be";
+    return `${when}${when ? lead : capital(lead)}: ${possible} (${bearer}).`;
+  },
   units: (count, from, through) => `${count} periods between ${from} and ${through} cannot be told.`,
   organisation: (id) => ` by ${id}`,
   record: (what) => `Record: ${what}.`,
@@ -228,7 +271,7 @@ export const en: Words = {
       case "beyond-record":
         return `${types}${days}; the record ends before`;
       case "beyond-calendar":
-        return "the equated days of that year (the calendar does not know them)";
+        return "what the calendar does not know: the equated days of that year, or the school days where no school calendar was given";
       case "bearer-unknown":
         return "which organisation had to do it";
       case "children-incomplete":

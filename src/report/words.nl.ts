@@ -2,6 +2,7 @@
 import { clockOf } from "./clockOf.js";
 import type { Words } from "./words.js";
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const nl: Words = {
@@ -131,6 +132,37 @@ export const nl: Words = {
     severity: "hoe ernstig de zorgen waren",
     ground: "de grond",
     professional: "welke werker",
+    endedAt: "wanneer het eindigde",
+    acute: "of er acuut gevaar was",
+    concern: "wat de zorgen waren",
+    followUpOf: "op welke melding het volgt",
+    channel: "hoe het kind het vroeg",
+    in: "in welk contact het is verteld",
+    of: "bij welke gebeurtenis het hoort",
+    police: "of de politie erbij was",
+    ownAccount: "of het het eigen verhaal van het kind is",
+    topics: "waarover is verteld",
+    objection: "op welk bezwaar is besloten",
+    complaint: "welke klacht is beantwoord",
+    reason: "de reden",
+    measure: "welke maatregel",
+    placement: "welke plaatsing",
+    fixed: "of het een vaste werker is",
+    withChild: "of het samen met het kind is gemaakt",
+    contents: "wat is doorgegeven",
+    via: "langs welke weg",
+    setting: "waar het is gegeven",
+    for: "voor wie het is",
+    perspective: "vanuit wiens perspectief",
+    instrument: "met welk instrument",
+    sourceOfSupport: "om wiens steun het gaat",
+    periodFrom: "vanaf welke dag het verslag gaat",
+    periodThrough: "tot en met welke dag het verslag gaat",
+    parentOf: "van welke kinderen deze volwassene ouder is",
+    authorityOver: "over welke kinderen deze volwassene gezag heeft",
+    specialisations: "waarin de professional is gespecialiseerd",
+    pilot: "of de organisatie aan een proeftuin meedoet",
+    region: "in welke regio de organisatie werkt",
   },
   headings: {
     record: (id, asOf, ruleset) => `Dossier ${id} · stand op ${asOf} · normen: ${ruleset}`,
@@ -138,6 +170,7 @@ export const nl: Words = {
     since: (day) => `Wat vóór ${day} al was beslist, staat hier niet.`,
     child: (id) => `Kind ${id}`,
     household: "Het gezin",
+    nobody: "Dit dossier noemt geen kind, dus er is niets beoordeeld.",
     overdue: "Nu te doen: de termijn is voorbij",
     broken: "Te laat gedaan, of niet gedaan en niet meer te herstellen",
     undetermined: "Niet vast te stellen: leg vast wat ontbreekt",
@@ -175,9 +208,11 @@ export const nl: Words = {
     items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} en ${items.at(-1)}`,
   either: (items) =>
     items.length < 2 ? items.join("") : `${items.slice(0, -1).join("; ")}; of ${items.at(-1)}`,
-  overdue: ({ bearer, due, lapse, conditional }) =>
+  between: (earliest, latest) => `op zijn vroegst ${earliest} en op zijn laatst ${latest}`,
+  atLeast: (lapse) => `ten minste ${lapse}`,
+  overdue: ({ bearer, due, between, lapse, conditional }) =>
     conditional
-      ? `Zou door ${bearer} gedaan moeten zijn, uiterlijk ${due}. Nog niet gedaan; ${lapse} na die termijn.`
+      ? `Zou door ${bearer} gedaan moeten zijn, ${between ? `binnen een termijn tot en met ${due}` : `uiterlijk ${due}`}. Nog niet gedaan; ${lapse} na die termijn.`
       : `Te doen door ${bearer}. De termijn liep tot en met ${due}: ${lapse} voorbij.`,
   violated: ({ bearer, due, on, events, unit, owed, done, conditional }) => {
     const closed = events ? ` (${events})` : "";
@@ -190,10 +225,11 @@ export const nl: Words = {
   },
   late: ({ due, lapse, events, conditional }) =>
     `Gedaan (${events}), ${conditional ? `dat zou ${lapse} na de termijn van ${due} zijn` : `${lapse} na de termijn van ${due}`}.`,
-  pending: ({ bearer, due, lapse, unit, owed, done, conditional }) => {
+  pending: ({ bearer, due, between, lapse, unit, owed, done, conditional }) => {
     if (unit)
       return `Tot en met ${unit.through}: ${done} van ${owed} gedaan; de rest ${conditional ? "zou" : "is"} te doen ${conditional ? "zijn " : ""}door ${bearer}.`;
     const who = conditional ? `zou te doen zijn door ${bearer}` : `te doen door ${bearer}`;
+    if (between) return `Termijn tot en met ${due}: ${who}.`;
     return due ? `Uiterlijk ${due}: ${who}.` : `Geen termijn genoemd: ${who}; staat ${lapse} open.`;
   },
   holding: ({ bearer, conditional }) =>
@@ -201,15 +237,22 @@ export const nl: Words = {
       ? `Zou niet mogen gebeuren door ${bearer}; tot nu toe niet gebeurd.`
       : `Mag niet gebeuren door ${bearer}; tot nu toe niet gebeurd.`,
   awaits: ({ bearer, conditional }, awaited) =>
-    `${conditional ? "Zou te doen zijn" : "Te doen"} door ${bearer}; de termijn begint pas na: ${awaited}. Leg dat vast.`,
+    `${conditional ? "Zou te doen zijn" : "Te doen"} door ${bearer}; de termijn begint pas na: ${awaited}. Leg dat vast zodra het er is.`,
   satisfied: (times) => (times === 1 ? "gedaan" : `${times} keer gedaan`),
   forbidden: ({ on, events, conditional }) =>
     `${conditional ? "Gebeurd, terwijl het niet zou mogen" : "Gebeurd, terwijl het niet mocht"}: op ${on} (${events}).`,
   kept: "niet gebeurd",
   excused: (_facts, exception, afterwards) =>
     `Uitzondering: ${exception}${afterwards ? `; daarna alsnog gedaan (${afterwards})` : ""}.`,
-  undetermined: ({ due, isEarliest, unit, bearer }, possible) =>
-    `${unit ? `Van ${unit.from} tot en met ${unit.through}: ` : due ? `Termijn ${isEarliest ? "op zijn vroegst " : ""}tot en met ${due}: ` : ""}${unit || due ? "het" : "Het"} kan zijn: ${possible} (${bearer}).`,
+  undetermined: ({ due, isEarliest, unit, bearer, conditional }, possible) => {
+    const when = unit
+      ? `Van ${unit.from} tot en met ${unit.through}: `
+      : due
+        ? `Termijn ${isEarliest ? "op zijn vroegst " : ""}tot en met ${due}: `
+        : "";
+    const lead = conditional ? "mogelijk" : "het kan zijn";
+    return `${when}${when ? lead : capital(lead)}: ${possible} (${bearer}).`;
+  },
   units: (count, from, through) =>
     `${count} periodes tussen ${from} en ${through} zijn niet vast te stellen.`,
   organisation: (id) => ` van ${id}`,
@@ -229,7 +272,7 @@ export const nl: Words = {
       case "beyond-record":
         return `${types}${days}; daar houdt het dossier op`;
       case "beyond-calendar":
-        return "de gelijkgestelde dagen van dat jaar (niet bekend in de kalender)";
+        return "wat de kalender niet weet: de gelijkgestelde dagen van dat jaar, of de schooldagen als er geen schoolkalender is gegeven";
       case "bearer-unknown":
         return "welke organisatie dit moest doen";
       case "children-incomplete":

@@ -13,6 +13,8 @@ export interface DutyFacts {
   readonly bearer: string;
   /** Written-out due moment; empty when none is stated. */
   readonly due: string;
+  /** Whether it is a span in which the due moment lies. */
+  readonly between: boolean;
   /** Whether the due moment may be later than that, nobody knows by how much. */
   readonly isEarliest: boolean;
   readonly on: string;
@@ -49,6 +51,8 @@ export interface Words {
     since(day: string): string;
     child(id: string): string;
     readonly household: string;
+    /** The record lists nobody to whom anything could be owed. */
+    readonly nobody: string;
     readonly overdue: string;
     readonly broken: string;
     readonly undetermined: string;
@@ -75,6 +79,9 @@ export interface Words {
   lapse(lapse: Lapse): string;
   list(items: readonly string[]): string;
   either(items: readonly string[]): string;
+  /** A due moment of which only this is known. */
+  between(earliest: string, latest: string): string;
+  atLeast(lapse: string): string;
   overdue(facts: DutyFacts): string;
   violated(facts: DutyFacts): string;
   late(facts: DutyFacts): string;

@@ -73,6 +73,26 @@ const rows: readonly (readonly [why: string, start: string, term: Term, steps: r
       { step: "not-extended", locator: "art. 4", sources: [] },
     ],
   ],
+  [
+    "five working days from 16 June 2022 lie before the years of which the equated days are known (B12)",
+    "2022-06-16",
+    { workingDays: 5 },
+    [
+      { step: "start", to: "2022-06-16" },
+      { step: "count", to: "2022-06-23", reasons: ["saturday", "sunday"] },
+      { step: "beyond-calendar", from: "2023-01-01" },
+    ],
+  ],
+  [
+    "five working days from 27 December 2028 end after the last of those years (B12)",
+    "2028-12-27",
+    { workingDays: 5 },
+    [
+      { step: "start", to: "2028-12-27" },
+      { step: "count", to: "2029-01-04" },
+      { step: "beyond-calendar", to: "2028-12-31" },
+    ],
+  ],
 ];
 
 test.each(rows)("B14: %s", (_why, start, term, steps) => {

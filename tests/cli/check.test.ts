@@ -87,7 +87,7 @@ const SCENARIOS: readonly Scenario[] = [
     code: 0,
     stdout: [],
     stderr: [
-      "proposal/contact-during-measure: longest lawful time without: 61 days (2026-07-01 – 2026-08-31) → 83 days (2026-01-01 – 2026-03-25)",
+      "proposal/contact-during-measure: longest time without, with the norm kept: 61 days (2026-07-01 – 2026-08-31) → 83 days (2026-01-01 – 2026-03-25)",
     ],
   },
   {

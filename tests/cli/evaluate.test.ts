@@ -588,6 +588,25 @@ describe("rejects", () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
+  test.concurrent.each([
+    [
+      "the ruleset",
+      "--ruleset",
+      readFileSync(new URL("../../rules/rulesets/six-weekly.json", import.meta.url), "utf8"),
+    ],
+    [
+      "the school calendar",
+      "--school-calendar",
+      JSON.stringify({ "school-01": { from: "2026-01-01", through: "2026-12-31", closed: ["2026-05-15"] } }),
+    ],
+  ])("%s that the run reads is not written over", async (_what, flag, text) => {
+    const path = file(`read${flag}.json`, text);
+    const { code, stderr } = await runCli(["evaluate", "-", flag, path, "--rejects", path], { stdin: one });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/\[bad-option\].*--rejects/);
+    expect(readFileSync(path, "utf8")).toBe(text);
+  });
+
   test.concurrent("a new file too, and a record over several lines becomes one line that can be judged again", async () => {
     const path = join(folder, "new-rejects.ndjson");
     const stdin = JSON.stringify({ ...first, holder: "?" }, null, 2);

@@ -203,6 +203,12 @@ const SCENARIOS: readonly Scenario[] = [
     stdout: [/Example:\n {2}vertelrecht norms .*\n$/],
   },
   {
+    why: "a norm that a bundled variant adds has no cases beside it, and is shown all the same",
+    args: ["norms", "show", "drafts/investigation-started", "--ruleset", "investigation-from-establishment"],
+    code: 0,
+    stdout: [/drafts\/investigation-started/],
+  },
+  {
     why: "that of show too",
     args: ["norms", "show", "--help"],
     code: 0,

@@ -144,7 +144,7 @@ const TABLE: readonly [
         ],
       },
     ],
-    [["exception-swallows-rule", "veilig-thuis/child-spoken-to", "exceptions[1]"]],
+    [["exception-swallows-rule", "veilig-thuis/child-spoken-to", "exceptions[2]"]],
   ],
   [
     "to tell the school is asked by the one and forbidden by the other (D6)",

@@ -4,7 +4,7 @@ import type { DerivationStep } from "../../src/calendar/derivation.js";
 import { rulesets } from "../../src/entries/rules.js";
 import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import { duties } from "../../src/evaluate/duties.js";
-import { type Considered, DUTY_STATUSES } from "../../src/evaluate/report.js";
+import { type Considered, DUTY_STATUSES, type Duty } from "../../src/evaluate/report.js";
 import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import { LANGUAGES } from "../../src/norm/texts.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
@@ -359,6 +359,7 @@ const STEPS: readonly DerivationStep[] = [
   { step: "not-extended", locator: "art. 4" },
   { step: "later-of", to: "2026-04-07" },
   { step: "beyond-calendar", to: "2028-12-31" },
+  { step: "beyond-calendar", from: "2023-01-01" },
   { step: "no-school-calendar", period: { schoolDays: 1 } },
   { step: "unit", period: { months: 1 }, from: "2026-04-01", to: "2026-04-30" },
   { step: "cut", from: "2026-04-13", to: "2026-04-30" },
@@ -406,6 +407,76 @@ for (const lang of LANGUAGES) {
       new URL(`./golden/describe.${lang}.md`, import.meta.url),
     );
   });
+}
+
+test("what came after the days that the heading names is left out, but for what would have counted", () => {
+  const { duty, told } = retold("overdue", {
+    window: { opens: "2026-05-04", due: "2026-05-11" },
+    considered: [
+      { event: "k1", at: "2026-05-11", failed: "another-child" },
+      { event: "k2", at: "2026-05-11T23:30:00Z", failed: "another-child" },
+      { event: "k3", at: "2026-05-12", failed: "condition", ...FAILURES.condition },
+      { event: "k4", at: "2026-05-12", failed: "after-due" },
+    ],
+  });
+  expect(duty.status).toBe("overdue");
+  expect(told.match(/\((k\d)\)/g)).toEqual(["(k1)", "(k4)"]);
+});
+
+test.each([
+  ["unknown", {}, "whether this counts cannot be told"],
+  [
+    "condition",
+    {
+      fact: "act.professional.specialisations",
+      operator: "contains",
+      found: [],
+      wanted: "domestic-violence",
+    },
+    "in what the professional is specialised: none. The norm asks: the professional is specialised in domestic violence",
+  ],
+] as const)("no sentence has a hole: %s %o", (failed, what, expected) => {
+  const { told } = retold("overdue", { considered: [{ event: "k1", at: "2026-05-11", failed, ...what }] });
+  expect(told).toContain(`(k1): ${expected}.`);
+});
+
+test("a due moment that is not known is told with both its ends, and a lapse as the least it can be", () => {
+  const window = { opens: "2022-06-16", dueEarliest: "2022-06-23", dueLatest: "2023-01-06" };
+  expect(retold("overdue", { window, overdueBy: { days: 12 } }).told).toContain(
+    "The term ran through Thursday 23 June 2022 at the earliest and Friday 6 January 2023 at the latest: at least 12 days ago.",
+  );
+  expect(retold("fulfilled-late", { window, lateBy: { days: 12 } }).told).toContain(
+    "at least 12 days after the term of Thursday 23 June 2022 at the earliest and Friday 6 January 2023 at the latest.",
+  );
+});
+
+test("what a proposal would not allow is told so, also of the event that was looked at", () => {
+  const record = {
+    events: [
+      report("e1", "2026-05-04"),
+      {
+        id: "e2",
+        type: "contact-waived",
+        at: "2026-05-06",
+        by: "vt-01",
+        ground: "other-professional-has-sight",
+      },
+    ],
+  };
+  const norm = "proposal/no-waiver-other-professional";
+  const [duty] = judge({ ...scenarioOf("overdue"), norm, record, asOf: "2026-05-20", detail: true });
+  const told = duty ? describe(duty, { lang: "en", ruleset }) : "";
+  expect(told).toContain("(e2): this would not be allowed.");
+  expect(told).not.toContain("was not allowed");
+});
+
+/** A duty of a status, told with other facts. */
+function retold(status: string, other: Partial<Duty>) {
+  const [found] = judge({ ...scenarioOf(status), detail: true }).filter((one) => one.status === status);
+  if (!found) throw new Error(status);
+  const { due: _due, ...window } = found.window;
+  const duty: Duty = { ...found, window, considered: [], ...other };
+  return { duty, told: describe(duty, { lang: "en", ruleset }) };
 }
 
 test("without detail it tells what would do, and no list of events", () => {

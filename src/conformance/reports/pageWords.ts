@@ -70,7 +70,7 @@ const WORDS: Readonly<Record<Language, ConformanceWords>> = {
     known: "bekend",
     asked: (asked, all, seed) =>
       `Gevraagd: ${asked} van ${all} gevallen, in de volgorde van startgetal ${seed}.`,
-    builtIn: "De normen zijn ingebouwd: gevallen met een andere regelset zijn niet gevraagd.",
+    builtIn: "De normen zijn ingebouwd: gevallen met een andere normenset zijn niet gevraagd.",
     expires: "De claim vervalt met de volgende hoofdversie van de suite.",
     elected: (topics) => `Anders gelezen, en daarom niet gevraagd: ${topics}.`,
     unknown: (claims) => `Geclaimd, en in de suite onbekend: ${claims}.`,

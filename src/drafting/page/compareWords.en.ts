@@ -25,7 +25,7 @@ export const en: CompareWords = {
   exception: (title, on) => `exception ${on ? "on" : "off"}: ${title}`,
   needsOthers: "(cannot be made without the other changes)",
   figures: "What the norm asks",
-  gap: "longest lawful time without (days)",
+  gap: "longest time without, with the norm kept (days)",
   gapDates: (ruleset, days, from, until) => `${ruleset}: ${days} days, e.g. ${from} and then ${until}.`,
   gapFirst: "the same from the start to the first (days)",
   workload: "acts owed",

@@ -6,7 +6,7 @@ const plural = (count: string, one: string, many: string) => `${count} ${count =
 export const nl: CompareWords = {
   title: (base, variants) => `${base} naast ${variants.join(", ")}`,
   disclaimer:
-    "Dit telt wat de dossiers laten zien onder elke regelset. Een variant is een gedachte-experiment en geen recht; dit is geen juridisch advies.",
+    "Dit telt wat de dossiers laten zien onder elke normenset. Een variant is een gedachte-experiment en geen recht; dit is geen juridisch advies.",
   invented: "Er zijn geen dossiers gegeven: dit zijn verzonnen gezinnen, die niets zeggen over de praktijk.",
   over: (records, children, base) =>
     `Vergeleken over ${plural(records, "dossier", "dossiers")} met ${plural(children, "kind", "kinderen")}. Uitgangspunt: ${base}.`,

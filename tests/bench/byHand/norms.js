@@ -26,10 +26,18 @@ import {
   spokenTo,
   youngerThan,
 } from "./parts.js";
-import { both, either, equals, NO, NOT_RECORDED, not, YES } from "./truth.js";
+import { both, either, equals, isOneOf, NO, NOT_RECORDED, not, YES } from "./truth.js";
 
 const GI = "certified-institution";
 const VT = "veilig-thuis";
+/** The kinds of measure that the decree names. */
+const NAMED = [
+  "supervision",
+  "provisional-supervision",
+  "guardianship",
+  "provisional-guardianship",
+  "probation",
+];
 
 /** By id: who owes (null: anyone), which types show that nothing set a duty off, and the duties of a child. */
 export const NORMS = [
@@ -80,7 +88,7 @@ function firstContact(family, child) {
     for (const { data } of ofType(family, type)) keys.add(data.measure);
   for (const key of keys) {
     const start = firstOf(family, child, "measure-start", key, (event) =>
-      not(continues(family, event, child.id)),
+      both(not(continues(family, event, child.id)), isOneOf(event.data.kind, NAMED)),
     );
     const notice = firstOf(family, child, "measure-notified", key, () => YES);
     if (start === "none-fits" || notice === "none-fits" || !(start || notice)) continue;
@@ -106,7 +114,8 @@ function firstContact(family, child) {
       const held = equals(event.data.status, "held");
       if (held === NO) return NO;
       const met = both(held, concerns(family, event, child.id));
-      return met === NO ? NO : both(met, byAssignedWorker(family, event, child.id));
+      const ours = met === NO ? NO : both(met, byKind(family, event.data, GI));
+      return ours === NO ? NO : both(ours, byAssignedWorker(family, event, child.id));
     };
     duty.acts = itemsOf(family, "contact", first, fits, settles);
     if (!isDone(duty)) {
@@ -138,7 +147,8 @@ function familyPlan(family, child) {
     const { measure } = start.data;
     const fits = (event) => {
       const same = isOfSpan(family, event.data.measure, measure, child.id);
-      return same === NO ? NO : both(same, concerns(family, event, child.id));
+      const ours = same === NO ? NO : both(same, byKind(family, event.data, GI));
+      return ours === NO ? NO : both(ours, concerns(family, event, child.id));
     };
     duty.acts = itemsOf(family, "plan", start, fits, (event) => event.day <= duty.due);
     if (!isDone(duty))

@@ -46,6 +46,11 @@ export function equals(value, wanted) {
   return value === undefined || value === null ? lacking(value) : is(value === wanted);
 }
 
+/** Whether a field holds one of these values. */
+export function isOneOf(value, wanted) {
+  return value === undefined || value === null ? lacking(value) : is(wanted.includes(value));
+}
+
 export function both(a, b) {
   return a < 0 || b < 0 ? NO : a | b;
 }
