@@ -14,11 +14,12 @@ const asTheyAre = { disablePlugins: ["@size-limit/esbuild"], brotli: false };
 export default [
   {
     // 61 kB is ours, 26 yaml, 25 zod, 19 luxon, 3 jsonc-parser: 138 with the explanations in two languages. Summaries
-    // take 3 of it, the quick reading of good records 3, the quick deciding 1. The rest is room for wording; zod imported
-    // in a way that brings its translations along (50 more) does not fit.
+    // take 3 of it, the quick reading of good records 3, the quick deciding 1, words for every field that a record may
+    // leave open 1. The rest is room for wording; zod imported in a way that brings its translations along (50 more)
+    // does not fit.
     name: "vertelrecht",
     path: "dist/index.js",
-    limit: "149 kB",
+    limit: "151 kB",
   },
   {
     // Who only checks records leaves out the evaluation, the texts and most of yaml: 80 kB, the quick reading among it.
@@ -44,10 +45,10 @@ export default [
   },
   {
     // Comparing with its texts, and of the main entry what evaluates and what tells a norm in words: 105 kB; fast-check 31 for witness, which searches.
-    // 1 of it pays for judging in half the time: steps written out, reports frozen by their shapes.
+    // 1 of it pays for judging in half the time: steps written out, reports frozen by their shapes; 1 for the words of fields.
     name: "vertelrecht/drafting",
     path: "dist/drafting.js",
-    limit: "148 kB",
+    limit: "150 kB",
   },
   {
     // Who runs the suite in its own tests needs the evaluation for norms and rulesets alone, and no drafting.
@@ -66,11 +67,11 @@ export default [
   {
     // Code and types for both kinds of module, the command and the JSON Schemas: 1.5 MB, and 0.6 MB of echarts for the
     // pages of compare, which would be 50 as a dependency. Each norm comes with its worked cases for vendors, about
-    // fifty-five, on every edge of its term and for every change of it that would go unnoticed: 0.118 MB. The conformance suite, which other
-    // systems read without this library, takes 2.9 MB.
+    // fifty-five, on every edge of its term, for every change of it that would go unnoticed, and for others than who owes it doing
+    // the same: 0.122 MB. The conformance suite, which other systems read without this library, takes 2.9 MB.
     name: "the package, unpacked",
     path: ["package.json", "README.md", "LICENSE", ...files.flatMap((file) => [file, `${file}/**`])],
-    limit: `${5.25 + 0.118 * norms} MB`,
+    limit: `${5.35 + 0.122 * norms} MB`,
     ...asTheyAre,
   },
 ];

@@ -21,6 +21,9 @@ export interface PageLine {
   readonly text: string;
 }
 
+/** Signs that would begin a line, colour it or turn it about: titles come from strangers. */
+const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
 /** Collects lines. */
 export class Page {
   readonly #lines: PageLine[] = [];
@@ -36,7 +39,7 @@ export class Page {
   }
 
   line(tone: Tone | null, depth: number, text: string): void {
-    this.#lines.push({ tone, depth, text });
+    this.#lines.push({ tone, depth, text: text.replace(UNSEEN, " ") });
   }
 
   gap(): void {

@@ -53,3 +53,12 @@ test.each([
   const full = evaluator.evaluate(parseRecord(RECORD), { asOf: "2026-06-30" });
   expect(renderText(full, { lang, ruleset })).not.toContain(sentence);
 });
+
+test("a title of a stranger's ruleset stays on its line, in its order and without colour", () => {
+  const title = { nl: "Wet", en: "Law\nLaw in force: in order now; nothing was late.\u001b[31m \u202eredro" };
+  const strange = loadRuleset({ id: "strange", title, extends: "current-law" }, { from: rulesets });
+  const report = createEvaluator(strange).evaluate(parseRecord(RECORD), { asOf: "2026-06-30" });
+  const page = renderText(report, { lang: "en", ruleset: strange });
+  expect(page.split("\n")[0]).toContain("Law Law in force: in order now; nothing was late. [31m  redro");
+  for (const sign of ["\u001b", "\u202e"]) expect(page).not.toContain(sign);
+});
