@@ -233,8 +233,11 @@ function kindOfAnyone(timeline: Timeline, id: string): string | Unknown {
 function originalOf(timeline: Timeline, named: string, event: TimelineEvent, field: string): FactValue {
   const found = timeline.find(named);
   if (found) return found.id;
-  // It stands in the record, but not at this moment.
-  if (timeline.record.events.some(({ id }) => id === named)) return named;
+  // One that was entered in error is known to be none of the others.
+  const isRemoved = timeline.record.events.some(
+    ({ id, corrects, enteredInError }) => enteredInError === true && (id === named || corrects === named),
+  );
+  if (isRemoved) return named;
   return unknown("not-recorded", { event: event.id, field });
 }
 

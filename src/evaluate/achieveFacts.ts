@@ -79,9 +79,11 @@ function dueDay({ latest }: DueWindow): Day | null {
   return latest ? dayOfMoment(latest) : null;
 }
 
-/** The day after which nothing bears on whether a duty was done: it was due, or else it closed (E7). */
+/** The day after which nothing bears on whether a duty was done: it was due, or it closed (E7). */
 export function settledDay({ due, closings }: AchieveCase): Day | null {
-  return dueDay(due) ?? closings.find(({ truth }) => truth === true)?.event.time.day ?? null;
+  const closed = closings.find(({ truth }) => truth === true)?.event.time.day;
+  const day = Math.min(dueDay(due) ?? Infinity, closed ?? Infinity);
+  return day === Infinity ? null : day;
 }
 
 /** Order of events by time. */

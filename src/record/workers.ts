@@ -57,8 +57,7 @@ function hasEnded(
   if (ends.length === 0) return false;
   let ended: Truth = true;
   for (const { id } of timeline.children) {
-    if (concerns(timeline, start, id) === false) continue;
-    let his: Truth = false;
+    let his: Truth = not(concerns(timeline, start, id));
     for (const one of ends) if (closesFor(timeline, one, id)) his = either(his, one.exists);
     ended = both(ended, his);
   }

@@ -49,10 +49,11 @@ function headingOf({ window }: Duty, end: string | null, lang: Language): string
     : absence.heading(moment(window.opens), moment(end));
 }
 
-/** The end of the span in which something would have counted; null while it lasts. */
-function endOf({ window, unit, status, breachedAt }: Duty): string | null {
-  if (status === "pending") return null;
-  return unit?.through ?? window.due ?? (status === "violated" ? (breachedAt ?? null) : null);
+/** The end of the span in which something would have counted; null while it is owed still. */
+function endOf({ window: { due, dueLatest }, unit, status, breachedAt }: Duty): string | null {
+  if (unit) return status === "pending" ? null : unit.through;
+  if (status === "pending" || status === "overdue" || status === "undetermined") return null;
+  return due ?? dueLatest ?? (status === "violated" ? (breachedAt ?? null) : null);
 }
 
 /** Whether an event came on a later day, and would not have counted for another reason either. */

@@ -49,8 +49,9 @@ function factsOf(duty: Duty, force: Force, words: Words): DutyFacts {
   const written = (text: string | undefined) => (text === undefined ? "" : writtenMoment(text, words));
   const between = due === undefined && dueEarliest !== undefined && dueLatest !== undefined;
   const lapse = duty.overdueBy ?? duty.lateBy ?? duty.openFor;
+  const end = due ?? dueLatest;
   const early =
-    duty.status === "violated" && duty.closedBy && (due === undefined || (duty.breachedAt ?? "") <= due);
+    duty.status === "violated" && duty.closedBy && (end === undefined || (duty.breachedAt ?? "") <= end);
   return {
     bearer: duty.bearer ?? words.unknownBearer,
     due: between

@@ -31,7 +31,7 @@ export const en: ExplainWords = {
   absence: {
     heading: (from, through) => `This is in the record from ${from} through ${through}:`,
     headingFrom: (from) => `This is in the record from ${from} on:`,
-    nothing: (kinds) => `Not in the record: ${kinds}.`,
+    nothing: (kinds) => `Not recorded in this time: ${kinds}.`,
     earlier: (count) =>
       count === 1
         ? "There is 1 earlier event. It lies before what set off the duty and does not count."

@@ -31,7 +31,7 @@ export const nl: ExplainWords = {
   absence: {
     heading: (from, through) => `Dit staat in het dossier van ${from} tot en met ${through}:`,
     headingFrom: (from) => `Dit staat in het dossier vanaf ${from}:`,
-    nothing: (kinds) => `Niet in het dossier: ${kinds}.`,
+    nothing: (kinds) => `In deze tijd niet vastgelegd: ${kinds}.`,
     earlier: (count) =>
       count === 1
         ? "Er is 1 eerdere gebeurtenis. Die ligt vóór de aanleiding en telt niet mee."

@@ -44,8 +44,8 @@ export function head(page: Page, report: Report): void {
   if (report.knownAt) page.line("quiet", 0, words.headings.knownAt(writtenMoment(report.knownAt, words)));
   if (report.since) page.line("quiet", 0, words.headings.since(writtenMoment(report.since, words)));
   headline(page, report, words);
-  const isEmpty = report.findings.length === 0 && page.options.ruleset.norms.size > 0;
-  if (isEmpty) page.line("unsure", 0, words.headings.nobody);
+  const isEmpty = report.findings.length + Object.keys(report.earlier).length === 0;
+  if (isEmpty && page.options.ruleset.norms.size > 0) page.line("unsure", 0, words.headings.nobody);
 }
 
 /** The name of a child's section; null for the household as a whole. */

@@ -260,9 +260,9 @@ export const nl: Words = {
   missing: ({ code }, { event, field, types, days }) => {
     switch (code) {
       case "not-recorded":
-        return event ? `${field} bij ${event}` : field;
+        return event ? `${field} (${event})` : field;
       case "recorded-as-unknown":
-        return `${field}${event ? ` bij ${event}` : ""} (nu als onbekend vastgelegd)`;
+        return `${field} (${event ? `${event}; ` : ""}nu als onbekend vastgelegd)`;
       case "time-imprecise":
         return `het tijdstip van ${event}, niet alleen de dag`;
       case "not-covered":

@@ -410,8 +410,9 @@ for (const lang of LANGUAGES) {
 }
 
 test("what came after the days that the heading names is left out, but for what would have counted", () => {
-  const { duty, told } = retold("overdue", {
+  const { told } = retold("fulfilled-late", {
     window: { opens: "2026-05-04", due: "2026-05-11" },
+    fulfilledBy: ["k4"],
     considered: [
       { event: "k1", at: "2026-05-11", failed: "another-child" },
       { event: "k2", at: "2026-05-11T23:30:00Z", failed: "another-child" },
@@ -419,8 +420,8 @@ test("what came after the days that the heading names is left out, but for what 
       { event: "k4", at: "2026-05-12", failed: "after-due" },
     ],
   });
-  expect(duty.status).toBe("overdue");
-  expect(told.match(/\((k\d)\)/g)).toEqual(["(k1)", "(k4)"]);
+  expect(told).toContain("from Monday 4 May 2026 through Monday 11 May 2026:");
+  expect(told.match(/^- .*\((k\d)\)/gm)?.map((line) => line.slice(-4))).toEqual(["(k1)", "(k4)"]);
 });
 
 test.each([
@@ -448,6 +449,24 @@ test("a due moment that is not known is told with both its ends, and a lapse as 
   expect(retold("fulfilled-late", { window, lateBy: { days: 12 } }).told).toContain(
     "at least 12 days after the term of Thursday 23 June 2022 at the earliest and Friday 6 January 2023 at the latest.",
   );
+});
+
+test("of a duty that is owed still nothing is left out: a later event might have done it", () => {
+  const { told } = retold("overdue", {
+    window: { opens: "2026-05-04", due: "2026-05-11" },
+    considered: [{ event: "k3", at: "2026-05-12", failed: "condition", ...FAILURES.condition }],
+  });
+  expect(told).toContain("This is in the record from Monday 4 May 2026 on:");
+  expect(told).toContain("(k3)");
+});
+
+test("a closing after a due moment that is not known is told with both its ends", () => {
+  const window = { opens: "2022-06-16", dueEarliest: "2022-06-23", dueLatest: "2023-01-06" };
+  const { told } = retold("violated", { window, breachedAt: "2023-01-07", closedBy: ["z1"] });
+  expect(told).toContain(
+    "the term ran through Thursday 23 June 2022 at the earliest and Friday 6 January 2023 at the latest (z1).",
+  );
+  expect(told).toContain("through Friday 6 January 2023:");
 });
 
 test("what a proposal would not allow is told so, also of the event that was looked at", () => {

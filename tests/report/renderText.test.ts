@@ -54,6 +54,18 @@ test.each([
   expect(renderText(full, { lang, ruleset })).not.toContain(sentence);
 });
 
+test("where everything was decided earlier, a child is listed and something was judged", () => {
+  const alone = loadRuleset(
+    { id: "one", title: { nl: "Een", en: "One" }, entries: [{ norm: "jeugdwet/worker-assigned" }] },
+    { from: rulesets },
+  );
+  const notice = { id: "n1", type: "measure-notified", at: "2023-03-07", by: "gi-01", measure: "m1" };
+  const record = parseRecord({ ...RECORD, events: [...RECORD.events, notice] });
+  const report = createEvaluator(alone).evaluate(record, { asOf: "2026-06-30", since: "2025-06-30" });
+  expect(report.findings).toEqual([]);
+  expect(renderText(report, { lang: "en", ruleset: alone })).not.toContain("lists no child");
+});
+
 test("a title of a stranger's ruleset stays on its line, in its order and without colour", () => {
   const title = { nl: "Wet", en: "Law\nLaw in force: in order now; nothing was late.\u001b[31m \u202eredro" };
   const strange = loadRuleset({ id: "strange", title, extends: "current-law" }, { from: rulesets });

@@ -60,6 +60,38 @@ export const cases: readonly SemanticsCase[] = [
     ],
   },
   {
+    cites: ["A1", "B1"],
+    why: "a complaint that comes only later does not exist yet, so that it is still not known which was answered",
+    norms: [answered()],
+    record: { events: [complaint(), answer("q2"), { ...complaint(), id: "q2", at: "2026-03-05" }] },
+    asOf: LATER,
+    expect: [
+      { duties: [{ ...doneOrNot, missing: [{ code: "not-recorded", event: "w1", field: "complaint" }] }] },
+    ],
+  },
+  {
+    cites: ["A1", "A5"],
+    why: "one that was entered in error is none of the others",
+    norms: [answered()],
+    record: {
+      events: [
+        complaint(),
+        { ...complaint(), id: "q2", from: "parent" },
+        {
+          ...complaint(),
+          id: "q3",
+          from: "parent",
+          corrects: "q2",
+          enteredInError: true,
+          recordedAt: TALKED,
+        },
+        answer("q2"),
+      ],
+    },
+    asOf: LATER,
+    expect: [{ duties: [overdue] }],
+  },
+  {
     cites: ["A1"],
     why: "an answer to another complaint of the record is none to this one",
     norms: [answered()],
@@ -1080,6 +1112,15 @@ export const cases: readonly SemanticsCase[] = [
       ],
       { ...doneOrNot, missing: [{ code: "not-recorded", event: "z1", field: "recordedAt" }] },
     ),
+  ),
+  independent(
+    "a measure of nobody knows which child, ended for one of two, may run for the other",
+    "p1",
+    [
+      measure("m1", "2025-10-06", { children: null }),
+      { id: "z1", type: "measure-end", at: "2025-12-01", measure: "m1", children: ["c1"] },
+    ],
+    { ...doneOrNot, missing: [{ event: "m1-start", field: "children" }] },
   ),
   independent(
     "an end before a later start of the same measure does not end that one",

@@ -1275,6 +1275,21 @@ export const cases: readonly SemanticsCase[] = [
   },
   {
     cites: ["E7"],
+    why: "what closed before since leaves, though it would have been due only after it",
+    norms: [closable({ within: { months: 3 } })],
+    record: {
+      events: [
+        report("r-1", "2026-01-05"),
+        visit("c-1", "2026-01-08", { status: null }),
+        closed("z-1", "2026-01-20"),
+      ],
+    },
+    asOf: "2026-06-30",
+    since: "2026-02-01",
+    report: { earlier: { proposal: { undetermined: 1 } } },
+  },
+  {
+    cites: ["E7"],
     why: "an overdue duty stays, however long ago it was due",
     norms: [afterReport({ again: "each" })],
     record: { events: [report("r-1", "2026-01-05")] },
