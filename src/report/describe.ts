@@ -102,7 +102,7 @@ function recordLines({ status, missing = [], possible }: Duty, lang: Language): 
   if (missing.length === 0) return [];
   const { record } = explainWordsOf(lang);
   const decides = status === "undetermined" || possible !== undefined;
-  const parts = missingParts(missing, wordsOf(lang)).map((part) => `- ${part}`);
+  const parts = missingParts(missing, lang).map((part) => `- ${part}`);
   return [decides ? record.heading : record.alsoOpen, ...parts];
 }
 

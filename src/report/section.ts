@@ -39,7 +39,7 @@ export function section(
   }
   for (const finding of without) {
     page.line(null, depth + 1, `${titleOf(page, finding.norm)} [${finding.norm}]`);
-    page.line(null, depth + 2, words.record(missingSentence(finding.missing ?? [], words)));
+    page.line(null, depth + 2, words.record(missingSentence(finding.missing ?? [], page.options.lang)));
   }
   block(page, depth, headings.coming, "quiet", [...by("pending", "holding")].sort(byDue));
   const done = by("fulfilled");
@@ -72,7 +72,7 @@ function item(page: Page, depth: number, { finding, duty }: Entry): void {
   if (duty.considered !== undefined) {
     for (const line of explain(duty, options)) page.line("quiet", depth + 1, line);
   } else if (duty.status === "undetermined") {
-    page.line(null, depth + 1, words.record(missingSentence(duty.missing ?? [], words)));
+    page.line(null, depth + 1, words.record(missingSentence(duty.missing ?? [], options.lang)));
   }
 }
 
@@ -102,7 +102,7 @@ function units(page: Page, depth: number, group: readonly Entry[]): void {
   page.line(null, depth, `${titleOf(page, first.finding.norm)} [${first.finding.norm}]`);
   page.line(null, depth + 1, words.units(group.length, from, through));
   const missing = joinDays(group.flatMap(({ duty }) => duty.missing ?? []));
-  page.line(null, depth + 1, words.record(missingSentence(missing, words)));
+  page.line(null, depth + 1, words.record(missingSentence(missing, page.options.lang)));
 }
 
 /** Days that are not covered, joined into one run for each organisation and type. */

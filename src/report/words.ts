@@ -44,6 +44,7 @@ export interface Words {
   readonly conditionalForbidStatuses: Readonly<Partial<Record<PossibleStatus, string>>>;
   readonly nowWords: Readonly<Record<Headline["now"], string>>;
   readonly everWords: Readonly<Record<Headline["ever"], string>>;
+  /** Fields that norms do not speak of, or in other words than one who fills them in; the rest stands in `conditionPhrases.ts`. */
   readonly fields: Readonly<Record<string, string>>;
   readonly headings: {
     record(id: string, asOf: string, ruleset: string): string;

@@ -75,5 +75,5 @@ function testCase(finding: Finding, options: ExchangeOptions): string {
 /** What to record where not even a duty can be told. */
 function missingWords({ missing = [] }: Finding, { lang }: ExchangeOptions): string {
   const words = wordsOf(lang);
-  return missing.length > 0 ? words.record(missingSentence(missing, words)) : "";
+  return missing.length > 0 ? words.record(missingSentence(missing, lang)) : "";
 }
