@@ -178,7 +178,7 @@ function eventReader(field: string, parameters: Parameters): EventReader {
       return ({ timeline }, event) => {
         // A5: an event is known by the id of its original, whatever corrected it.
         const named = fieldValue(event, field);
-        return typeof named === "string" ? originalOf(timeline, named, event, field) : named;
+        return typeof named === "string" ? timeline.originalOf(named, event, field) : named;
       };
     case "to":
     case "from":
@@ -227,18 +227,6 @@ function kindOfAnyone(timeline: Timeline, id: string): string | Unknown {
   if (!timeline.professionals.has(id)) return timeline.kindOf(id);
   const organisation = timeline.organisationOf(id);
   return organisation instanceof Unknown ? organisation : timeline.kindOf(organisation);
-}
-
-/** The id of the event that a field names; unknown where the record holds none of that id (A1). */
-function originalOf(timeline: Timeline, named: string, event: TimelineEvent, field: string): FactValue {
-  const found = timeline.find(named);
-  if (found) return found.id;
-  // One that was entered in error is known to be none of the others.
-  const isRemoved = timeline.record.events.some(
-    ({ id, corrects, enteredInError }) => enteredInError === true && (id === named || corrects === named),
-  );
-  if (isRemoved) return named;
-  return unknown("not-recorded", { event: event.id, field });
 }
 
 /** A field as a fact: absent and null are unknown. */

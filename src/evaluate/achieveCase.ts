@@ -17,6 +17,16 @@ export interface ExceptionItem {
   readonly id: string;
   readonly event: TimelineEvent | null;
   readonly truth: Truth;
+  /** Of one that counts only while the start of the term is awaited: where that had come, or may have (D4). */
+  readonly started?: Started;
+}
+
+/** An exception that lifts nothing where the term had started, but ends what is still owed. */
+export interface Started {
+  /** Due by then, the term had started when the exception came; due later, it had not. */
+  readonly dueBy: Instant;
+  /** Why that is not known; empty where it surely had. */
+  readonly missing: readonly Missing[];
 }
 
 /** Everything that decides an achieve duty. */

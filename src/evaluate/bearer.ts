@@ -28,11 +28,12 @@ export function bearerOf(
 ): string | null {
   for (const name of NAMES) {
     const named: string[] = [];
-    for (const event of events) addOrganisations(timeline, event, name, named);
+    let open = false;
+    for (const event of events) open = addOrganisations(timeline, event, name, named) || open;
+    // A receiver or organisation that was not recorded may be anyone's; what is less to the point does not tell.
+    if (open && (name === "to" || (name === "organisation" && named.length === 0))) break;
     const only = onlyOfKind(timeline, plan.bearerKinds, named);
     if (only !== null) return only;
-    // A receiver or organisation that was not recorded may be anyone's; what is less to the point does not tell.
-    if (named.length === 0 && (name === "to" || name === "organisation") && anyLacks(events, name)) break;
   }
   return onlyOfKind(timeline, plan.bearerKinds, timeline.organisations.keys());
 }
@@ -61,44 +62,39 @@ export function bearerMayCover(timeline: Timeline, plan: NormPlan): boolean {
   return false;
 }
 
-/** Whether any of these events has a field for this and leaves it open. */
-function anyLacks(events: readonly TimelineEvent[], name: "to" | "organisation"): boolean {
-  for (const { type, fields } of events)
-    if (namesOf(type).has(name) && (fields[name] === undefined || fields[name] === null)) return true;
-  return false;
-}
-
 function isOfKind(timeline: Timeline, kinds: readonly OrganisationKind[] | null, id: string): boolean {
   if (kinds === null) return true;
   const kind = timeline.organisations.get(id)?.kind;
   return kind !== undefined && kinds.includes(kind);
 }
 
-/** Adds the organisations that an event names to a list. */
+/** Adds the organisations that an event names to a list; whether it leaves one of them open. */
 function addOrganisations(
   timeline: Timeline,
   event: TimelineEvent,
   name: (typeof NAMES)[number],
   named: string[],
-): void {
+): boolean {
   if (name === "start") {
     const key = keyOf(event);
-    if (key === null) return;
     // The first start of that key, as everywhere (C2).
-    const start = timeline.ofTypes(STARTS).find((one) => keyOf(one) === key);
-    if (start) addOrganisations(timeline, start, "organisation", named);
-    return;
+    const start = key === null ? undefined : timeline.ofTypes(STARTS).find((one) => keyOf(one) === key);
+    return start !== undefined && addOrganisations(timeline, start, "organisation", named);
   }
-  if (!namesOf(event.type).has(name)) return;
+  if (!namesOf(event.type).has(name)) return false;
   const value = event.fields[name];
-  if (!Array.isArray(value)) addOrganisation(timeline, value, named);
-  else for (const one of value) addOrganisation(timeline, one, named);
+  if (!Array.isArray(value)) return addOrganisation(timeline, value, named);
+  let open = false;
+  for (const one of value) open = addOrganisation(timeline, one, named) || open;
+  return open;
 }
 
-/** Adds an organisation itself; of a professional its organisation. */
-function addOrganisation(timeline: Timeline, id: unknown, named: string[]): void {
-  if (typeof id !== "string") return;
+/** Adds an organisation itself; of a professional its organisation. Whether which one it is stays open. */
+function addOrganisation(timeline: Timeline, id: unknown, named: string[]): boolean {
+  if (typeof id !== "string") return true;
   const itself = timeline.organisations.has(id) || !timeline.professionals.has(id);
   const organisation = itself ? id : timeline.organisationOf(id);
-  if (typeof organisation === "string" && !named.includes(organisation)) named.push(organisation);
+  if (typeof organisation !== "string") return true;
+  if (!named.includes(organisation)) named.push(organisation);
+  return false;
 }

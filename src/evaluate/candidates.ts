@@ -11,6 +11,7 @@ import { and, both, type Missing, or, type Truth, Unknown, unknown } from "../re
 import type { AchieveCase, ExceptionItem, Item } from "./achieveCase.js";
 import { askNoting, type Scope } from "./context.js";
 import { endOfPeriod } from "./countTerm.js";
+import { startedBefore } from "./due.js";
 import type { DueWindow } from "./dueWindow.js";
 import { gapsOf } from "./gaps.js";
 import { type About, type Among, type Enough, fitting, type Search, subjectOf } from "./match.js";
@@ -51,8 +52,7 @@ export class DutyCase implements AchieveCase, Enough {
   }
 
   get exceptions(): readonly ExceptionItem[] {
-    const { scope, opening } = this.opened;
-    this.#exceptions ??= exceptionsOf(scope, this.#about, opening.first, this.bearer);
+    this.#exceptions ??= this.#findExceptions();
     return this.#exceptions;
   }
 
@@ -76,6 +76,19 @@ export class DutyCase implements AchieveCase, Enough {
       return false;
     for (const closing of this.closings) if (beforeEvent(event, closing.event) !== true) return false;
     return true;
+  }
+
+  #findExceptions(): readonly ExceptionItem[] {
+    const { scope, opening } = this.opened;
+    const items = exceptionsOf(scope, this.#about, opening.first, this.bearer);
+    const bound = scope.plan.exceptions.filter(({ onlyWhileAwaited }) => onlyWhileAwaited);
+    if (bound.length === 0) return items;
+    return items.map((item) => {
+      const { id, event } = item;
+      const isBound = event !== null && bound.some((one) => one.id === id);
+      const started = isBound ? startedBefore(scope, this.plan, opening, this.bearer, event) : null;
+      return started ? { ...item, started } : item;
+    });
   }
 
   #findClosings(): readonly Item[] {

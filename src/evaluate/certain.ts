@@ -69,7 +69,7 @@ function certainDue(duty: AchieveCase): { first: Instant; last: Instant } | null
     event !== null && latestInstant(event.time) > first && earliestInstant(event.time) <= last;
   if (duty.asOf > first && duty.asOf <= last) return null;
   if (duty.acts.some((items) => items.some(isBetween)) || duty.closings.some(isBetween)) return null;
-  return duty.exceptions.some(isBetween) ? null : { first, last };
+  return duty.exceptions.some((one) => one.started || isBetween(one)) ? null : { first, last };
 }
 
 const NEVER = { first: Infinity, last: Infinity };
@@ -106,7 +106,8 @@ function firstOfEach(
 
 function violated(duty: AchieveCase, world: World): Decision {
   const closing = firstEnd(duty, world);
-  const closedBeforeDue = closing !== null && earliestInstant(closing.time) <= world.due;
+  const closedBeforeDue =
+    closing !== null && closing === world.closing && earliestInstant(closing.time) <= world.due;
   return { ...decided("violated"), closing, closedBeforeDue };
 }
 

@@ -129,10 +129,15 @@ function judgeLink(
     });
     return last !== null && at > endOfDay(last) ? afterSpan(decision) : decision;
   };
+  const sooner = span.mayEnd.filter(({ last }) => last < (span.last ?? Infinity));
+  const byDue = sooner.filter(({ last }) => last <= due);
+  const afterDue = sooner.filter(({ last }) => last > due);
   const decideAt = (at: Instant): Decision => {
-    const main = decideUpTo(span.last, at);
-    const sooner = span.mayEnd.filter(({ last }) => last <= due && last < (span.last ?? Infinity));
-    return sooner.reduce((known, { last, why }) => orSooner(known, decideUpTo(last, at), why), main);
+    const orEnded = (known: Decision, ends: Span["mayEnd"]) =>
+      ends.reduce((sofar, { last, why }) => orSooner(sofar, decideUpTo(last, at), why), known);
+    const decision = orEnded(decideUpTo(span.last, at), byDue);
+    // A breach that is certain stays what it is, whenever the span ended after it (E1).
+    return truth === true && decision.possible.every(isBreach) ? decision : orEnded(decision, afterDue);
   };
   const decision = decideAt(now);
   if (decision.status === "inapplicable") return null;

@@ -125,6 +125,8 @@ class PlanReader {
     if (extendable) {
       this.needs.add({ of: "term-extended", seldom: true }, "term");
       this.needs.add({ of: "term-extended", field: "of", seldom: true }, "term");
+      // One that was left out would move the due moment (B13, E9).
+      this.needs.cover("bearer", ["term-extended"]);
     }
     const periods = [...periodsOf(within), ...(notBefore ? [notBefore] : [])];
     if (!periods.some((period) => "schoolDays" in period)) return;

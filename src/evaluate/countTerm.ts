@@ -1,5 +1,13 @@
 /** Counts the term of a duty from its start, with the extensions granted (B13). */
-import { addTerm, type Due, endOfMoment, type Moment, type TermContext } from "../calendar/addTerm.js";
+import {
+  addTerm,
+  type Due,
+  dayOfMoment,
+  endOfMoment,
+  type Moment,
+  type TermContext,
+} from "../calendar/addTerm.js";
+import { dayOfInstant } from "../calendar/amsterdam.js";
 import type { DerivationStep } from "../calendar/derivation.js";
 import type { Period } from "../calendar/term.js";
 import { earliestInstant, latestInstant, type Time } from "../calendar/time.js";
@@ -8,6 +16,7 @@ import { byTime, type TimelineEvent } from "../record/timeline.js";
 import { type Missing, type Truth, Unknown, valueOr } from "../record/unknown.js";
 import type { Scope } from "./context.js";
 import { type DueWindow, NO_TERM } from "./dueWindow.js";
+import { gapsOf } from "./gaps.js";
 import type { Opening } from "./triggers.js";
 
 /** B13: each extension granted at or before the due moment then running adds to the nominal end. */
@@ -17,6 +26,7 @@ export function countTerm(
   opening: Opening,
   start: Time,
   events: readonly TimelineEvent[],
+  bearer: string | null,
 ): DueWindow {
   if (plan.within === "none-stated") return NO_TERM;
   let granted: Granted[] = [];
@@ -45,11 +55,13 @@ export function countTerm(
       ? { code, event: impreciseStart(start, opening, events), field: "at" }
       : { code },
   );
+  const hidden = plan.extendable ? hiddenExtensions(scope, opening, may.latest, bearer) : [];
   return {
     stated: true,
     earliest: sure.earliest,
-    latest: may.latest,
-    missing: [...missing, ...own],
+    // One that was left out adds to the term, and after it the next.
+    latest: hidden.length > 0 ? null : may.latest,
+    missing: [...missing, ...hidden, ...own],
     awaits: [],
     derivation,
     from: null,
@@ -90,12 +102,22 @@ function extensions(
   return [...timeline.ofType("term-extended")].sort(byTime).flatMap((event) => {
     const named = event.data.type === "term-extended" ? event.data.of : undefined;
     const id = valueOr(named, { event: event.id, field: "of" });
-    // An id that the record does not hold may be anything (a warning says so).
-    const target = id instanceof Unknown ? undefined : timeline.find(id);
-    const lost = new Unknown([{ code: "not-recorded", event: event.id, field: "of" }]);
-    const truth: Truth = id instanceof Unknown ? id : target ? ids.has(target.id) : lost;
+    const target = typeof id === "string" ? timeline.originalOf(id, event, "of") : id;
+    const truth: Truth = target instanceof Unknown ? target : ids.has(target);
     return truth === false ? [] : [{ event, truth: truth === true ? event.exists : truth }];
   });
+}
+
+/** The days through the due moment then running on which an extension may have been left out (E9). */
+function hiddenExtensions(
+  scope: Scope,
+  { first }: Opening,
+  latest: Moment | null,
+  bearer: string | null,
+): readonly Missing[] {
+  const { timeline } = scope.context;
+  const through = Math.min(dayOfInstant(timeline.end), latest ? dayOfMoment(latest) : Infinity);
+  return gapsOf(timeline, bearer, ["term-extended"], { from: first.time.day, through });
 }
 
 function atOrBefore(time: Time, moment: Moment): boolean | "imprecise" {

@@ -44,7 +44,8 @@ export function decideInAllWorlds(duty: AchieveCase): Decision {
     acts: actsOf(duty, status, last),
     exception: status === "excused" ? excused : null,
     closing,
-    closedBeforeDue: closing !== null && earliestInstant(closing.time) <= last.due,
+    closedBeforeDue:
+      closing !== null && closing === last.closing && earliestInstant(closing.time) <= last.due,
   };
 }
 

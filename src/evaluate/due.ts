@@ -6,11 +6,12 @@ import type { Day } from "../calendar/civilDay.js";
 import { compareTimes, earliestInstant, lastTime, latestInstant, narrowed } from "../calendar/time.js";
 import type { AchievePlan } from "../norm/plan.js";
 import type { TimelineEvent } from "../record/timeline.js";
-import { type Missing, Unknown } from "../record/unknown.js";
-import type { Item } from "./achieveCase.js";
+import { type Missing, or, Unknown } from "../record/unknown.js";
+import type { Item, Started } from "./achieveCase.js";
 import type { Scope } from "./context.js";
 import { countTerm } from "./countTerm.js";
 import { type DueWindow, NO_TERM } from "./dueWindow.js";
+import { gapsOf } from "./gaps.js";
 import { hiddenStart } from "./hiddenStart.js";
 import { type About, type Among, type Enough, fitting } from "./match.js";
 import type { Opening } from "./triggers.js";
@@ -18,15 +19,9 @@ import type { Opening } from "./triggers.js";
 /** The due moment of a duty that an opening sets off, and that this organisation owes. */
 export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening, bearer: string | null): DueWindow {
   if (opening.start === null) return awaiting(scope, plan, opening, bearer);
-  if (plan.from === null) return countTerm(scope, plan, opening, opening.start, opening.events);
-  const about: About = { day: opening.first.time.day, trigger: opening.view, from: null };
+  if (plan.from === null) return countTerm(scope, plan, opening, opening.start, opening.events, bearer);
   const { pattern, pick } = plan.from;
-  const side = fitting(scope, [pattern], (event) => ({ ...about, from: event }), {
-    whom: scope.plan.household ? "case" : null,
-    among: new OnSide(opening.first, pick),
-    days: null,
-    enough: pick === "after" ? new DaysAfterTheFirst() : null,
-  });
+  const side = startsOf(scope, plan.from, opening);
   const sure = side.filter(({ truth }) => truth === true);
   const [low, high] = startBounds(pick, side, sure);
   const candidates = side.filter(
@@ -40,9 +35,9 @@ export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening, bearer:
   const windows = [
     ...candidates.map(({ event }) => {
       const time = candidates.length > 1 ? narrowed(event.time, low, high) : event.time;
-      return countTerm(scope, plan, opening, time, [...opening.events, event]);
+      return countTerm(scope, plan, opening, time, [...opening.events, event], bearer);
     }),
-    ...(hidden ? [countTerm(scope, plan, opening, hidden.time, opening.events)] : []),
+    ...(hidden ? [countTerm(scope, plan, opening, hidden.time, opening.events, bearer)] : []),
   ];
   const unsure = [
     ...candidates.flatMap(({ truth }) => (truth instanceof Unknown ? truth.missing : [])),
@@ -58,13 +53,46 @@ export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening, bearer:
   }
   if (sure.length === 0) {
     // C3: the start was not recorded; the term is due at the latest as from the trigger.
-    const last = countTerm(scope, plan, opening, opening.start, opening.events);
+    const last = countTerm(scope, plan, opening, opening.start, opening.events, bearer);
     const missing: Missing[] = [{ code: "not-recorded", event: opening.first.id, field: "from" }, ...unsure];
     return { ...last, earliest: null, missing: [...missing, ...last.missing], from };
   }
   const merged = merge(windows);
   return { ...merged, missing: [...unsure, ...merged.missing], from };
 }
+
+/** D4: that the term had started when another event came, or why that is not known; null where it surely had not (B3). */
+export function startedBefore(
+  scope: Scope,
+  plan: AchievePlan,
+  opening: Opening,
+  bearer: string | null,
+  { time }: TimelineEvent,
+): Started | null {
+  if (plan.from === null) return null;
+  const starts = startsOf(scope, plan.from, opening).filter(
+    ({ event }) => compareTimes(event.time, time) <= 0,
+  );
+  const days = { from: opening.first.time.day, through: time.day };
+  const gaps = gapsOf(scope.context.timeline, bearer, plan.from.pattern.types, days);
+  const started = or(...starts.map(({ truth }) => truth), gaps.length > 0 && new Unknown(gaps));
+  if (started === false) return null;
+  const { latest } = countTerm(scope, plan, opening, time, opening.events, bearer);
+  return { dueBy: latest ? endOfMoment(latest) : Infinity, missing: started === true ? [] : started.missing };
+}
+
+/** The events that start the term of a duty, or may. */
+function startsOf(scope: Scope, { pattern, pick }: StartPlan, opening: Opening): readonly Item[] {
+  const about: About = { day: opening.first.time.day, trigger: opening.view, from: null };
+  return fitting(scope, [pattern], (event) => ({ ...about, from: event }), {
+    whom: scope.plan.household ? "case" : null,
+    among: new OnSide(opening.first, pick),
+    days: null,
+    enough: pick === "after" ? new DaysAfterTheFirst() : null,
+  });
+}
+
+type StartPlan = NonNullable<AchievePlan["from"]>;
 
 /** The events on one side of the first trigger. */
 class OnSide implements Among {
@@ -103,7 +131,7 @@ function awaiting(scope: Scope, plan: AchievePlan, opening: Opening, bearer: str
   if (hidden.length < halves.length || plan.within === "none-stated") return none;
   const start = lastTime([...opening.events, ...hidden].map(({ time }) => time));
   if (start === null) return none;
-  const window = countTerm(scope, plan, opening, start, opening.events);
+  const window = countTerm(scope, plan, opening, start, opening.events, bearer);
   return {
     ...window,
     latest: null,

@@ -61,6 +61,26 @@ export function dutyId(norm: string, child: string, events: readonly TimelineEve
   return unit === undefined ? id : `${id}#${formatDay(unit)}`;
 }
 
+/** A6: where either of two versions of an event may be in force, both set off the same duty; which one is not known. */
+export function mergeVersions(drafts: readonly DutyDraft[]): readonly DutyDraft[] {
+  const byId = new Map<string, DutyDraft>();
+  for (const draft of drafts) {
+    const known = byId.get(draft.duty.id);
+    byId.set(draft.duty.id, known ? eitherOf(known, draft) : draft);
+  }
+  return byId.size === drafts.length ? drafts : [...byId.values()];
+}
+
+function eitherOf(a: DutyDraft, b: DutyDraft): DutyDraft {
+  const possible = [...(a.duty.possible ?? []), ...(b.duty.possible ?? [])];
+  const duty: Duty = {
+    ...a.duty,
+    missing: distinct([...(a.duty.missing ?? []), ...(b.duty.missing ?? [])]),
+    possible: [...new Set(possible)].sort(),
+  };
+  return { ...a, duty, performed: () => [...a.performed(), ...b.performed()] };
+}
+
 /** A duty while it is being written: its fields come in the order of the report. */
 export type UnfinishedDuty = Writable<Omit<Duty, "restsOn">>;
 

@@ -37,9 +37,16 @@ export function judgeNorm(
     for (const opening of openingsOf(asking, plan.duty.trigger, upstream)) {
       triggered = true;
       const scope: Scope = { context, plan, child, rests: [] };
-      const standing = standingOf(scope, plans, opening.first.time.day, opening.view, opening.truth);
-      if (standing.opens) opened.push({ scope, opening, truth: standing.truth });
-      else fellAway = weightier(fellAway, standing.why);
+      // A half that is not certain may have told the trigger's day (C2): without it the duty may stand.
+      for (const one of [opening, opening.otherwise]) {
+        if (one === null) continue;
+        const standing = standingOf(scope, plans, one.first.time.day, one.view, one.truth);
+        if (standing.opens) {
+          opened.push({ scope, opening: one, truth: standing.truth });
+          break;
+        }
+        fellAway = weightier(fellAway, standing.why);
+      }
     }
   }
   const drafts: DutyDraft[] = [];

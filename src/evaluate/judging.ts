@@ -1,8 +1,9 @@
 /** Judges the norms of a program for the children of a record, each once, those on which others wait first. */
 import type { Day } from "../calendar/civilDay.js";
 import { TimelineChild } from "../record/household.js";
+import type { TimelineEvent } from "../record/timeline.js";
 import type { Context } from "./context.js";
-import type { DutyDraft } from "./dutyDraft.js";
+import { type DutyDraft, mergeVersions } from "./dutyDraft.js";
 import { judgeNorm } from "./judgeNorm.js";
 import type { NormProgram, Program } from "./program.js";
 import type { Performed, Upstream } from "./triggers.js";
@@ -52,11 +53,14 @@ export class Judging {
   #judge(norm: NormProgram, child: TimelineChild): Judged {
     if (norm.setOffBy !== null && !this.#holdsAny(norm.setOffBy)) return this.#ofUntriggered(norm);
     const upstream = this.#upstreamOf(norm, child);
-    const { drafts, triggered, fellAway, nextUnit } = judgeNorm(this.context, norm, child, upstream);
+    const triggered = judgeNorm(this.context, norm, child, upstream);
+    const { fellAway, nextUnit } = triggered;
+    const { knownAt } = this.context.timeline.moments;
+    const drafts = knownAt === null ? triggered.drafts : mergeVersions(triggered.drafts);
     if (drafts.length > 0) return { drafts, without: null, nextUnit };
     // Where it is not known whether the other norm was set off, it is not known whether its acts set off this one.
     const open = upstream?.unknown() ?? null;
-    if (open === null && !triggered) return this.#ofUntriggered(norm);
+    if (open === null && !triggered.triggered) return this.#ofUntriggered(norm);
     return { drafts, without: open ?? fallenAway(fellAway), nextUnit };
   }
 
@@ -95,12 +99,12 @@ export class Judging {
 
   /** The acts that fulfilled the duties of a norm, or may have, for each of these children (C1a). */
   #performed(norm: NormProgram, children: readonly TimelineChild[]): Performed[] {
-    const byEvent = new Map<string, Performed>();
+    const byEvent = new Map<TimelineEvent, Performed>();
     for (const child of children)
       for (const draft of this.#judgedUpstream(norm, child).drafts)
         for (const one of draft.performed()) {
-          const known = byEvent.get(one.event.id);
-          if (!known || (known.truth !== true && one.truth === true)) byEvent.set(one.event.id, one);
+          const known = byEvent.get(one.event);
+          if (!known || (known.truth !== true && one.truth === true)) byEvent.set(one.event, one);
         }
     return [...byEvent.values()].sort((a, b) => a.event.time.day - b.event.time.day);
   }

@@ -74,7 +74,7 @@ function uncertainItems(
 ): Missing[] {
   // In time each of them would decide; after the due moment only while no late act is certain.
   const lateOpen = possible.includes("overdue") || possible.includes("violated");
-  const bears = (item: Pick<ExceptionItem, "event" | "truth">) =>
+  const bears = (item: Pick<ExceptionItem, "event" | "truth" | "started">) =>
     lateOpen || worlds.some((world) => countsInTime(item, world) !== false);
   const inWorlds = worlds.map((world) => ({ closing: world.closing, statuses: statusesIn(duty, world) }));
   const closes = (item: Item) => {
@@ -90,6 +90,7 @@ function uncertainItems(
     ...[...duty.acts.flat(), ...duty.exceptions].flatMap((item) =>
       item.truth instanceof Unknown && bears(item) ? item.truth.missing : [],
     ),
+    ...duty.exceptions.flatMap(({ started }) => started?.missing ?? []),
     ...duty.closings.flatMap((item) =>
       item.truth instanceof Unknown && closes(item) ? item.truth.missing : [],
     ),

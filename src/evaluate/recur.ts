@@ -23,7 +23,8 @@ export function judgeRecur(scopes: readonly Scope[], plans: readonly NormPlan[])
         duty.anchor === "last-act"
           ? judgeChain(scope, plans, duty, span)
           : judgeUnits(scope, plans, duty, span);
-      const taken = drafts.length > 0 ? new Set(drafts.map(({ duty: { id } }) => id)) : null;
+      const others = drafts.filter((draft) => draft.span !== span.start.id);
+      const taken = others.length > 0 ? new Set(others.map(({ duty: { id } }) => id)) : null;
       for (const draft of judged.drafts)
         drafts.push(taken?.has(draft.duty.id) ? withSpanInId(draft, span) : draft);
       fellAway = weightier(fellAway, judged.fellAway);

@@ -3,7 +3,7 @@ import type { Day } from "../calendar/civilDay.js";
 import type { RecurPlan } from "../norm/plan.js";
 import { type Predecessor, predecessors } from "../record/measures.js";
 import { byTime, keyOf, type TimelineEvent } from "../record/timeline.js";
-import { and, both, type Truth, Unknown, unknown } from "../record/unknown.js";
+import { and, both, not, type Truth, Unknown, unknown } from "../record/unknown.js";
 import { concerns } from "../record/whom.js";
 import type { Item } from "./achieveCase.js";
 import { note, type Scope } from "./context.js";
@@ -39,9 +39,10 @@ export function spansOf(scope: Scope, plan: RecurPlan): Span[] {
   const starts = fitting(scope, [plan.from], aboutSelf, whereSetOff(scope));
   if (starts.length === 0) return [];
   const firsts = firstOfEachKey(starts);
+  const keys = new Set(firsts.map(({ event }) => keyOf(event)));
   const linked: Linked[] = [];
-  for (const { event, truth } of firsts.values())
-    linked.push({ event, truth, before: predecessorIn(scope, event, firsts) });
+  for (const { event, truth } of firsts)
+    linked.push({ event, truth, before: predecessorIn(scope, event, keys) });
   const after = byPredecessor(linked);
   const spans: Span[] = [];
   for (const { event, truth, before } of linked) {
@@ -95,14 +96,22 @@ function chainFrom(event: TimelineEvent, linked: ReadonlyMap<string | null, read
   return chain;
 }
 
-function firstOfEachKey(starts: readonly Item[]): ReadonlyMap<string | null, Item> {
-  const byKey = new Map<string | null, Item>();
-  for (const start of starts) if (!byKey.has(keyOf(start.event))) byKey.set(keyOf(start.event), start);
-  return byKey;
+/** C2: the first start of each key; after one that may be none, also those that are the first if it is not. */
+function firstOfEachKey(starts: readonly Item[]): Item[] {
+  const isFirst = new Map<string | null, Truth>();
+  const firsts: Item[] = [];
+  for (const { event, truth } of starts) {
+    const key = keyOf(event);
+    const first = isFirst.get(key) ?? true;
+    if (first === false) continue;
+    firsts.push({ event, truth: both(truth, first) });
+    isFirst.set(key, both(first, not(truth)));
+  }
+  return firsts;
 }
 
 /** The measure of these keys that a measure continues. */
-function predecessorIn(scope: Scope, start: TimelineEvent, keys: ReadonlyMap<string | null, Item>) {
+function predecessorIn(scope: Scope, start: TimelineEvent, keys: ReadonlySet<string | null>) {
   if (start.type !== "measure-start") return undefined;
   const candidates = predecessors(scope.context.timeline, start, scope.child.id);
   return (

@@ -25,6 +25,8 @@ export interface Opening {
   readonly awaits: readonly EventType[];
   /** True, or unknown (C5). */
   readonly truth: Truth;
+  /** The same by what is certain alone, where some of it is not (C2). */
+  readonly otherwise: Opening | null;
 }
 
 /** A trigger that opened a duty, with those that joined it (C4). */
@@ -172,6 +174,7 @@ function single(event: TimelineEvent, truth: Truth, types: TriggerView["types"])
     start: event.time,
     awaits: [],
     truth,
+    otherwise: null,
   };
 }
 
@@ -213,36 +216,61 @@ function latestOfKey(
   types: TriggerView["types"],
   key: string,
 ): Opening | null {
+  const firsts: (Performed | null)[] = [];
+  const certain: (Performed | null)[] = [];
+  let truth: Truth = true;
+  let otherwiseFails = false;
+  for (const pattern of patterns) {
+    const { first, sure, fails } = firstOf(scope, pattern, key);
+    if (first === null && fails) return null;
+    firsts.push(first);
+    certain.push(sure);
+    if (first) truth = both(truth, first.truth);
+    if (sure === null && fails) otherwiseFails = true;
+  }
+  const opening = openingOf(firsts, patterns, types, truth);
+  if (opening === null || truth === true || otherwiseFails) return opening;
+  return { ...opening, otherwise: openingOf(certain, patterns, types, truth) };
+}
+
+/** The opening of these halves, of which some may be awaited; null where all are. */
+function openingOf(
+  halves: readonly (Performed | null)[],
+  patterns: readonly PatternPlan[],
+  types: TriggerView["types"],
+  truth: Truth,
+): Opening | null {
   const found: (TimelineEvent | null)[] = [];
   const events: TimelineEvent[] = [];
   const awaits: EventType[] = [];
-  let truth: Truth = true;
-  for (const pattern of patterns) {
-    const half = firstOf(scope, pattern, key);
-    if (half === "fails") return null;
-    found.push(half?.event ?? null);
-    if (half === null) awaits.push(...pattern.types);
-    else {
-      events.push(half.event);
-      truth = both(truth, half.truth);
-    }
+  for (const [place, pattern] of patterns.entries()) {
+    const event = halves[place]?.event ?? null;
+    found.push(event);
+    if (event === null) awaits.push(...pattern.types);
+    else events.push(event);
   }
   const [first] = events.length > 1 ? [...events].sort(byTime) : events;
   if (!first) return null;
   const start = awaits.length > 0 ? null : lastTime(events.map(({ time }) => time));
-  return { events, view: { events: found, types }, first, start, awaits, truth };
+  return { events, view: { events: found, types }, first, start, awaits, truth, otherwise: null };
 }
 
-/** The first event of one half; `fails` when one is recorded for this key and child that certainly does not fit. */
-function firstOf(scope: Scope, pattern: PatternPlan, key: string): Performed | "fails" | null {
+/** The first event of one half that may be it, the first that surely is, and whether one that surely is not was recorded. */
+function firstOf(
+  scope: Scope,
+  pattern: PatternPlan,
+  key: string,
+): { first: Performed | null; sure: Performed | null; fails: boolean } {
   const { timeline } = scope.context;
   const { household } = scope.plan;
+  let first: Performed | null = null;
   let fails = false;
   for (const event of timeline.ofTypes(pattern.types)) {
     if (keyOf(event) !== key || !(household || closesFor(timeline, event, scope.child.id))) continue;
     const truth = fits(scope, pattern, event, aboutSelf(event), household ? "case" : undefined);
-    if (truth !== false) return { event, truth };
-    fails = true;
+    if (truth === false) fails = true;
+    else first ??= { event, truth };
+    if (truth === true) return { first, sure: { event, truth }, fails };
   }
-  return fails ? "fails" : null;
+  return { first, sure: null, fails };
 }

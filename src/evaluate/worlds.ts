@@ -8,7 +8,8 @@ import { dayOfInstant, endOfDay, type Instant } from "../calendar/amsterdam.js";
 import type { Day } from "../calendar/civilDay.js";
 import { earliestInstant, latestInstant } from "../calendar/time.js";
 import type { TimelineEvent } from "../record/timeline.js";
-import type { AchieveCase, Decision, ExceptionItem, Item } from "./achieveCase.js";
+import type { Truth } from "../record/unknown.js";
+import type { AchieveCase, Decision, ExceptionItem, Item, Started } from "./achieveCase.js";
 
 /** One way in which the due moment and the closing may turn out. */
 export interface World {
@@ -37,6 +38,7 @@ function dueCandidates(duty: AchieveCase): Instant[] {
     ...[...duty.acts.flat(), ...duty.exceptions, ...duty.closings].flatMap(({ event }) =>
       event ? [earliestInstant(event.time), latestInstant(event.time)] : [],
     ),
+    ...duty.exceptions.flatMap(({ started }) => (started ? [started.dueBy, started.dueBy + 1] : [])),
   ];
   const around = times.flatMap((at) =>
     byDay ? [endOfDay(dayOfInstant(at) - 1), endOfDay(dayOfInstant(at))] : [at - 1, at],
@@ -58,14 +60,15 @@ export function closingCandidates({ closings }: Pick<AchieveCase, "closings">): 
 /** D4: what ends a duty that is still owed: its closing, or an exception after the due moment. */
 export function endsAfterDue(duty: AchieveCase, world: World): Item[] {
   const ends: Item[] = [];
-  for (const { event, truth } of duty.exceptions)
-    if (event && latestInstant(event.time) > world.due) ends.push({ event, truth });
+  for (const { event, truth, started } of duty.exceptions)
+    if (event && (started || latestInstant(event.time) > world.due)) ends.push({ event, truth });
   if (world.closing) ends.push({ event: world.closing, truth: true });
   return ends;
 }
 
-/** The first event that surely ended a duty: its closing, or an exception after the due moment. */
+/** The first event that surely ended a duty: the closing of its window, or what ended it after the due moment. */
 export function firstEnd(duty: AchieveCase, world: World): TimelineEvent | null {
+  if (closedBefore(world) === true) return world.closing;
   const ends = endsAfterDue(duty, world).filter(({ truth }) => truth === true);
   const [first] = ends
     .map(({ event }) => event)
@@ -75,12 +78,22 @@ export function firstEnd(duty: AchieveCase, world: World): TimelineEvent | null 
 
 /** Whether an act or exception counts in time in one world. */
 export function countsInTime(
-  item: Pick<ExceptionItem, "event" | "truth">,
+  { event, truth, started }: Pick<ExceptionItem, "event" | "truth" | "started">,
   { due, closing }: World,
 ): true | false | "perhaps" {
-  if (!item.event) return item.truth === true || (item.truth === false ? false : "perhaps");
-  const order = both(before(item.event, due), closing ? beforeEvent(item.event, closing) : true);
-  return both(order, item.truth === true ? true : item.truth === false ? false : "perhaps");
+  if (!event) return sureness(truth);
+  const order = both(before(event, due), closing ? beforeEvent(event, closing) : true);
+  return both(both(order, started ? isAwaited(started, due) : true), sureness(truth));
+}
+
+/** Whether a term that is due then had not started when an exception came; on one due day both may have been. */
+function isAwaited({ dueBy, missing }: Started, due: Instant): boolean | "perhaps" {
+  if (due > dueBy) return true;
+  return due === dueBy && missing.length > 0 ? "perhaps" : false;
+}
+
+function sureness(truth: Truth): true | false | "perhaps" {
+  return typeof truth === "boolean" ? truth : "perhaps";
 }
 
 /** Whether an act is done once it is known that not all were in time; with `allOf` some of them may have been. */
@@ -131,9 +144,9 @@ export function horizon(duty: AchieveCase, { due, closing }: World): Day {
   return end === -Infinity ? duty.opens - 1 : dayOfInstant(end);
 }
 
-/** The first day after the due moment. */
+/** The first day after the due moment on which the window is open: a due moment may lie before the trigger (C3). */
 export function dayAfter(duty: AchieveCase, due: Instant): Day {
-  return due === -Infinity ? duty.opens : dayOfInstant(due + 1);
+  return due === -Infinity ? duty.opens : Math.max(duty.opens, dayOfInstant(due + 1));
 }
 
 /** The last day on which something may still be done: that of the first certain end, or of judgement (D4). */

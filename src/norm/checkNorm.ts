@@ -139,9 +139,14 @@ function checkSources(norm: Norm, sources: ReadonlySet<string>): Fault[] {
     );
 }
 
+/** Whether the term of a duty starts with an event that comes after the trigger (C3). */
+function awaitsStart(duty: Norm["duty"]): boolean {
+  return duty.kind === "achieve" && duty.from !== undefined && duty.from.pick !== "before";
+}
+
 function checkExceptions(norm: Norm): Fault[] {
   const seen = new Set<string>();
-  return norm.exceptions.flatMap(({ id, event, when, basis, why }, index) => {
+  return norm.exceptions.flatMap(({ id, event, when, onlyWhileAwaited, basis, why }, index) => {
     const at = `exceptions[${index}]`;
     const faults: Fault[] = [];
     if (seen.has(id))
@@ -151,6 +156,12 @@ function checkExceptions(norm: Norm): Fault[] {
       faults.push(
         fault("bad-duty", at, "an exception has either an event or a condition", "write 'event' or 'when'"),
       );
+    }
+    if (onlyWhileAwaited !== undefined && (event === undefined || !awaitsStart(norm.duty))) {
+      const message = "only an event can come while the start of a term is awaited";
+      const mend =
+        "give the duty a 'from' that is picked 'after' and the exception an 'event', or leave it out";
+      faults.push(fault("bad-duty", `${at}.onlyWhileAwaited`, message, mend));
     }
     if (basis === "assumption" && !why) {
       faults.push(

@@ -44,11 +44,18 @@ export function compileNorm(
   const clause = (condition: Condition | undefined, at: string) =>
     condition ? compile(`${norm.id}#${at}`, condition, parameters, assumed) : null;
   const duty = compileDuty(norm.duty, fields, clause, actTypes);
-  const exceptions = activeExceptions(norm, entry, faults).map(({ id, event, when }) => ({
-    id,
-    event: event ? compilePattern(event, `exception:${id}`, clause) : null,
-    when: clause(when, `exception:${id}`),
-  }));
+  const exceptions = activeExceptions(norm, entry, faults).map(
+    ({ id, event, when, onlyWhileAwaited = false }) => ({
+      id,
+      event: event ? compilePattern(event, `exception:${id}`, clause) : null,
+      when: clause(when, `exception:${id}`),
+      onlyWhileAwaited,
+    }),
+  );
+  if (isNeverDue(duty) && exceptions.some((one) => one.onlyWhileAwaited)) {
+    const message = "an exception that counts only while the start is awaited needs a term that then starts";
+    fields.fail("bad-duty", "within", message, "state a term, or leave out 'onlyWhileAwaited'");
+  }
   if (faults.length > 0) return { plan: null, faults };
   const kinds = typeof norm.bearer === "string" ? [norm.bearer] : norm.bearer;
   const plan: NormPlan = {
@@ -210,6 +217,10 @@ function fillParameters(
     }
   }
   return values;
+}
+
+function isNeverDue(duty: NormPlan["duty"]): boolean {
+  return duty.kind === "achieve" && duty.within === "none-stated";
 }
 
 function activeExceptions(norm: Norm, entry: RulesetEntry, faults: Fault[]) {

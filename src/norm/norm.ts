@@ -139,6 +139,9 @@ export const Exception = z.strictObject({
   active: z.boolean(),
   event: Pattern.optional(),
   when: Condition.optional(),
+  onlyWhileAwaited: z.boolean().optional().meta({
+    description: "with event: it counts only until the event that starts the term (`from`) comes",
+  }),
   title: Texts,
   sources: z.array(Citation).max(20).optional(),
   basis: z.enum(["source", "assumption"]).optional(),

@@ -40,6 +40,8 @@ interface ExceptionPlan {
   readonly id: string;
   readonly event: PatternPlan | null;
   readonly when: Clause | null;
+  /** Whether it counts only while the start of the term is awaited. */
+  readonly onlyWhileAwaited: boolean;
 }
 
 /** An act after each trigger. */

@@ -11,7 +11,7 @@ import { Coverage } from "./coverage.js";
 import type { EventType, RecordEvent } from "./event.js";
 import { TimelineChild } from "./household.js";
 import type { Adult, CaseRecord, Organisation, OrganisationKind, Professional } from "./record.js";
-import { type Truth, type Unknown, unknown, unknownField, valueOr } from "./unknown.js";
+import { type Truth, Unknown, unknown, unknownField, valueOr } from "./unknown.js";
 
 /** An event as it stands at the moment of judgement. */
 export interface TimelineEvent {
@@ -119,6 +119,17 @@ export class Timeline {
   find(id: string): TimelineEvent | undefined {
     this.#byId ??= byId(this.events);
     return this.#byId.get(id);
+  }
+
+  /** The id of the original of an event that another names; unknown where there is none, or perhaps none (A1, A5, A6). */
+  originalOf(named: string, event: TimelineEvent, field: string): string | Unknown {
+    const found = this.find(named);
+    if (found) return found.exists instanceof Unknown ? found.exists : found.id;
+    // One that was entered in error is known to be none of the others.
+    const isRemoved = this.record.events.some(
+      ({ id, corrects, enteredInError }) => enteredInError === true && (id === named || corrects === named),
+    );
+    return isRemoved ? named : unknown("not-recorded", { event: event.id, field });
   }
 
   /** The kind of an organisation, or why it is unknown. */

@@ -1,7 +1,7 @@
 /** Whom an event concerns (A4). */
 import type { RecordEvent } from "./event.js";
 import type { Timeline, TimelineEvent } from "./timeline.js";
-import { or, type Truth, unknown, unknownField } from "./unknown.js";
+import { and, or, type Truth, unknown, unknownField } from "./unknown.js";
 
 /** Whether an event concerns a child. */
 export function concerns(timeline: Timeline, event: TimelineEvent, child: string): Truth {
@@ -29,8 +29,9 @@ function concernsVia(
   if (seen.has(event)) return unknown("not-recorded", where);
   seen.add(event);
   const named = eventsNamedBy(timeline, event);
-  if (named.length > 0) return or(...named.map((other) => concernsVia(timeline, other, child, seen)));
-  return timeline.children.length === 1 || unknown("not-recorded", where);
+  const told = named.map((other) => and(other.exists, concernsVia(timeline, other, child, seen)));
+  if (named.some(({ exists }) => exists === true)) return or(...told);
+  return or(...told, timeline.children.length === 1 || unknown("not-recorded", where));
 }
 
 /** Lists of records are frozen; by place they are read several times as fast as by `includes` or `for…of`. */

@@ -61,6 +61,8 @@ export interface ExceptionLine {
   readonly title: string;
   readonly active: boolean;
   readonly when: Line;
+  /** Until when it counts, where that is not the due moment. */
+  readonly until?: string;
   readonly ground?: string;
   readonly sources: readonly SourceLine[];
 }
@@ -254,13 +256,14 @@ function exceptionLines(plan: NormPlan, ruleset: Ruleset, lang: Language): Excep
   const words = normWordsOf(lang);
   const about = aboutOf(plan);
   const active = new Set(plan.exceptions.map(({ id }) => id));
-  return plan.norm.exceptions.map(({ id, title, event, when, basis, why, sources }) => ({
+  return plan.norm.exceptions.map(({ id, title, event, when, onlyWhileAwaited, basis, why, sources }) => ({
     id,
     title: title[lang],
     active: active.has(id),
     when: event
       ? patternLine(event, lang, about)
       : { text: "", parts: when ? sentences(when, lang, about) : [] },
+    ...(onlyWhileAwaited ? { until: words.onlyWhileAwaited } : {}),
     ...(basis === "assumption" ? { ground: words.assumption(why?.[lang] ?? "") } : {}),
     sources: sourceLines(sources ?? [], ruleset, lang),
   }));

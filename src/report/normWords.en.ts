@@ -127,6 +127,7 @@ export const en: NormWords = {
   changed: (own, ground) => `chosen in this ruleset; in the norm itself: ${own} (${ground})`,
   asWritten:
     "This ruleset changes the norm. Title, summary, sources and cases are of the norm as it was written.",
+  onlyWhileAwaited: "It counts only until the term starts, not on the day on which it does.",
   childDied: "If the child dies, every duty lapses.",
   outcomes: {
     breached: "late or not done",

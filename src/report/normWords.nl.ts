@@ -130,6 +130,7 @@ export const nl: NormWords = {
   changed: (own, ground) => `gekozen in deze normenset; in de norm zelf: ${own} (${ground})`,
   asWritten:
     "Deze normenset wijzigt de norm. Titel, samenvatting, bronnen en gevallen gaan over de norm zoals hij is geschreven.",
+  onlyWhileAwaited: "Telt alleen tot de termijn begint, niet op de dag waarop hij begint.",
   childDied: "Overlijdt het kind, dan vervalt elke plicht.",
   outcomes: {
     breached: "te laat of niet gedaan",

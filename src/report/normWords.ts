@@ -90,6 +90,7 @@ export interface NormWords {
   changed(own: string, ground: string): string;
   /** Where the ruleset changed the norm, what still tells of the norm as written. */
   readonly asWritten: string;
+  readonly onlyWhileAwaited: string;
   readonly childDied: string;
   /** What is found in a worked case, whatever the force. */
   readonly outcomes: Readonly<Record<(typeof OUTCOMES)[number], string>>;

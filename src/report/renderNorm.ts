@@ -126,12 +126,13 @@ function parameterItem({ name, label, words, ground, bounds }: ParameterLine): I
   return { text: `${label}: ${words}`, id: name, below: [ground, ...(bounds ? [bounds] : [])] };
 }
 
-function exceptionItem({ id, title, when, ground, sources }: ExceptionLine): Item {
+function exceptionItem({ id, title, when, until, ground, sources }: ExceptionLine): Item {
   return {
     text: title,
     id,
     below: [
       [when.text, when.parts.join("; ")].filter((part) => part !== "").join(" "),
+      ...(until ? [until] : []),
       ...(ground ? [ground] : []),
       ...sources.map(({ title: source, locator }) => `${source}, ${locator}`),
     ],

@@ -378,6 +378,44 @@ describe("a norm is refused:", () => {
       "'event' or 'when'",
     ],
     [
+      "an exception while the start is awaited, of a term that starts with the trigger",
+      { duty: ACHIEVE, exceptions: [exception({ event: CONTACT, onlyWhileAwaited: true })] },
+      ["bad-duty exceptions[0].onlyWhileAwaited"],
+      "'from'",
+    ],
+    [
+      "an exception while the start is awaited, of a start before the trigger",
+      {
+        duty: { ...ACHIEVE, from: { ...REPORT, pick: "before" } },
+        exceptions: [exception({ event: CONTACT, onlyWhileAwaited: true })],
+      },
+      ["bad-duty exceptions[0].onlyWhileAwaited"],
+      "'from'",
+    ],
+    [
+      "an exception while the start is awaited, of a span",
+      { duty: RECUR, exceptions: [exception({ event: CONTACT, onlyWhileAwaited: true })] },
+      ["bad-duty exceptions[0].onlyWhileAwaited"],
+      "'from'",
+    ],
+    [
+      "a condition while the start is awaited",
+      {
+        duty: { ...ACHIEVE, from: CONTACT },
+        exceptions: [exception({ when: leaf("child.age", "lessThan", 4), onlyWhileAwaited: true })],
+      },
+      ["bad-duty exceptions[0].onlyWhileAwaited"],
+    ],
+    [
+      "an exception while the start of no term is awaited",
+      {
+        duty: { ...ACHIEVE, from: CONTACT, within: "none-stated" },
+        exceptions: [exception({ event: CONTACT, onlyWhileAwaited: true })],
+      },
+      ["bad-duty duty.within"],
+      "state a term",
+    ],
+    [
       "two exceptions of one id",
       { exceptions: [exception({ event: CONTACT }), exception({ event: CONTACT })] },
       ["duplicate-id exceptions[1].id"],

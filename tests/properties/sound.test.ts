@@ -11,6 +11,7 @@ import type { Duty, Report } from "../../src/evaluate/report.js";
 import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
 import { drawFrom, hideContact, pick, randomRecord, settle } from "../support/randomCase.js";
+import { settleWide, wideRecord } from "../support/wideCase.js";
 
 const RUNS = 2000;
 const BREACHES = ["overdue", "violated", "fulfilled-late"];
@@ -55,6 +56,45 @@ test("E9: no settling of the holes gives a status that was excluded", () => {
         const after = evaluator.evaluate(parseRecord(filled), options);
         for (const duty of duties(before))
           expect(excluded(duty, before, after), explain(duty, record, filled)).toBeNull();
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test("E9: nor does it of events of every type, under every norm, with corrections and what was known later", () => {
+  const wide = fc.record({
+    seed: fc.nat(),
+    events: fc.integer({ min: 2, max: 22 }),
+    holes: fc.constantFrom(0, 0.1, 0.3, 0.5),
+    asOf: fc.constantFrom("2026-02-10", "2026-05-20"),
+    knownAt: fc.option(fc.constantFrom("2025-12-01", "2026-01-15", "2026-01-15T09:30:00Z")),
+  });
+  fc.assert(
+    fc.property(wide, ({ seed, events, holes, asOf, knownAt }) => {
+      const draw = drawFrom(seed);
+      const record = wideRecord(draw, events, holes);
+      const evaluator = pick(draw, evaluators);
+      const options = { asOf, ...(knownAt === null ? {} : { knownAt }) };
+      const before = evaluator.evaluate(parseRecord(record), options);
+      const ids = duties(before).map(({ id }) => id);
+      expect(new Set(ids).size, "an id stands for one duty").toBe(ids.length);
+      for (let round = 0; round < 3; round++) {
+        const filled = settleWide(record, draw, pick(draw, [0.3, 1]));
+        const after = evaluator.evaluate(parseRecord(filled), options);
+        for (const duty of duties(before))
+          expect(excluded(duty, before, after), explain(duty, record, filled)).toBeNull();
+        for (const finding of before.findings) {
+          if (finding.reason !== "not-applicable") continue;
+          const then = after.findings.find(
+            ({ norm, child }) => norm === finding.norm && child === finding.child,
+          );
+          const sure = then?.duties.filter(({ possible }) => !possible?.includes("inapplicable")) ?? [];
+          expect(
+            sure.map((duty) => explain(duty, record, filled)),
+            `${finding.norm} did not apply`,
+          ).toEqual([]);
+        }
       }
     }),
     { numRuns: RUNS },

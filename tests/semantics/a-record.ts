@@ -931,6 +931,103 @@ export const cases: readonly SemanticsCase[] = [
     expect: [{ duties: [fulfilled] }],
   },
 
+  {
+    cites: ["A6", "A1"],
+    why: "of another complaint it is not known whether it had been recorded, so neither which complaint was answered",
+    norms: [answered()],
+    record: {
+      events: [
+        { ...complaint(), recordedAt: REPORTED },
+        { ...complaint(), id: "q2", from: "parent" },
+        { ...answer("q2"), recordedAt: TALKED },
+      ],
+    },
+    asOf: LATER,
+    knownAt: LATER,
+    expect: [
+      { duties: [{ ...doneOrNot, missing: [{ code: "not-recorded", event: "q2", field: "recordedAt" }] }] },
+    ],
+  },
+  {
+    cites: ["A6", "B13"],
+    why: "nor which report an extension is of: the four weeks run out on 2 February, or two weeks later",
+    norms: [extendable()],
+    record: {
+      events: [
+        report({ recordedAt: REPORTED }),
+        report({ id: "r2", from: "child" }),
+        { id: "v1", type: "term-extended", at: TALKED, by: "vt-01", of: "r2", recordedAt: TALKED },
+      ],
+    },
+    asOf: "2026-02-10",
+    knownAt: "2026-02-10",
+    expect: [
+      {
+        duties: [
+          {
+            id: "proposal/test#c1#r1",
+            status: "undetermined",
+            possible: ["overdue", "pending"],
+            window: { dueEarliest: "2026-02-02", dueLatest: "2026-02-16" },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["A6", "A4"],
+    why: "whom a notice concerns tells the start of its measure, of which it is not known whether it had been recorded",
+    norms: [achieve({ type: "measure-notified" }, { type: "contact" })],
+    record: {
+      children: TWO,
+      events: [
+        measure("m1", REPORTED, { children: ["c1"] }),
+        {
+          id: "n1",
+          type: "measure-notified",
+          at: REPORTED,
+          by: "gi-01",
+          measure: "m1",
+          recordedAt: REPORTED,
+        },
+      ],
+    },
+    asOf: LATER,
+    knownAt: LATER,
+    expect: [
+      { child: "c1", duties: [owedOrNot] },
+      {
+        child: "c2",
+        duties: [{ ...owedOrNot, missing: [{ code: "not-recorded", event: "n1", field: "children" }] }],
+      },
+    ],
+  },
+  {
+    cites: ["A6", "E8"],
+    why: "at noon a correction of that day may have been in force or not: both versions set off the one duty of that report",
+    norms: [spokenTo()],
+    record: {
+      events: [
+        report({ recordedAt: REPORTED }),
+        report({ id: "r2", at: "2026-01-20", corrects: "r1", recordedAt: "2026-01-21" }),
+      ],
+    },
+    asOf: "2026-01-21",
+    knownAt: "2026-01-21T12:00:00+01:00",
+    expect: [
+      {
+        duties: [
+          {
+            id: "proposal/test#c1#r1",
+            status: "undetermined",
+            possible: ["inapplicable", "overdue", "pending"],
+            missing: [{ code: "time-imprecise", event: "r2", field: "recordedAt" }],
+          },
+        ],
+      },
+    ],
+  },
+
   // ---------------------------------------------------------------- A7
   individual("the child and one professional", [CHILD, WORKER], fulfilled),
   individual(
@@ -1877,6 +1974,15 @@ function answered(): NormSketch {
     { type: "complaint", where: { fact: "trigger.from", operator: "contains", value: "child" } },
     { type: "complaint-answer", where: is("act.complaint", { fact: "trigger.id" }) },
   );
+}
+
+/** Reported to Veilig Thuis by another: the child is informed within four weeks, to which two can be added. */
+function extendable(): NormSketch {
+  const { duty, ...rest } = achieve(
+    { type: "report", where: { fact: "trigger.from", operator: "doesNotContain", value: "child" } },
+    { type: "rights-explained" },
+  );
+  return { ...rest, duty: { ...Object(duty), within: { weeks: 4 }, extendable: { weeks: 2 } } };
 }
 
 function complaint() {

@@ -4,7 +4,7 @@
  * Unless a row says otherwise: a report reaches Veilig Thuis, and it owes the start of an investigation; or the
  * police come to a house, and Veilig Thuis owes the signal to the child's school. Derivations (B14): `tests/calendar`.
  */
-import { alone } from "../support/build.js";
+import { alone, coversAll } from "../support/build.js";
 import type { FindingSketch, NormSketch, SemanticsCase } from "../support/table.js";
 
 const MIDDEN = {
@@ -1217,6 +1217,45 @@ export const cases: readonly SemanticsCase[] = [
     expect: one({ status: "pending", window: { opens: "2026-01-05", due: "2026-01-21" } }),
   },
   {
+    cites: ["B13", "E9"],
+    why: "of lengthenings nobody vouches: after the four weeks it may be overdue, or the term may run on",
+    norms: [informed()],
+    record: { covers: [lengtheningsUnvouched()], events: [report("r-1", "2026-01-05")] },
+    asOf: "2026-02-10",
+    expect: one({
+      status: "undetermined",
+      possible: ["overdue", "pending"],
+      window: { opens: "2026-01-05", dueEarliest: "2026-02-02" },
+      missing: [{ code: "not-covered", types: ["term-extended"], from: "2026-01-05", through: "2026-02-02" }],
+    }),
+  },
+  {
+    cites: ["B13", "E9"],
+    why: "what was told in the fifth week was in time or late; what was told in the fourth was in time",
+    norms: [informed()],
+    record: {
+      covers: [lengtheningsUnvouched()],
+      events: [
+        report("r-1", "2026-01-05"),
+        report("r-2", "2026-01-12"),
+        { id: "y-1", type: "rights-explained", at: "2026-02-09", by: "vt-01", topics: ["data"], to: "child" },
+      ],
+    },
+    asOf: "2026-03-02",
+    expect: one(
+      { status: "undetermined", possible: ["fulfilled", "fulfilled-late"] },
+      { status: "fulfilled", fulfilledBy: ["y-1"] },
+    ),
+  },
+  {
+    cites: ["B13", "E2"],
+    why: "a term that cannot be lengthened asks for no such cover",
+    norms: [statute({ weeks: 4 })],
+    record: { covers: [lengtheningsUnvouched()], events: [report("r-1", "2026-01-05")] },
+    asOf: "2026-02-10",
+    expect: one({ status: "overdue", window: { due: "2026-02-02" } }),
+  },
+  {
     cites: ["B13"],
     why: "an act after the first due day, within the lengthened term, is in time",
     norms: [informed()],
@@ -1231,6 +1270,12 @@ export const cases: readonly SemanticsCase[] = [
     expect: one({ status: "fulfilled", fulfilledBy: ["y-1"] }),
   },
 ];
+
+/** Veilig Thuis vouches for all but the lengthening of terms. */
+function lengtheningsUnvouched() {
+  const all = coversAll("vt-01");
+  return { ...all, types: all.types.filter((type) => type !== "term-extended") };
+}
 
 /** The duties of the only finding. */
 function one(...duties: Readonly<Record<string, unknown>>[]): FindingSketch[] {

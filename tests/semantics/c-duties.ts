@@ -737,6 +737,75 @@ export const cases: readonly SemanticsCase[] = [
   },
   {
     cites: ["C2", "E9"],
+    why: "whom the first start concerns is unknown: where it was the sister alone, the second is the first of this child's measure",
+    norms: [monthly()],
+    record: {
+      children: SIBLINGS,
+      events: [
+        start("s1", "2026-01-12", { children: null }),
+        end("x1", "2026-01-26"),
+        start("s2", "2026-03-01"),
+      ].map((event) => ({ children: ["c1"], ...event })),
+    },
+    asOf: "2026-04-10",
+    expect: [
+      {
+        duties: [
+          {
+            id: `${TEST}#c1#s2#2026-03-01`,
+            status: "undetermined",
+            possible: ["inapplicable", "violated"],
+            missing: [{ code: "recorded-as-unknown", event: "s1", field: "children" }],
+          },
+          { id: `${TEST}#c1#s2#2026-04-01`, possible: ["inapplicable", "pending"] },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C2", "A11", "E9"],
+    why: "whom the start of 5 January concerns is unknown: were it not this child, the notice of the 7th would set the day, on which it is 12",
+    norms: [{ ...firstContact(), applies: leaf("child.age", "greaterThanInclusive", 12) }],
+    record: {
+      children: [
+        { id: "c1", birthDate: "2014-01-06" },
+        { id: "c2", birthDate: "2016-04-02" },
+      ],
+      events: [
+        start("s1", "2026-01-05", { children: null }),
+        notified("n1", "2026-01-07", { children: ["c1"] }),
+      ],
+    },
+    asOf: "2026-01-08",
+    expect: [
+      {
+        child: "c1",
+        outcome: "undetermined",
+        duties: [{ id: `${TEST}#c1#n1`, status: "undetermined", possible: ["inapplicable", "pending"] }],
+      },
+      { child: "c2", outcome: "inapplicable", reason: "not-applicable" },
+    ],
+  },
+  {
+    cites: ["C2", "A11", "E9"],
+    why: "nor did it fall away where another start of the same measure, of 9 January, surely concerns this child of 12",
+    norms: [{ ...firstContact(), applies: leaf("child.age", "greaterThanInclusive", 12) }],
+    record: {
+      children: [
+        { id: "c1", birthDate: "2014-01-06" },
+        { id: "c2", birthDate: "2016-04-02" },
+      ],
+      events: [
+        start("s1", "2026-01-05", { children: null }),
+        start("s2", "2026-01-09", { children: ["c1"] }),
+        notified("n1", "2026-01-12", { children: ["c1"] }),
+      ],
+    },
+    asOf: "2026-01-13",
+    expect: [{ child: "c1", duties: [{ id: `${TEST}#c1#s2+n1`, possible: ["inapplicable", "pending"] }] }],
+  },
+  {
+    cites: ["C2", "E9"],
     why: "a notice may have been left out where nobody vouches for it: given on 7 January, five working days have passed",
     norms: [firstContact()],
     record: {
@@ -792,6 +861,17 @@ export const cases: readonly SemanticsCase[] = [
   },
 
   // C3: where the term starts elsewhere
+  {
+    cites: ["C3", "E10"],
+    why: "due before the need was established: the days before that, for which nobody vouches, are not in the window, so nothing was done on them",
+    norms: [investigation()],
+    record: {
+      covers: [coversAll("vt-01", "2026-01-20"), covers("vt-01", ["report"])],
+      events: [report("r1", "2026-01-05"), needed("as1", "2026-01-20", { kind: null })],
+    },
+    asOf: "2026-01-23",
+    expect: [{ duties: [{ status: "undetermined", possible: ["inapplicable", "overdue"] }] }],
+  },
   {
     cites: ["C3"],
     why: "before: the term runs from the last report at or before the need, not from one after; the window opens at the need",
@@ -2395,6 +2475,26 @@ export const cases: readonly SemanticsCase[] = [
     ],
   },
   {
+    cites: ["C9", "C7", "E10"],
+    why: "of unknown kind the measure lasts or ended with the birthday of 1 March, after the due day of 5 January: were it owed, it is overdue or violated",
+    norms: [monthly(yearlyReport(), { untilAge: 18 })],
+    record: {
+      children: [
+        { id: "c1", birthDate: "2008-03-01" },
+        { id: "c2", birthDate: "2012-05-01" },
+      ],
+      events: [start("s1", "2025-01-05", { kind: null, children: null })],
+    },
+    asOf: "2026-04-01",
+    expect: [
+      {
+        child: "c1",
+        duties: [{ status: "undetermined", possible: ["inapplicable", "overdue", "violated"] }],
+      },
+      { child: "c2", duties: [{ status: "undetermined", possible: ["inapplicable", "overdue"] }] },
+    ],
+  },
+  {
     cites: ["C9"],
     why: "a late report fulfils late and starts the next year",
     norms: [yearly()],
@@ -2714,6 +2814,30 @@ export const cases: readonly SemanticsCase[] = [
         duties: [{ bearer: null, status: "undetermined", missing: [{ code: "bearer-unknown" }] }],
       },
     ],
+  },
+  {
+    cites: ["C11", "E9"],
+    why: "told to a worker of whom no organisation is recorded: that may be either, and who passed it on does not tell which",
+    norms: [HEARD],
+    record: {
+      ...withSecondVeiligThuis(),
+      professionals: [{ id: "vt9" }],
+      events: [disclosure("d1", "2026-01-05", { to: "vt9", by: "vt-02" })],
+    },
+    asOf: "2026-01-13",
+    expect: [{ norm: HEARD.id as string, duties: [{ bearer: null, status: "undetermined" }] }],
+  },
+  {
+    cites: ["C11", "E9"],
+    why: "nor does the other to whom it was told, where more than one owe by what was told to them",
+    norms: [HEARD],
+    record: {
+      ...withSecondVeiligThuis(),
+      professionals: [{ id: "vt2", organisation: "vt-02" }, { id: "vt9" }],
+      events: [disclosure("d1", "2026-01-05", { to: ["vt2", "vt9"] })],
+    },
+    asOf: "2026-01-13",
+    expect: [{ norm: HEARD.id as string, duties: [{ bearer: null, status: "undetermined" }] }],
   },
   {
     cites: ["C11", "A2"],
@@ -3038,7 +3162,11 @@ function monthly(more: Fields = {}, during: Fields = {}): NormSketch {
 
 /** A frequency report every year of a measure, from the last one. */
 function yearly(): NormSketch {
-  return monthly({ act: { type: "frequency-report" }, every: { years: 1 }, anchor: "last-act" });
+  return monthly(yearlyReport());
+}
+
+function yearlyReport(): Fields {
+  return { act: { type: "frequency-report" }, every: { years: 1 }, anchor: "last-act" };
 }
 
 /** The plan is reviewed or made anew every year from the last time. */

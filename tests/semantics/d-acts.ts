@@ -414,6 +414,55 @@ export const cases: readonly SemanticsCase[] = [
     expect: one({ status: "excused", exception: "limited" }),
   },
   {
+    cites: ["D4"],
+    why: "only while the first contact is awaited: closed on 9 January, before the contact of the 12th, it lifts the duty",
+    norms: [informedAfterContact()],
+    record: { events: [report("r1", "2026-01-05"), closed("x1", "2026-01-09"), visit("k1", "2026-01-12")] },
+    asOf: "2026-02-02",
+    expect: one({ status: "excused", exception: "closed" }),
+  },
+  {
+    cites: ["D4"],
+    why: "closed on 14 January, when the contact had been: within the five working days it is still pending",
+    norms: [informedAfterContact()],
+    record: { events: [report("r1", "2026-01-05"), visit("k1", "2026-01-12"), closed("x1", "2026-01-14")] },
+    asOf: "2026-01-19",
+    expect: one({ status: "pending", window: { due: "2026-01-19" } }),
+  },
+  {
+    cites: ["D4", "E4"],
+    why: "a day later it is violated, since the closure ended what was still owed; it was broken by the term, not by the closure",
+    norms: [informedAfterContact()],
+    record: { events: [report("r1", "2026-01-05"), visit("k1", "2026-01-12"), closed("x1", "2026-01-14")] },
+    asOf: "2026-01-20",
+    expect: one({ status: "violated", closedBy: ["x1"], breachedAt: "2026-01-20" }),
+  },
+  {
+    cites: ["D4", "B3"],
+    why: "of contact and closure on one day, not both instants, the contact came first",
+    norms: [informedAfterContact()],
+    record: {
+      events: [
+        report("r1", "2026-01-05"),
+        visit("k1", "2026-01-12T15:00:00+01:00"),
+        closed("x1", "2026-01-12"),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: one({ status: "violated", closedBy: ["x1"] }),
+  },
+  {
+    cites: ["D4", "E9"],
+    why: "nobody vouches for contacts: the first may have come before the closure of 9 January, or not",
+    norms: [informedAfterContact()],
+    record: {
+      covers: [{ ...coversAll("vt-01"), types: ["report", "rights-explained", "case-closed"] }],
+      events: [report("r1", "2026-01-05"), closed("x1", "2026-01-09"), visit("k1", "2026-01-12")],
+    },
+    asOf: "2026-02-02",
+    expect: one({ status: "undetermined", possible: ["excused", "violated"] }),
+  },
+  {
     cites: ["D4", "E10"],
     why: "where that condition is unknown, so is whether the duty is excused",
     norms: [afterReport({}, { exceptions: [{ id: "limited", when: is("trigger.severity", "limited") }] })],
@@ -849,6 +898,15 @@ function measureEnded() {
     id: "measure-ended",
     event: { type: "measure-end", where: is("act.measure", { fact: "trigger.measure" }) },
   };
+}
+
+/** The child is informed within five working days of the first contact; closed before that, it need not be. */
+function informedAfterContact(): NormSketch {
+  const closes = { id: "closed", event: { type: "case-closed" }, onlyWhileAwaited: true };
+  return afterReport(
+    { from: { type: "contact", pick: "after" }, act: { type: "rights-explained" } },
+    { exceptions: [closes] },
+  );
 }
 
 function unlessDanger(duty: object = {}) {

@@ -14,7 +14,13 @@ export interface NormSketch {
   readonly parameters?: Readonly<Record<string, unknown>>;
   readonly applies?: unknown;
   readonly duty: unknown;
-  readonly exceptions?: readonly { id: string; active?: boolean; event?: unknown; when?: unknown }[];
+  readonly exceptions?: readonly {
+    id: string;
+    active?: boolean;
+    event?: unknown;
+    when?: unknown;
+    onlyWhileAwaited?: boolean;
+  }[];
 }
 
 /** Record parts; what is left out gets a plain default (see `build.ts`). */

@@ -39,6 +39,7 @@ export function mutantsOf(norm: Norm): Mutant[] {
     ...norm.exceptions.flatMap(({ active, ...rest }, index) => [
       { path: ["exceptions", index, "active"], becomes: !active },
       ...changesIn(["exceptions", index], { event: rest.event, when: rest.when }),
+      ...(rest.onlyWhileAwaited ? [{ path: ["exceptions", index, "onlyWhileAwaited"], becomes: false }] : []),
     ]),
     { path: ["children"], becomes: norm.children === "household" ? "concerned" : "household" },
     ...(norm.bearer === "any" ? [] : [{ path: ["bearer"], becomes: "any" }]),
