@@ -35,6 +35,7 @@ const KEPT: Readonly<Partial<Record<OrganisationKind, Kept>>> = {
     "perspective-documented",
     "interpretation-shared",
     "rights-explained",
+    "term-extended",
     "transfer",
     "case-closed",
   ],

@@ -76,6 +76,7 @@ const hearing = z.strictObject({
   ownAccount: share("those documents that are in the child's own account"),
   specialised: share("workers of Veilig Thuis who are specialised in domestic violence"),
   rightsExplained: share("handled reports in which rights are explained"),
+  termExtended: share("handled reports in which the term for informing is extended"),
   interpretationShared: share("safety assessments whose reading is shared with a child"),
   byTeam: share("transferred children with whom the local team has contact"),
 });

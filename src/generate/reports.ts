@@ -40,7 +40,7 @@ export function tellReports(story: Story, { first, towardsMeasure = false, ...op
       told++;
       next = random.next();
     }
-    handle(story, { start, end, named, towardsMeasure: towardsMeasure && start === first });
+    handle(story, { report, start, end, named, towardsMeasure: towardsMeasure && start === first });
     const repeats = next >= followUp.value && next < followUp.value + repeat.value && end < profile.through;
     start = repeats ? random.whole(end + 1, profile.through) : null;
   }
@@ -92,6 +92,7 @@ function namedChildren({ random, family, numbers }: Story): FamilyChild[] {
 }
 
 interface Episode {
+  readonly report: string;
   readonly start: Day;
   readonly end: Day;
   readonly named: readonly FamilyChild[];
@@ -99,7 +100,7 @@ interface Episode {
 }
 
 /** What Veilig Thuis does between a report and transfer or closing. */
-function handle(story: Story, { start, end, named, towardsMeasure }: Episode): void {
+function handle(story: Story, { report, start, end, named, towardsMeasure }: Episode): void {
   const { random, at } = story;
   const { assessedInTime, transferred } = story.numbers.reports;
   const children = idsOf(named);
@@ -113,6 +114,12 @@ function handle(story: Story, { start, end, named, towardsMeasure }: Episode): v
     story.add(
       { type: "rights-explained", by: at.vt, children, topics: ["procedure", "data"], to: "parent" },
       weekday(start + random.whole(1, 20)),
+    );
+  }
+  if (random.chance(story.numbers.hearing.termExtended.value)) {
+    story.add(
+      { type: "term-extended", by: at.vt, children, of: report },
+      weekday(start + random.whole(14, 26)),
     );
   }
   hearChildren(story, named, start + 1, end);

@@ -205,6 +205,8 @@ function settleHours(events: readonly Json[], draw: Draw, will: () => boolean): 
 
 /** What may have been left out on days for which nobody vouches: acts and exceptions, as other events open duties. */
 const MAY_BE_LEFT_OUT: readonly EventType[] = [
+  "term-extended",
+  "assignment",
   "contact",
   "contact-waived",
   "rights-explained",
