@@ -157,7 +157,7 @@ function checkExceptions(norm: Norm): Fault[] {
         fault("bad-duty", at, "an exception has either an event or a condition", "write 'event' or 'when'"),
       );
     }
-    if (onlyWhileAwaited !== undefined && (event === undefined || !awaitsStart(norm.duty))) {
+    if (onlyWhileAwaited && (event === undefined || !awaitsStart(norm.duty))) {
       const message = "only an event can come while the start of a term is awaited";
       const mend =
         "give the duty a 'from' that is picked 'after' and the exception an 'event', or leave it out";

@@ -34,7 +34,8 @@ function placed(fault: Fault, file: RulesetFile, library: DocumentLibrary): Faul
   // A norm that is right by itself can lack, in this ruleset, the norm for whose acts it waits (C1a).
   if (!id.includes("/") || (fault.code !== "unknown-norm" && fault.code !== "cycle")) return [];
   const awaited = followed(library.norms.get(id));
-  const removal = file.amend?.findIndex((one) => "remove" in one && one.norm === awaited) ?? -1;
+  const removal =
+    file.amend?.findIndex((one) => "norm" in one && one.remove === true && one.norm === awaited) ?? -1;
   if (removal >= 0) return [{ ...fault, path: `amend[${removal}]` }];
   const entry = file.entries?.findIndex(({ norm }) => norm === id) ?? -1;
   return [{ ...fault, path: entry >= 0 ? `entries[${entry}] (${id}) ${rest}` : fault.path }];
@@ -44,7 +45,7 @@ function placed(fault: Fault, file: RulesetFile, library: DocumentLibrary): Faul
 function allSettings(file: RulesetFile, library: DocumentLibrary): Fault[] {
   const set = (name: "entries" | "amend") =>
     (file[name] ?? []).flatMap((one, index) => {
-      if (!("norm" in one) || "remove" in one) return [];
+      if (!("norm" in one) || ("remove" in one && one.remove === true)) return [];
       const norm = library.norms.get(one.norm);
       const { parameters = {}, exceptions = {} } = one;
       return norm

@@ -100,7 +100,7 @@ function amend(
     faults.push(unknownNorm(norm, `${at}.norm`, [...new Set(entries.map(({ entry }) => entry.norm))]));
     return entries;
   }
-  if ("remove" in amendment) return entries.filter(({ entry }) => entry.norm !== norm);
+  if (amendment.remove === true) return entries.filter(({ entry }) => entry.norm !== norm);
   const { parameters, exceptions } = amendment;
   return entries.map((placed) =>
     placed.entry.norm === norm

@@ -24,7 +24,8 @@ export type RulesetEntry = z.output<typeof RulesetEntry>;
 /** One change on a ruleset. */
 export const Amendment = z.union([
   z.strictObject({ norm: NormId, remove: z.literal(true) }),
-  z.strictObject({ norm: NormId, ...settings }),
+  // Any other value of `remove` is one fault of the change that removes, and no unknown key of this one.
+  z.strictObject({ norm: NormId, remove: z.never().optional(), ...settings }),
   z.strictObject({ add: Norm, from: DayText.optional(), through: DayText.optional() }),
 ]);
 /** One change on a ruleset. */

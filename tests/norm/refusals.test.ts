@@ -688,6 +688,17 @@ describe("a ruleset is refused:", () => {
       "'proposal/spoken-to'",
     ],
     [
+      "a removal with the yes of older YAML",
+      { extends: "base", amend: [{ norm: ID, remove: "yes" }] },
+      ["bad-value amend[0].remove"],
+      "write true",
+    ],
+    [
+      "an undefined removal is none: what is set for the norm is looked at",
+      { extends: "base", amend: [{ norm: ID, remove: undefined, parameters: { trm: { weeks: 1 } } }] },
+      ["unknown-parameter amend[0] (proposal/spoken-to) parameters.trm"],
+    ],
+    [
       "a norm to be amended that is known but not in force",
       { amend: [{ norm: ID, remove: true }] },
       ["unknown-norm amend[0].norm"],
