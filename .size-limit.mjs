@@ -14,12 +14,12 @@ const asTheyAre = { disablePlugins: ["@size-limit/esbuild"], brotli: false };
 export default [
   {
     // 61 kB is ours, 26 yaml, 25 zod, 19 luxon, 3 jsonc-parser: 138 with the explanations in two languages. Summaries
-    // take 3 of it, the quick reading of good records 3, the quick deciding 1, and 0.6 what stays unknown in events of
+    // take 3 of it, the quick reading of good records 3, the quick deciding 1, and 1.5 what stays unknown in events of
     // every type. The rest is room for wording; zod imported in a way that brings its translations along (50 more) does
     // not fit.
     name: "vertelrecht",
     path: "dist/index.js",
-    limit: "150 kB",
+    limit: "151 kB",
   },
   {
     // Who only checks records leaves out the evaluation, the texts and most of yaml: 80 kB, the quick reading among it.
@@ -45,11 +45,11 @@ export default [
   },
   {
     // Comparing with its texts, and of the main entry what evaluates and what tells a norm in words: 105 kB; fast-check 31 for witness, which searches.
-    // 1 of it pays for judging in half the time: steps written out, reports frozen by their shapes; 1 for telling what lies open in words, 0.6 for
+    // 1 of it pays for judging in half the time: steps written out, reports frozen by their shapes; 1 for telling what lies open in words, 1.5 for
     // what stays unknown in events of every type.
     name: "vertelrecht/drafting",
     path: "dist/drafting.js",
-    limit: "150 kB",
+    limit: "151 kB",
   },
   {
     // Who runs the suite in its own tests needs the evaluation for norms and rulesets alone, and no drafting.

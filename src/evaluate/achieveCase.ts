@@ -23,7 +23,8 @@ export interface ExceptionItem {
 
 /** An exception that lifts nothing where the term had started, but ends what is still owed. */
 export interface Started {
-  /** Due by then, the term had started when the exception came; due later, it had not. */
+  /** Due before these instants, the term had started by the exception's day; due after them, it had not. */
+  readonly dueFrom: Instant;
   readonly dueBy: Instant;
   /** Why that is not known; empty where it surely had. */
   readonly missing: readonly Missing[];

@@ -29,9 +29,9 @@ export function bearerOf(
   for (const name of NAMES) {
     const named: string[] = [];
     let open = false;
-    for (const event of events) open = addOrganisations(timeline, event, name, named) || open;
+    for (const event of events) open = addOrganisations(timeline, plan, event, name, named) || open;
     // A receiver or organisation that was not recorded may be anyone's; what is less to the point does not tell.
-    if (open && (name === "to" || (name === "organisation" && named.length === 0))) break;
+    if (open && (name === "to" || name === "start" || (name === "organisation" && named.length === 0))) break;
     const only = onlyOfKind(timeline, plan.bearerKinds, named);
     if (only !== null) return only;
   }
@@ -71,6 +71,7 @@ function isOfKind(timeline: Timeline, kinds: readonly OrganisationKind[] | null,
 /** Adds the organisations that an event names to a list; whether it leaves one of them open. */
 function addOrganisations(
   timeline: Timeline,
+  plan: NormPlan,
   event: TimelineEvent,
   name: (typeof NAMES)[number],
   named: string[],
@@ -79,21 +80,25 @@ function addOrganisations(
     const key = keyOf(event);
     // The first start of that key, as everywhere (C2).
     const start = key === null ? undefined : timeline.ofTypes(STARTS).find((one) => keyOf(one) === key);
-    return start !== undefined && addOrganisations(timeline, start, "organisation", named);
+    if (start === undefined) return false;
+    return start.exists !== true || addOrganisations(timeline, plan, start, "organisation", named);
   }
   if (!namesOf(event.type).has(name)) return false;
   const value = event.fields[name];
-  if (!Array.isArray(value)) return addOrganisation(timeline, value, named);
+  // Who is told is a worker, whoever else is named an organisation, which may owe what anyone may owe.
+  const asItself = plan.bearerKinds === null && event.type !== "disclosure";
+  if (!Array.isArray(value)) return addOrganisation(timeline, value, asItself, named);
   let open = false;
-  for (const one of value) open = addOrganisation(timeline, one, named) || open;
+  for (const one of value) open = addOrganisation(timeline, one, asItself, named) || open;
   return open;
 }
 
-/** Adds an organisation itself; of a professional its organisation. Whether which one it is stays open. */
-function addOrganisation(timeline: Timeline, id: unknown, named: string[]): boolean {
+/** Adds an organisation itself; of a professional its organisation. Whether which one it is stays open (A1). */
+function addOrganisation(timeline: Timeline, id: unknown, asItself: boolean, named: string[]): boolean {
   if (typeof id !== "string") return true;
-  const itself = timeline.organisations.has(id) || !timeline.professionals.has(id);
-  const organisation = itself ? id : timeline.organisationOf(id);
+  const isListed = timeline.organisations.has(id);
+  const organisation =
+    isListed || (asItself && !timeline.professionals.has(id)) ? id : timeline.organisationOf(id);
   if (typeof organisation !== "string") return true;
   if (!named.includes(organisation)) named.push(organisation);
   return false;

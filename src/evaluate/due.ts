@@ -61,7 +61,7 @@ export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening, bearer:
   return { ...merged, missing: [...unsure, ...merged.missing], from };
 }
 
-/** D4: that the term had started when another event came, or why that is not known; null where it surely had not (B3). */
+/** D4: that the term had started by the day of another event, or why that is not known; null where it surely had not. */
 export function startedBefore(
   scope: Scope,
   plan: AchievePlan,
@@ -70,15 +70,21 @@ export function startedBefore(
   { time }: TimelineEvent,
 ): Started | null {
   if (plan.from === null) return null;
-  const starts = startsOf(scope, plan.from, opening).filter(
-    ({ event }) => compareTimes(event.time, time) <= 0,
-  );
+  const starts = startsOf(scope, plan.from, opening).filter(({ event }) => event.time.day <= time.day);
   const days = { from: opening.first.time.day, through: time.day };
   const gaps = gapsOf(scope.context.timeline, bearer, plan.from.pattern.types, days);
   const started = or(...starts.map(({ truth }) => truth), gaps.length > 0 && new Unknown(gaps));
   if (started === false) return null;
-  const { latest } = countTerm(scope, plan, opening, time, opening.events, bearer);
-  return { dueBy: latest ? endOfMoment(latest) : Infinity, missing: started === true ? [] : started.missing };
+  const dues = [
+    countTerm(scope, plan, opening, time, opening.events, bearer),
+    ...starts.map(({ event }) =>
+      countTerm(scope, plan, opening, event.time, [...opening.events, event], bearer),
+    ),
+  ].map(({ latest }) => (latest ? endOfMoment(latest) : Infinity));
+  const dueBy = Math.max(...dues);
+  // A later start may be due before an earlier one that was lengthened.
+  const dueFrom = plan.extendable ? -Infinity : dueBy;
+  return { dueFrom, dueBy, missing: started === true ? [] : started.missing };
 }
 
 /** The events that start the term of a duty, or may. */

@@ -75,10 +75,34 @@ function eitherOf(a: DutyDraft, b: DutyDraft): DutyDraft {
   const possible = [...(a.duty.possible ?? []), ...(b.duty.possible ?? [])];
   const duty: Duty = {
     ...a.duty,
+    bearer: a.duty.bearer === b.duty.bearer ? a.duty.bearer : null,
+    window: eitherWindow(a.duty.window, b.duty.window),
     missing: distinct([...(a.duty.missing ?? []), ...(b.duty.missing ?? [])]),
     possible: [...new Set(possible)].sort(),
   };
-  return { ...a, duty, performed: () => [...a.performed(), ...b.performed()] };
+  return {
+    ...a,
+    duty,
+    opens: Math.min(a.opens, b.opens),
+    decidedOn: a.decidedOn === null || b.decidedOn === null ? null : Math.max(a.decidedOn, b.decidedOn),
+    unitClosed: a.unitClosed && b.unitClosed,
+    performed: () => [...a.performed(), ...b.performed()],
+    // Which version is in force no time tells.
+    later: () => null,
+  };
+}
+
+/** From the earlier opening on; due between the earlier and the later moment, as far as both have one. */
+function eitherWindow(a: Duty["window"], b: Duty["window"]): Duty["window"] {
+  const [opens = a.opens] = [a.opens, b.opens].sort();
+  const window: Writable<Duty["window"]> = { opens };
+  const firsts = [a.due ?? a.dueEarliest, b.due ?? b.dueEarliest].sort();
+  const lasts = [a.due ?? a.dueLatest, b.due ?? b.dueLatest].sort();
+  const [first, last] = [firsts[0], lasts[1]];
+  if (a.due !== undefined && a.due === b.due) return { ...window, due: a.due };
+  if (first !== undefined && !firsts.includes(undefined)) window.dueEarliest = first;
+  if (last !== undefined && !lasts.includes(undefined)) window.dueLatest = last;
+  return window;
 }
 
 /** A duty while it is being written: its fields come in the order of the report. */

@@ -10,6 +10,7 @@ import { judgeRecur } from "./recur.js";
 import {
   type FellAway,
   type Opened,
+  type Opening,
   openingsOf,
   standingOf,
   type Triggered,
@@ -37,9 +38,8 @@ export function judgeNorm(
     for (const opening of openingsOf(asking, plan.duty.trigger, upstream)) {
       triggered = true;
       const scope: Scope = { context, plan, child, rests: [] };
-      // A half that is not certain may have told the trigger's day (C2): without it the duty may stand.
-      for (const one of [opening, opening.otherwise]) {
-        if (one === null) continue;
+      // A half that is not certain may have told the trigger's day (C2): with another the duty may stand.
+      for (const one of withOthers(opening)) {
         const standing = standingOf(scope, plans, one.first.time.day, one.view, one.truth);
         if (standing.opens) {
           opened.push({ scope, opening: one, truth: standing.truth });
@@ -52,6 +52,11 @@ export function judgeNorm(
   const drafts: DutyDraft[] = [];
   for (const one of join(opened)) drafts.push(judgeOpened(one));
   return { drafts, triggered, fellAway, nextUnit: null };
+}
+
+function* withOthers(opening: Opening): Iterable<Opening> {
+  yield opening;
+  yield* opening.others();
 }
 
 function judgeOpened({ opened, subject }: Joined): DutyDraft {

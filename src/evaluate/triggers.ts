@@ -6,7 +6,7 @@ import type { EventTrigger, NormPlan, PatternPlan, TriggerPlan } from "../norm/p
 import { EVENT_TYPES, type EventType } from "../record/event.js";
 import { inHousehold } from "../record/household.js";
 import { byTime, keyOf, type Timeline, type TimelineEvent } from "../record/timeline.js";
-import { both, not, type Truth, Unknown } from "../record/unknown.js";
+import { and, both, not, type Truth, Unknown } from "../record/unknown.js";
 import { closesFor } from "../record/whom.js";
 import { askNoting, type Scope } from "./context.js";
 import type { DutyDraft } from "./dutyDraft.js";
@@ -25,8 +25,8 @@ export interface Opening {
   readonly awaits: readonly EventType[];
   /** True, or unknown (C5). */
   readonly truth: Truth;
-  /** The same by what is certain alone, where some of it is not (C2). */
-  readonly otherwise: Opening | null;
+  /** What else may set it off, where that is not certain: other events of its halves, or none yet (C2). */
+  readonly others: () => Iterable<Opening>;
 }
 
 /** A trigger that opened a duty, with those that joined it (C4). */
@@ -174,9 +174,11 @@ function single(event: TimelineEvent, truth: Truth, types: TriggerView["types"])
     start: event.time,
     awaits: [],
     truth,
-    otherwise: null,
+    others: noOthers,
   };
 }
+
+const noOthers = (): readonly Opening[] => [];
 
 /** What a condition is about that asks of an event whether it is a trigger. */
 export function aboutSelf(event: TimelineEvent): About {
@@ -203,35 +205,61 @@ function latestOf(scope: Scope, { patterns, types }: EventTrigger): Opening[] {
   if (keys.size === 0) return [];
   const openings: Opening[] = [];
   for (const key of keys) {
-    const opening = latestOfKey(scope, patterns, types, key);
-    if (opening) openings.push(opening);
+    openings.push(...latestOfKey(scope, patterns, types, key));
   }
   return openings.sort((a, b) => byTime(a.first, b.first));
 }
 
-/** The first event of each pattern that has this key; null where one fails, or none is there. */
+/** The first event of each pattern that has this key, in each version that may be in force; none where one fails. */
 function latestOfKey(
   scope: Scope,
   patterns: readonly PatternPlan[],
   types: TriggerView["types"],
   key: string,
-): Opening | null {
-  const firsts: (Performed | null)[] = [];
-  const certain: (Performed | null)[] = [];
-  let truth: Truth = true;
-  let otherwiseFails = false;
-  for (const pattern of patterns) {
-    const { first, sure, fails } = firstOf(scope, pattern, key);
-    if (first === null && fails) return null;
-    firsts.push(first);
-    certain.push(sure);
-    if (first) truth = both(truth, first.truth);
-    if (sure === null && fails) otherwiseFails = true;
+): Opening[] {
+  const halves = patterns.map((pattern) => candidatesOf(scope, pattern, key));
+  if (halves.some(({ events, fails }) => events.length === 0 && fails)) return [];
+  const truth = and(...halves.map(({ events }) => events[0]?.truth ?? true));
+  const others = function* (): Iterable<Opening> {
+    const all = halves.map(({ events, fails }): readonly (Performed | null)[] =>
+      events.at(-1)?.truth === true || fails ? events : [...events, null],
+    );
+    for (const combination of combinations(all)) {
+      const other = openingOf(combination, patterns, types, truth);
+      if (other) yield other;
+    }
+  };
+  if (truth === true) {
+    const opening = openingOf(
+      halves.map(({ events }) => events[0] ?? null),
+      patterns,
+      types,
+      truth,
+    );
+    return opening ? [opening] : [];
   }
-  const opening = openingOf(firsts, patterns, types, truth);
-  if (opening === null || truth === true || otherwiseFails) return opening;
-  return { ...opening, otherwise: openingOf(certain, patterns, types, truth) };
+  const versions = halves.map(({ events }) => {
+    const [first] = events;
+    return first ? events.filter(({ event }) => event.id === first.event.id) : [null];
+  });
+  return [...combinations(versions)].flatMap((combination) => {
+    const opening = openingOf(combination, patterns, types, truth);
+    return opening ? [{ ...opening, others }] : [];
+  });
 }
+
+/** Every way to take one of each list, those of the first list first; not more than a record that is meant well can hold. */
+function* combinations<T>(lists: readonly (readonly T[])[]): Iterable<readonly T[]> {
+  let left = MOST_COMBINATIONS;
+  const from = function* (place: number, taken: readonly T[]): Iterable<readonly T[]> {
+    const list = lists[place];
+    if (list === undefined) yield taken;
+    else for (const one of list) if (left-- > 0) yield* from(place + 1, [...taken, one]);
+  };
+  yield* from(0, []);
+}
+
+const MOST_COMBINATIONS = 1000;
 
 /** The opening of these halves, of which some may be awaited; null where all are. */
 function openingOf(
@@ -252,25 +280,25 @@ function openingOf(
   const [first] = events.length > 1 ? [...events].sort(byTime) : events;
   if (!first) return null;
   const start = awaits.length > 0 ? null : lastTime(events.map(({ time }) => time));
-  return { events, view: { events: found, types }, first, start, awaits, truth, otherwise: null };
+  return { events, view: { events: found, types }, first, start, awaits, truth, others: noOthers };
 }
 
-/** The first event of one half that may be it, the first that surely is, and whether one that surely is not was recorded. */
-function firstOf(
+/** The events of one half that may be its first, up to one that surely is; and whether one that surely is not was recorded. */
+function candidatesOf(
   scope: Scope,
   pattern: PatternPlan,
   key: string,
-): { first: Performed | null; sure: Performed | null; fails: boolean } {
+): { events: readonly Performed[]; fails: boolean } {
   const { timeline } = scope.context;
   const { household } = scope.plan;
-  let first: Performed | null = null;
+  const events: Performed[] = [];
   let fails = false;
   for (const event of timeline.ofTypes(pattern.types)) {
     if (keyOf(event) !== key || !(household || closesFor(timeline, event, scope.child.id))) continue;
     const truth = fits(scope, pattern, event, aboutSelf(event), household ? "case" : undefined);
     if (truth === false) fails = true;
-    else first ??= { event, truth };
-    if (truth === true) return { first, sure: { event, truth }, fails };
+    else events.push({ event, truth });
+    if (truth === true) break;
   }
-  return { first, sure: null, fails };
+  return { events, fails };
 }

@@ -86,10 +86,10 @@ export function countsInTime(
   return both(both(order, started ? isAwaited(started, due) : true), sureness(truth));
 }
 
-/** Whether a term that is due then had not started when an exception came; on one due day both may have been. */
-function isAwaited({ dueBy, missing }: Started, due: Instant): boolean | "perhaps" {
-  if (due > dueBy) return true;
-  return due === dueBy && missing.length > 0 ? "perhaps" : false;
+/** Whether a term that is due then had not started by the day of an exception. */
+function isAwaited({ dueFrom, dueBy, missing }: Started, due: Instant): boolean | "perhaps" {
+  if (missing.length === 0 || due < dueFrom) return false;
+  return due > dueBy || "perhaps";
 }
 
 function sureness(truth: Truth): true | false | "perhaps" {

@@ -48,6 +48,7 @@ export class Timeline {
   readonly #byTypes = new Map<readonly EventType[], readonly TimelineEvent[]>();
   readonly #byKey = new Map<EventType, Map<string, TimelineEvent[]>>();
   #byId: ReadonlyMap<string, TimelineEvent> | null;
+  readonly #inAnyVersion: ReadonlySet<string>;
   #professionals: ReadonlyMap<string, Professional> | null = null;
   #adults: ReadonlyMap<string, Adult> | null = null;
 
@@ -61,9 +62,10 @@ export class Timeline {
     this.children = children;
     this.organisations = byId(record.organisations);
     this.coverage = new Coverage(record.covers, moments.knownAt?.day ?? null);
-    const { events, corrected } = readEvents(record.events, moments, this.end);
+    const { events, corrected, inAnyVersion } = readEvents(record.events, moments, this.end);
     this.events = events;
     this.#byId = corrected;
+    this.#inAnyVersion = inAnyVersion;
     for (const event of this.events) {
       const list = this.#byType.get(event.type);
       if (list) list.push(event);
@@ -121,10 +123,16 @@ export class Timeline {
     return this.#byId.get(id);
   }
 
+  /** Whether an event had been recorded, in whatever version (A6). */
+  isThere({ id, exists }: TimelineEvent): Truth {
+    return this.#inAnyVersion.has(id) || exists;
+  }
+
   /** The id of the original of an event that another names; unknown where there is none, or perhaps none (A1, A5, A6). */
   originalOf(named: string, event: TimelineEvent, field: string): string | Unknown {
     const found = this.find(named);
-    if (found) return found.exists instanceof Unknown ? found.exists : found.id;
+    const there = found && this.isThere(found);
+    if (found) return there instanceof Unknown ? there : found.id;
     // One that was entered in error is known to be none of the others.
     const isRemoved = this.record.events.some(
       ({ id, corrects, enteredInError }) => enteredInError === true && (id === named || corrects === named),
@@ -146,6 +154,7 @@ export class Timeline {
 }
 
 const NO_EVENTS: readonly TimelineEvent[] = [];
+const NO_IDS: ReadonlySet<string> = new Set();
 
 /** The days of the events of a record as it stands at a moment, by any of their ids; null for one that is not there. */
 export function dayOfEvent(
@@ -190,7 +199,11 @@ function readEvents(
   events: readonly RecordEvent[],
   moments: Moments,
   limit: Instant,
-): { events: readonly TimelineEvent[]; corrected: ReadonlyMap<string, TimelineEvent> | null } {
+): {
+  events: readonly TimelineEvent[];
+  corrected: ReadonlyMap<string, TimelineEvent> | null;
+  inAnyVersion: ReadonlySet<string>;
+} {
   const list: TimelineEvent[] = [];
   const correctionOf = new Map<string, RecordEvent>();
   for (const event of events) if (event.corrects !== undefined) correctionOf.set(event.corrects, event);
@@ -199,20 +212,23 @@ function readEvents(
       const event = eventOf(version.id, version, true, limit);
       if (event) list.push(event);
     }
-    return { events: sorted(list, byTime), corrected: null };
+    return { events: sorted(list, byTime), corrected: null, inAnyVersion: NO_IDS };
   }
   const corrected = new Map<string, TimelineEvent>();
+  const inAnyVersion = new Set<string>();
   for (const original of events) {
     if (original.corrects !== undefined) continue;
-    const { versions, ids } = versionsInForce(original, correctionOf, moments.knownAt);
+    const { versions, ids, surely } = versionsInForce(original, correctionOf, moments.knownAt);
+    let shown = 0;
     for (const { version, exists } of versions) {
       const event = eventOf(original.id, version, exists, limit);
       if (!event) continue;
       list.push(event);
+      if (++shown === versions.length && surely) inAnyVersion.add(original.id);
       for (const id of ids) corrected.set(id, event);
     }
   }
-  return { events: sorted(list, byTime), corrected };
+  return { events: sorted(list, byTime), corrected, inAnyVersion };
 }
 
 /** An event as one of its versions tells it; null for one that was entered in error or lies after the moment. */
@@ -230,13 +246,15 @@ function versionsInForce(
   original: RecordEvent,
   correctionOf: ReadonlyMap<string, RecordEvent>,
   knownAt: Time | null,
-): { versions: { version: RecordEvent; exists: Truth }[]; ids: string[] } {
+): { versions: { version: RecordEvent; exists: Truth }[]; ids: string[]; surely: boolean } {
   let versions: { version: RecordEvent; exists: Truth }[] = [];
   const ids: string[] = [];
+  let surely = false;
   for (let at: RecordEvent | undefined = original; at !== undefined; at = correctionOf.get(at.id)) {
     ids.push(at.id);
     const known = recordedBy(at, knownAt);
     if (known === false) continue;
+    surely ||= known === true;
     if (known === true) versions = [{ version: at, exists: true }];
     else
       versions = [
@@ -244,7 +262,7 @@ function versionsInForce(
         { version: at, exists: known },
       ];
   }
-  return { versions, ids };
+  return { versions, ids, surely };
 }
 
 /** A6: whether an event had been recorded by `knownAt`. */

@@ -29,8 +29,12 @@ function concernsVia(
   if (seen.has(event)) return unknown("not-recorded", where);
   seen.add(event);
   const named = eventsNamedBy(timeline, event);
-  const told = named.map((other) => and(other.exists, concernsVia(timeline, other, child, seen)));
-  if (named.some(({ exists }) => exists === true)) return or(...told);
+  const told = named.map((other) => and(timeline.isThere(other), concernsVia(timeline, other, child, seen)));
+  const [first] = named;
+  // Where the versions of one event differ, which of them tells is not known.
+  if (first && named.every(({ id }) => id === first.id) && told.includes(true) && told.includes(false))
+    return first.exists;
+  if (named.some((other) => timeline.isThere(other) === true)) return or(...told);
   return or(...told, timeline.children.length === 1 || unknown("not-recorded", where));
 }
 
@@ -59,7 +63,8 @@ function eventsNamedBy(timeline: Timeline, event: TimelineEvent): TimelineEvent[
   for (const key of ["of", "in", "complaint", "objection"] as const) {
     const id: unknown = Reflect.get(data, key);
     const named = typeof id === "string" ? timeline.find(id) : undefined;
-    if (named && named !== event) return [named];
+    if (!named || named === event) continue;
+    return named.exists === true ? [named] : timeline.events.filter((one) => one.id === named.id);
   }
   if ("measure" in data && data.type !== "measure-start") {
     return [...timeline.ofKey("measure-start", data.measure)];

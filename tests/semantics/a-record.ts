@@ -1028,6 +1028,78 @@ export const cases: readonly SemanticsCase[] = [
     ],
   },
 
+  {
+    cites: ["A6", "E7"],
+    why: "in the later version it may still be pending: what was decided before 18 January is not left out",
+    norms: [spokenTo()],
+    record: {
+      events: [
+        report({ recordedAt: REPORTED }),
+        report({ id: "r2", at: "2026-01-20", corrects: "r1", recordedAt: "2026-01-21" }),
+      ],
+    },
+    asOf: "2026-01-21",
+    knownAt: "2026-01-21T12:00:00+01:00",
+    since: "2026-01-18",
+    expect: [
+      {
+        duties: [
+          {
+            status: "undetermined",
+            window: { opens: "2026-01-05", dueEarliest: "2026-01-12", dueLatest: "2026-01-27" },
+          },
+        ],
+      },
+    ],
+    summary: { proposal: { now: "unknown" } },
+  },
+  {
+    cites: ["A6", "A4", "A5"],
+    why: "at noon the start may have been corrected that day or not, but was recorded: both versions tell that the notice concerns the girl",
+    norms: [achieve({ type: "measure-notified" }, { type: "contact" })],
+    record: {
+      children: TWO,
+      events: [
+        measure("m1", REPORTED, { children: ["c1"], recordedAt: REPORTED }),
+        {
+          ...measure("m1", REPORTED, { children: ["c1"], recordedAt: LATER }),
+          id: "m1-corrected",
+          corrects: "m1-start",
+        },
+        {
+          id: "n1",
+          type: "measure-notified",
+          at: REPORTED,
+          by: "gi-01",
+          measure: "m1",
+          recordedAt: REPORTED,
+        },
+      ],
+    },
+    asOf: LATER,
+    knownAt: `${LATER}T12:00:00+01:00`,
+    expect: [
+      { child: "c1", duties: [overdue] },
+      { child: "c2", outcome: "inapplicable", reason: "not-triggered" },
+    ],
+  },
+  {
+    cites: ["A6", "A1", "A5"],
+    why: "what names a complaint of which a correction may be in force still names that complaint",
+    norms: [answered()],
+    record: {
+      events: [
+        { ...complaint(), recordedAt: REPORTED },
+        { ...complaint(), id: "q2", from: "parent", recordedAt: REPORTED },
+        { ...complaint(), id: "q3", from: "parent", corrects: "q2", recordedAt: LATER },
+        { ...answer("q2"), recordedAt: TALKED },
+      ],
+    },
+    asOf: LATER,
+    knownAt: `${LATER}T12:00:00+01:00`,
+    expect: [{ duties: [overdue] }],
+  },
+
   // ---------------------------------------------------------------- A7
   individual("the child and one professional", [CHILD, WORKER], fulfilled),
   individual(

@@ -805,6 +805,43 @@ export const cases: readonly SemanticsCase[] = [
     expect: [{ child: "c1", duties: [{ id: `${TEST}#c1#s2+n1`, possible: ["inapplicable", "pending"] }] }],
   },
   {
+    cites: ["C2", "A11", "E9"],
+    why: "whom either start concerns is unknown: where the second is this child's, it is 12 on that day",
+    norms: [{ ...firstContact(), applies: leaf("child.age", "greaterThanInclusive", 12) }],
+    record: {
+      children: [
+        { id: "c1", birthDate: "2014-01-06" },
+        { id: "c2", birthDate: "2016-04-02" },
+      ],
+      events: [start("s1", "2026-01-05", { children: null }), start("s2", "2026-01-09", { children: null })],
+    },
+    asOf: "2026-01-13",
+    expect: [
+      { child: "c1", duties: [{ id: `${TEST}#c1#s2`, possible: ["inapplicable", "pending"] }] },
+      { child: "c2", outcome: "inapplicable", reason: "not-applicable" },
+    ],
+  },
+  {
+    cites: ["C2", "A6", "E9"],
+    why: "at noon of 2 March the start may have been corrected that day from 2 to 22 January, so that the contact of the 26th is late or in time",
+    norms: [firstContact()],
+    record: {
+      events: [
+        start("s1", "2026-01-02", { recordedAt: "2026-01-02" }),
+        start("s2", "2026-01-22", { corrects: "s1", recordedAt: "2026-03-02" }),
+        notified("n1", "2026-01-02", { recordedAt: "2026-01-02" }),
+        alone("k1", "2026-01-26", { recordedAt: "2026-01-26" }),
+      ],
+    },
+    asOf: "2026-03-02",
+    knownAt: "2026-03-02T12:00:00+01:00",
+    expect: [
+      {
+        duties: [{ id: `${TEST}#c1#s1+n1`, possible: ["fulfilled", "fulfilled-late", "inapplicable"] }],
+      },
+    ],
+  },
+  {
     cites: ["C2", "E9"],
     why: "a notice may have been left out where nobody vouches for it: given on 7 January, five working days have passed",
     norms: [firstContact()],
@@ -2838,6 +2875,32 @@ export const cases: readonly SemanticsCase[] = [
     },
     asOf: "2026-01-13",
     expect: [{ norm: HEARD.id as string, duties: [{ bearer: null, status: "undetermined" }] }],
+  },
+  {
+    cites: ["C11", "A1", "E9"],
+    why: "told to someone whom the record does not list: that may be a worker of either, whoever passed it on",
+    norms: [HEARD],
+    record: {
+      ...withSecondVeiligThuis(),
+      events: [disclosure("d1", "2026-01-05", { to: "vt9", by: "vt-01" })],
+    },
+    asOf: "2026-01-13",
+    expect: [{ norm: HEARD.id as string, duties: [{ bearer: null, status: "undetermined" }] }],
+  },
+  {
+    cites: ["C11", "A6", "E9"],
+    why: "of the start of the measure it is not known whether it had been recorded, and so not who owes what the notice asks",
+    norms: [{ duty: achieve({ trigger: { type: "measure-notified" }, within: { workingDays: 5 } }) }],
+    record: {
+      ...withSecondInstitution(),
+      events: [
+        start("s1", "2026-01-05", { organisation: "gi-01", by: undefined }),
+        notified("n1", "2026-01-07", { by: "vt-01", children: ["c1"], recordedAt: "2026-01-07" }),
+      ],
+    },
+    asOf: "2026-01-20",
+    knownAt: "2026-01-20",
+    expect: [{ duties: [{ bearer: null, status: "undetermined" }] }],
   },
   {
     cites: ["C11", "A2"],

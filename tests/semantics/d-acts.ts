@@ -452,6 +452,35 @@ export const cases: readonly SemanticsCase[] = [
     expect: one({ status: "violated", closedBy: ["x1"] }),
   },
   {
+    cites: ["D4"],
+    why: "nor does the hour tell: closed that morning, spoken to that afternoon, the child is to be informed",
+    norms: [informedAfterContact()],
+    record: {
+      events: [
+        report("r1", "2026-01-05"),
+        closed("x1", "2026-01-12T09:00:00+01:00"),
+        visit("k1", "2026-01-12T14:00:00+01:00"),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: one({ status: "violated", closedBy: ["x1"] }),
+  },
+  {
+    cites: ["D4", "B13"],
+    why: "a term that was lengthened, by what names the contact, had started all the same when the case was closed",
+    norms: [lengthenedAfterContact()],
+    record: {
+      events: [
+        report("r1", "2026-01-05"),
+        visit("k1", "2026-01-12"),
+        { id: "v1", type: "term-extended", at: "2026-01-13", by: "vt-01", of: "k1" },
+        closed("x1", "2026-01-14"),
+      ],
+    },
+    asOf: "2026-02-20",
+    expect: one({ status: "violated", closedBy: ["x1"] }),
+  },
+  {
     cites: ["D4", "E9"],
     why: "nobody vouches for contacts: the first may have come before the closure of 9 January, or not",
     norms: [informedAfterContact()],
@@ -907,6 +936,12 @@ function informedAfterContact(): NormSketch {
     { from: { type: "contact", pick: "after" }, act: { type: "rights-explained" } },
     { exceptions: [closes] },
   );
+}
+
+/** The same within a week, to which another can be added. */
+function lengthenedAfterContact(): NormSketch {
+  const { duty, ...rest } = informedAfterContact();
+  return { ...rest, duty: { ...Object(duty), within: { weeks: 1 }, extendable: { weeks: 1 } } };
 }
 
 function unlessDanger(duty: object = {}) {
