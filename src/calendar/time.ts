@@ -123,3 +123,10 @@ export function outOfRange(): TimeFault {
     mend: "correct the year; leave the field out when the time is not known",
   };
 }
+
+/** A time that the schema has already checked. */
+export function readTime(text: string): Time {
+  const time = parseTime(text);
+  if (isTimeFault(time)) throw new RangeError("an unchecked time");
+  return time;
+}

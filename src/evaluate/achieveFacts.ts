@@ -9,8 +9,8 @@ import type { AchieveCase, Decision, ExceptionItem } from "./achieveCase.js";
 import { decide } from "./decide.js";
 import type { DueWindow } from "./dueWindow.js";
 import { type LaterMoment, type LaterStatus, type UnfinishedDuty, withTrigger } from "./dutyDraft.js";
+import type { Performed } from "./opening.js";
 import type { Lapse } from "./report.js";
-import type { Performed } from "./triggers.js";
 
 /**
  * Writes what belongs to each status: by what, how late, when broken (E4).

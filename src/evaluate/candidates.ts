@@ -15,7 +15,8 @@ import { startedBefore } from "./due.js";
 import type { DueWindow } from "./dueWindow.js";
 import { gapsOf } from "./gaps.js";
 import { type About, type Among, type Enough, fitting, type Search, subjectOf } from "./match.js";
-import { AfterTrigger, isAfter, type Opened, type Opening } from "./triggers.js";
+import type { Opening } from "./opening.js";
+import { AfterTrigger, isAfter, type Opened } from "./triggers.js";
 import { beforeEvent } from "./worlds.js";
 
 /** What may bear on a duty to achieve, in order of time; each is looked for when it is first asked. */

@@ -20,8 +20,9 @@ import {
   writeQuestions,
 } from "./dutyDraft.js";
 import { type About, fitting } from "./match.js";
+import { viewOf } from "./opening.js";
 import type { Span, SpanJudged } from "./spans.js";
-import { type FellAway, isAfter, standingOf, viewOf, weightier } from "./triggers.js";
+import { type FellAway, isAfter, standingOf, weightier } from "./triggers.js";
 import { unitAt } from "./unit.js";
 
 /** C9: each act, or exception in its place (D6), opens the next duty. */

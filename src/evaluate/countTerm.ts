@@ -17,7 +17,7 @@ import { type Missing, type Truth, Unknown, valueOr } from "../record/unknown.js
 import type { Scope } from "./context.js";
 import { type DueWindow, NO_TERM } from "./dueWindow.js";
 import { gapsOf } from "./gaps.js";
-import type { Opening } from "./triggers.js";
+import type { Opening } from "./opening.js";
 
 /** B13: each extension granted at or before the due moment then running adds to the nominal end. */
 export function countTerm(

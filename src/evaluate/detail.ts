@@ -11,8 +11,9 @@ import { concerns } from "../record/whom.js";
 import type { AchieveCase } from "./achieveCase.js";
 import type { Scope } from "./context.js";
 import { type About, fits, subjectOf } from "./match.js";
+import type { Opening } from "./opening.js";
 import type { Considered } from "./report.js";
-import { isAfter, type Opened, type Opening, setOff } from "./triggers.js";
+import { isAfter, type Opened, setOff } from "./triggers.js";
 
 /** Every event of the act's types around the window, with the first test that it failed. */
 export function consider(opened: Opened, plan: AchievePlan, subject: AchieveCase): Considered[] {

@@ -14,7 +14,7 @@ import { type DueWindow, NO_TERM } from "./dueWindow.js";
 import { gapsOf } from "./gaps.js";
 import { hiddenStart } from "./hiddenStart.js";
 import { type About, type Among, type Enough, fitting } from "./match.js";
-import type { Opening } from "./triggers.js";
+import type { Opening } from "./opening.js";
 
 /** The due moment of a duty that an opening sets off, and that this organisation owes. */
 export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening, bearer: string | null): DueWindow {

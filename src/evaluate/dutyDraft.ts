@@ -3,8 +3,8 @@ import type { Instant } from "../calendar/amsterdam.js";
 import { type Day, formatDay } from "../calendar/civilDay.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import { distinct, type Missing, type Truth, Unknown } from "../record/unknown.js";
+import type { Performed } from "./opening.js";
 import type { Duty, DutyStatus, PossibleStatus, Writable } from "./report.js";
-import type { Performed } from "./triggers.js";
 
 /** A duty with what folds, `since`, chains and `nextChangeAt` ask of it. */
 export interface DutyDraft {

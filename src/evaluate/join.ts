@@ -4,7 +4,8 @@ import type { TimelineEvent } from "../record/timeline.js";
 import { sorted } from "../sorted.js";
 import { caseOf, endOf, isAchieve } from "./achieve.js";
 import type { DutyCase } from "./candidates.js";
-import type { Opened, Performed } from "./triggers.js";
+import type { Performed } from "./opening.js";
+import type { Opened } from "./triggers.js";
 
 type Trigger = Omit<Opened, "joined">;
 

@@ -5,12 +5,12 @@ import type { Context, Scope } from "./context.js";
 import type { DutyDraft } from "./dutyDraft.js";
 import { judgeForbid } from "./forbid.js";
 import { type Joined, join } from "./join.js";
+import type { Opening } from "./opening.js";
 import type { NormProgram } from "./program.js";
 import { judgeRecur } from "./recur.js";
 import {
   type FellAway,
   type Opened,
-  type Opening,
   openingsOf,
   standingOf,
   type Triggered,

@@ -5,8 +5,9 @@ import type { TimelineEvent } from "../record/timeline.js";
 import type { Context } from "./context.js";
 import { type DutyDraft, mergeVersions } from "./dutyDraft.js";
 import { judgeNorm } from "./judgeNorm.js";
+import type { Performed } from "./opening.js";
 import type { NormProgram, Program } from "./program.js";
-import type { Performed, Upstream } from "./triggers.js";
+import type { Upstream } from "./triggers.js";
 import { fallenAway, untriggered, type WithoutDuties } from "./withoutDuties.js";
 
 /** What came of one norm for one child. */

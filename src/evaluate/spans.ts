@@ -9,7 +9,8 @@ import type { Item } from "./achieveCase.js";
 import { note, type Scope } from "./context.js";
 import type { DutyDraft } from "./dutyDraft.js";
 import { fits, fitting, whereSetOff } from "./match.js";
-import { aboutSelf, birthday, type FellAway } from "./triggers.js";
+import { aboutSelf } from "./opening.js";
+import { birthday, type FellAway } from "./triggers.js";
 
 /** A span: measures that continue one another, with trigger and key of the first. */
 export interface Span {

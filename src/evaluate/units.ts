@@ -22,8 +22,9 @@ import {
   writeQuestions,
 } from "./dutyDraft.js";
 import { type About, type Among, fitting } from "./match.js";
+import { viewOf } from "./opening.js";
 import { noteAge, type Span, type SpanJudged } from "./spans.js";
-import { type FellAway, isAfter, standingOf, viewOf, weightier } from "./triggers.js";
+import { type FellAway, isAfter, standingOf, weightier } from "./triggers.js";
 import { cut, owedIn, type Unit, unitAt } from "./unit.js";
 
 /** Judges every unit of a span that has begun. */

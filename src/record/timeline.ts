@@ -5,13 +5,14 @@
  */
 import { endOfDay, type Instant } from "../calendar/amsterdam.js";
 import type { Day } from "../calendar/civilDay.js";
-import { earliestInstant, isTimeFault, parseTime, type Time } from "../calendar/time.js";
+import { earliestInstant, readTime, type Time } from "../calendar/time.js";
 import { sorted } from "../sorted.js";
 import { Coverage } from "./coverage.js";
 import type { EventType, RecordEvent } from "./event.js";
 import { TimelineChild } from "./household.js";
 import type { Adult, CaseRecord, Organisation, OrganisationKind, Professional } from "./record.js";
-import { type Truth, Unknown, unknown, unknownField, valueOr } from "./unknown.js";
+import { type Truth, Unknown, unknown, unknownField } from "./unknown.js";
+import { versionsInForce } from "./versions.js";
 
 /** An event as it stands at the moment of judgement. */
 export interface TimelineEvent {
@@ -181,13 +182,6 @@ export function byTime(a: TimelineEvent, b: TimelineEvent): number {
   );
 }
 
-/** A time that the schema has already checked. */
-export function readTime(text: string): Time {
-  const time = parseTime(text);
-  if (isTimeFault(time)) throw new RangeError("an unchecked time");
-  return time;
-}
-
 function byId<T extends { readonly id: string }>(list: readonly T[] | null | undefined): Map<string, T> {
   const map = new Map<string, T>();
   for (const item of list ?? []) map.set(item.id, item);
@@ -239,39 +233,4 @@ function eventOf(id: string, data: RecordEvent, exists: Truth, limit: Instant): 
   const endedAt = data.type === "contact" ? data.endedAt : null;
   const end = typeof endedAt === "string" ? readTime(endedAt) : null;
   return { id, type: data.type, data, fields: data, time, end, exists };
-}
-
-/** A5: the last correction that was recorded by then, else the original; where that is not known, each that may be. */
-function versionsInForce(
-  original: RecordEvent,
-  correctionOf: ReadonlyMap<string, RecordEvent>,
-  knownAt: Time | null,
-): { versions: { version: RecordEvent; exists: Truth }[]; ids: string[]; surely: boolean } {
-  let versions: { version: RecordEvent; exists: Truth }[] = [];
-  const ids: string[] = [];
-  let surely = false;
-  for (let at: RecordEvent | undefined = original; at !== undefined; at = correctionOf.get(at.id)) {
-    ids.push(at.id);
-    const known = recordedBy(at, knownAt);
-    if (known === false) continue;
-    surely ||= known === true;
-    if (known === true) versions = [{ version: at, exists: true }];
-    else
-      versions = [
-        ...versions.map(({ version }) => ({ version, exists: known })),
-        { version: at, exists: known },
-      ];
-  }
-  return { versions, ids, surely };
-}
-
-/** A6: whether an event had been recorded by `knownAt`. */
-function recordedBy(event: RecordEvent, knownAt: Time | null): Truth {
-  if (knownAt === null) return true;
-  const where = { event: event.id, field: "recordedAt" };
-  const text = valueOr(event.recordedAt, where);
-  if (typeof text !== "string") return text;
-  const recorded = readTime(text);
-  if (recorded.day !== knownAt.day || knownAt.instant === null) return recorded.day <= knownAt.day;
-  return recorded.instant === null ? unknown("time-imprecise", where) : recorded.instant <= knownAt.instant;
 }

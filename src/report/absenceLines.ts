@@ -1,7 +1,8 @@
 /** The absence as facts: the window, each event that was looked at, and the first test that it failed. */
+
+import { readTime } from "../calendar/time.js";
 import type { Considered, Duty } from "../evaluate/report.js";
 import type { Language } from "../norm/texts.js";
-import { readTime } from "../record/timeline.js";
 import type { About } from "./conditionWords.js";
 import { factWords, testWords } from "./conditionWords.js";
 import { explainWordsOf } from "./explainWords.js";

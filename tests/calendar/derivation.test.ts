@@ -5,7 +5,7 @@ import { addTerm } from "../../src/calendar/addTerm.js";
 import { CalendarFile, compileCalendar } from "../../src/calendar/calendar.js";
 import type { DerivationStep } from "../../src/calendar/derivation.js";
 import type { Term } from "../../src/calendar/term.js";
-import { readTime } from "../../src/record/timeline.js";
+import { readTime } from "../../src/calendar/time.js";
 
 const calendar = compileCalendar(CalendarFile.parse(nl));
 

@@ -4,6 +4,7 @@
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { readTime } from "../../src/calendar/time.js";
 import { compile } from "../../src/condition/compile.js";
 import type { Condition, Leaf, Literal } from "../../src/condition/condition.js";
 import { EngineClause } from "../../src/condition/engine.js";
@@ -11,7 +12,7 @@ import { type FactValue, PartialList, type Subject } from "../../src/condition/f
 import { plainFact } from "../../src/condition/guardedRules.js";
 import { TimelineChild } from "../../src/record/household.js";
 import { safeParseRecord } from "../../src/record/safeParseRecord.js";
-import { readTime, Timeline } from "../../src/record/timeline.js";
+import { Timeline } from "../../src/record/timeline.js";
 import { kindOf, type Missing, type Truth, Unknown } from "../../src/record/unknown.js";
 import { buildRecord } from "../support/build.js";
 

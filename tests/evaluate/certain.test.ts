@@ -2,11 +2,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseDay } from "../../src/calendar/civilDay.js";
+import { readTime } from "../../src/calendar/time.js";
 import type { AchieveCase, ExceptionItem, Item } from "../../src/evaluate/achieveCase.js";
 import { decideCertain } from "../../src/evaluate/certain.js";
 import { decideInAllWorlds } from "../../src/evaluate/decide.js";
 import type { DueWindow } from "../../src/evaluate/dueWindow.js";
-import { byTime, readTime, type TimelineEvent } from "../../src/record/timeline.js";
+import { byTime, type TimelineEvent } from "../../src/record/timeline.js";
 import { type Missing, type Truth, Unknown } from "../../src/record/unknown.js";
 
 // Ten days around the due moment, so that everything meets everything.

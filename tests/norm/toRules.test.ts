@@ -7,6 +7,7 @@ import { Engine, Rule } from "json-rules-engine";
 import { beforeAll, describe, expect, test } from "vitest";
 import nl from "../../rules/calendars/nl.json" with { type: "json" };
 import { CalendarFile, compileCalendar } from "../../src/calendar/calendar.js";
+import { readTime } from "../../src/calendar/time.js";
 import { leavesOf } from "../../src/condition/condition.js";
 import { plainFact } from "../../src/condition/guardedRules.js";
 import { addGuardedOperators, type PlainRule, toRules } from "../../src/entries/json-rules-engine.js";
@@ -23,7 +24,6 @@ import { conditionsOf } from "../../src/norm/checkNorm.js";
 import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import { Norm } from "../../src/norm/norm.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
-import { readTime } from "../../src/record/timeline.js";
 import { Unknown } from "../../src/record/unknown.js";
 
 const records = readFileSync(new URL("../../examples/cases.ndjson", import.meta.url), "utf8")
