@@ -23,7 +23,7 @@ export interface ExceptionItem {
 
 /** An exception that lifts nothing where the term had started, but ends what is still owed. */
 export interface Started {
-  /** Due before these instants, the term had started by the exception's day; due after them, it had not. */
+  /** Due before these instants, the term had started by the exception's day; due after them, it had not. Surely: Infinity. */
   readonly dueFrom: Instant;
   readonly dueBy: Instant;
   /** Why that is not known; empty where it surely had. */

@@ -83,7 +83,9 @@ export class DutyCase implements AchieveCase, Enough {
     const { scope, opening } = this.opened;
     const items = exceptionsOf(scope, this.#about, opening.first, this.bearer);
     const bound = scope.plan.exceptions.filter(({ onlyWhileAwaited }) => onlyWhileAwaited);
-    if (bound.length === 0) return items;
+    // Of a term that waits for its start nothing that may start it was recorded, or may have been left out.
+    const waits = this.due.awaits.length > 0 && !this.due.stated;
+    if (bound.length === 0 || waits) return items;
     return items.map((item) => {
       const { id, event } = item;
       const isBound = event !== null && bound.some((one) => one.id === id);

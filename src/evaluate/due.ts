@@ -71,10 +71,12 @@ export function startedBefore(
 ): Started | null {
   if (plan.from === null) return null;
   const starts = startsOf(scope, plan.from, opening).filter(({ event }) => event.time.day <= time.day);
+  const recorded = or(...starts.map(({ truth }) => truth));
+  if (recorded === true) return SURELY;
   const days = { from: opening.first.time.day, through: time.day };
   const gaps = gapsOf(scope.context.timeline, bearer, plan.from.pattern.types, days);
-  const started = or(...starts.map(({ truth }) => truth), gaps.length > 0 && new Unknown(gaps));
-  if (started === false) return null;
+  const started = or(recorded, gaps.length > 0 && new Unknown(gaps));
+  if (typeof started === "boolean") return null;
   const dues = [
     countTerm(scope, plan, opening, time, opening.events, bearer),
     ...starts.map(({ event }) =>
@@ -84,8 +86,10 @@ export function startedBefore(
   const dueBy = Math.max(...dues);
   // A later start may be due before an earlier one that was lengthened.
   const dueFrom = plan.extendable ? -Infinity : dueBy;
-  return { dueFrom, dueBy, missing: started === true ? [] : started.missing };
+  return { dueFrom, dueBy, missing: started.missing };
 }
+
+const SURELY: Started = { dueFrom: Infinity, dueBy: Infinity, missing: [] };
 
 /** The events that start the term of a duty, or may. */
 function startsOf(scope: Scope, { pattern, pick }: StartPlan, opening: Opening): readonly Item[] {

@@ -38,7 +38,9 @@ function dueCandidates(duty: AchieveCase): Instant[] {
     ...[...duty.acts.flat(), ...duty.exceptions, ...duty.closings].flatMap(({ event }) =>
       event ? [earliestInstant(event.time), latestInstant(event.time)] : [],
     ),
-    ...duty.exceptions.flatMap(({ started }) => (started ? [started.dueBy, started.dueBy + 1] : [])),
+    ...duty.exceptions.flatMap(({ started }) =>
+      started && started.dueBy < Infinity ? [started.dueBy, started.dueBy + 1] : [],
+    ),
   ];
   const around = times.flatMap((at) =>
     byDay ? [endOfDay(dayOfInstant(at) - 1), endOfDay(dayOfInstant(at))] : [at - 1, at],
