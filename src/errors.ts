@@ -134,6 +134,17 @@ export function refuse(faults: readonly Fault[]): void {
   if (first) throw new VertelrechtError([first, ...rest]);
 }
 
+/** All faults for which something refuses; none where it does not. */
+export function faultsOf(attempt: () => unknown): readonly Fault[] {
+  try {
+    attempt();
+    return [];
+  } catch (error) {
+    if (!(error instanceof VertelrechtError)) throw error;
+    return error.faults;
+  }
+}
+
 /** One line for a person: what · where · mend. */
 export function printFault(fault: Fault): string {
   const line = fault.line === undefined ? "" : ` (line ${fault.line}, column ${fault.column ?? 1})`;

@@ -48,7 +48,7 @@ function faultsOfIssue(issue: Issue, path: readonly PropertyKey[]): Fault[] {
         code: "unknown-key",
         path: printPath([...path, key]),
         message: `${isPlainKey(key) ? `'${key.slice(0, 40)}'` : "this"} is no key here`,
-        mend: "correct the spelling or leave it out; in a record a system's own data goes under 'meta'",
+        mend: "correct the spelling or leave it out",
       }));
     case "invalid_type":
       if (issue.message === NEVER_UNKNOWN) {
@@ -121,9 +121,11 @@ function faultsOfUnion(
   // A schema can say itself how to mend that it is missing.
   if (issue.input === undefined && !isFaultCode(issue.message) && issue.message !== "Invalid input")
     return [{ code: "missing-key", path: at, message: "this key is required", mend: issue.message }];
-  // No branch has the keys it needs: say what can stand here, not how one branch failed.
-  if (isFaultCode(issue.message) && issue.errors.every((branch) => branch.some(isMissingKey))) {
-    const mend = MEND[issue.message] ?? "see the schema";
+  // No branch is near: say what can stand here, not how one branch failed.
+  if (isFaultCode(issue.message) && issue.errors.every(isFar)) {
+    const word = issue.errors.flat().find(isOtherWord);
+    const forms = MEND[issue.message] ?? "see the schema";
+    const mend = word ? `${nearest(word.input, word.values)}; or ${forms}` : forms;
     return [
       { code: issue.message, path: at, message: "this is none of the forms that can stand here", mend },
     ];
@@ -151,9 +153,22 @@ function typesOf(branch: readonly Issue[]): string[] {
   const [issue] = branch;
   if (!issue || issue.path.length > 0) return [];
   if (issue.code === "invalid_type") return [issue.expected];
+  if (issue.code === "invalid_value" && typeof issue.input !== "string") return ["string"];
   if (issue.code !== "invalid_union" || issue.errors.length === 0) return [];
   const inner = issue.errors.map(typesOf);
   return inner.every((types) => types.length > 0) ? inner.flat() : [];
+}
+
+/** Whether a branch asks for another type, another word or a key that is not there. */
+function isFar(branch: readonly Issue[]): boolean {
+  const [issue] = branch;
+  if (issue?.code === "invalid_union" && issue.path.length === 0) return issue.errors.every(isFar);
+  return typesOf(branch).length > 0 || branch.some((one) => isMissingKey(one) || isOtherWord(one));
+}
+
+/** Whether a word was given where a branch asks for another. */
+function isOtherWord(issue: Issue): issue is Extract<Issue, { code: "invalid_value" }> {
+  return issue.code === "invalid_value" && issue.path.length === 0 && typeof issue.input === "string";
 }
 
 function isMissingKey(issue: Issue): boolean {

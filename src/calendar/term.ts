@@ -33,14 +33,17 @@ export type Period = z.output<typeof Period>;
  * How long there is: a period, the later of several, `at-once` (through the end of the start's day) or
  * `none-stated` (the source gives no term; written out so that no norm lacks one by accident).
  */
-export const Term = z.union([
-  z.enum(["at-once", "none-stated"]).meta({
-    description: "at-once: through the day of the start (B8); none-stated: the source gives no term (B9)",
-  }),
-  Period,
-  z.strictObject({ laterOf: z.array(Period).min(2).max(8) }).meta({
-    description: "the latest of several moments, a day or an instant as it is (B10)",
-  }),
-]);
+export const Term = z.union(
+  [
+    z.enum(["at-once", "none-stated"]).meta({
+      description: "at-once: through the day of the start (B8); none-stated: the source gives no term (B9)",
+    }),
+    Period,
+    z.strictObject({ laterOf: z.array(Period).min(2).max(8) }).meta({
+      description: "the latest of several moments, a day or an instant as it is (B10)",
+    }),
+  ],
+  { error: "bad-term" },
+);
 /** How long there is. */
 export type Term = z.output<typeof Term>;

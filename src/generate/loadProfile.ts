@@ -39,7 +39,7 @@ export function profileFaults(file: unknown, library: ProfileLibrary): readonly 
   return checkShape(ProfileFile, file, (own) => {
     const found = [...extendsFaults(own, library), ...sourceFaults(own, library)];
     if (found.length > 0) return sortFaults(found, file);
-    const numbers = layered(layersOf(file, library));
+    const numbers = layered(layersOf(own, library));
     const faults = checkShape(Numbers, numbers, (all) => checkNumbers(all, nl.equatedKnown));
     return sortFaults(
       faults.map((one) => ({ ...one, path: `numbers.${one.path}` })),

@@ -2,13 +2,10 @@ import type { Fault } from "../errors.js";
 import type { DocumentLibrary } from "./checkDocument.js";
 import { followed, settingFaults } from "./checkNormFile.js";
 import { loadFaults } from "./loadFaults.js";
-import { RulesetFile } from "./ruleset.js";
+import type { RulesetFile } from "./ruleset.js";
 
 /** Faults of a ruleset or an amendment, on top of what it extends. */
-export function checkRulesetFile(data: unknown, library: DocumentLibrary): Fault[] {
-  const parsed = RulesetFile.safeParse(data);
-  if (!parsed.success) return loadFaults(data, library.rulesets).filter(({ path }) => !path.startsWith("("));
-  const file = parsed.data;
+export function checkRulesetFile(file: RulesetFile, library: DocumentLibrary): Fault[] {
   // Norms that stand in files of their own can be named too; the ruleset's own norms go before them.
   const own = { id: file.id, title: file.title, norms: [...library.norms.values()] };
   const loaded = loadFaults(file, { ...library.rulesets, [file.id]: own }).flatMap((fault) =>

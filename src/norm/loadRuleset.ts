@@ -1,7 +1,7 @@
 import { closest, distance } from "fastest-levenshtein";
 import registeredSources from "../../rules/sources.json" with { type: "json" };
 import { deepFreeze } from "../deepFreeze.js";
-import { type Fault, fault, refuse } from "../errors.js";
+import { type Fault, fault, faultsOf, refuse } from "../errors.js";
 import { joinPaths } from "../path.js";
 import type { EventType } from "../record/event.js";
 import { sortFaults } from "../sortFaults.js";
@@ -70,7 +70,7 @@ export function loadRuleset(json: unknown, options: LoadOptions = {}): Ruleset {
 
 /** Loads a ruleset of which nobody knows anything yet. */
 function loadGiven(json: unknown, library: Readonly<Record<string, unknown>>): Ruleset {
-  const layers = readLayers(json, library);
+  const layers = readLayers(json, library, (rest) => faultsOf(() => loadGiven(rest, library)));
   const { entries, norms: known, faults } = resolveLayers(layers, library);
   const norms = normsInForce(entries, known);
   const sources = new Map(

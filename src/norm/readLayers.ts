@@ -1,12 +1,11 @@
 /** Reads a ruleset and all that it extends, as files; `resolveLayers.ts` next door applies them to each other. */
 import { closest } from "fastest-levenshtein";
-import { type FaultCode, fault, refuse, VertelrechtError } from "../errors.js";
-import { faultsOfIssues } from "../faultsOfIssues.js";
+import { checkShape } from "../checkShape.js";
+import { type Fault, type FaultCode, fault, refuse, VertelrechtError } from "../errors.js";
 import { scanJson } from "../scanJson.js";
-import { sortFaults } from "../sortFaults.js";
-import { checkReadable } from "./checkReadable.js";
 import { parseRuleset } from "./parseRuleset.js";
-import type { RulesetFile } from "./ruleset.js";
+import { RulesetFile } from "./ruleset.js";
+import { STAND_INS } from "./standIns.js";
 
 /** A ruleset's file in the chain of those that extend each other. */
 export interface Layer {
@@ -15,14 +14,22 @@ export interface Layer {
   readonly at: string;
 }
 
-/** The ruleset and all that it extends, base first; throws where one cannot be read or found. */
-export function readLayers(json: unknown, library: Readonly<Record<string, unknown>>): Layer[] {
+/**
+ * The ruleset and all that it extends, base first; throws where one cannot be read or found.
+ *
+ * @param content - the faults of what can be read of the ruleset itself where its schema refuses some of it
+ */
+export function readLayers(
+  json: unknown,
+  library: Readonly<Record<string, unknown>>,
+  content: (rest: RulesetFile) => readonly Fault[],
+): Layer[] {
   const layers: Layer[] = [];
   const seen = new Set<string>();
   let next: unknown = json;
   let at = "";
   for (;;) {
-    const file = parseFile(next, at, library);
+    const file = parseFile(next, at, at === "" ? content : () => []);
     if (seen.has(file.id)) {
       throw refusal(
         "cycle",
@@ -46,11 +53,11 @@ export function readLayers(json: unknown, library: Readonly<Record<string, unkno
   return layers;
 }
 
-function parseFile(json: unknown, at: string, library: Readonly<Record<string, unknown>>): RulesetFile {
+function parseFile(json: unknown, at: string, content: (rest: RulesetFile) => readonly Fault[]): RulesetFile {
   refuse(scanJson(json));
   const parsed = parseRuleset(json);
   if (parsed.success) return parsed.data;
-  const faults = sortFaults([...faultsOfIssues(parsed.error.issues), ...checkReadable(json, library)], json);
+  const faults = checkShape(RulesetFile, json, content, STAND_INS);
   refuse(faults.map((fault) => ({ ...fault, path: at + fault.path })));
   throw new Error("a failed parse has issues");
 }

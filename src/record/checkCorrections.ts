@@ -31,7 +31,11 @@ function eachFits(
     };
     const { corrects } = event;
     if (corrects === undefined) {
-      say("enteredInError", "an entry in error must say what it corrects", "add 'corrects' with the id");
+      say(
+        "enteredInError",
+        "an entry in error must say in 'corrects' what it corrects",
+        "add 'corrects' with the id of that event",
+      );
       continue;
     }
     if (typeof event.recordedAt !== "string") {

@@ -4,6 +4,7 @@ import type { Fault } from "../errors.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
 import { scanJson } from "../scanJson.js";
 import { sortFaults } from "../sortFaults.js";
+import { type SoundPart, type StandIns, soundPart } from "../soundPart.js";
 import { checkRecord, type Readable } from "./checkRecord.js";
 import { RecordEvent } from "./event.js";
 import { CaseRecord, Child, Coverage, MAX_EVENTS } from "./record.js";
@@ -21,14 +22,19 @@ export function readWithFaults(json: unknown): ParsedRecord {
   if (isFilled(scanned)) return { ok: false, faults: scanned };
   if (isFilled(tooMany)) return { ok: false, faults: tooMany };
   const shape = CaseRecord.safeParse(json, { reportInput: true });
-  const read = shape.success ? { ...shape.data, named: namedIn(shape.data) } : readable(json);
+  const read = shape.success ? { ...shape.data, named: namedIn(shape.data), told: same } : readable(json);
   const ids = recordIds(read.named);
-  const issues = shape.success ? [] : faultsOfIssues(shape.error.issues);
-  const faults = sortFaults([...issues, ...checkRecord(read, ids)], json);
+  const issues = shape.success ? [] : faultsOfIssues(shape.error.issues).map(withMeta);
+  const faults = sortFaults([...issues, ...read.told(checkRecord(read, ids))], json);
   if (isFilled(faults)) return { ok: false, faults };
   if (!shape.success) throw new Error("a failed parse has issues");
   const record = deepFreeze(shape.data);
   return { ok: true, record, warnings: sortFaults(warningsOf(record, ids), json) };
+}
+
+function withMeta(fault: Fault): Fault {
+  if (fault.code !== "unknown-key") return fault;
+  return { ...fault, mend: `${fault.mend}; a system's own data goes under 'meta'` };
 }
 
 function isFilled(faults: readonly Fault[]): faults is readonly [Fault, ...Fault[]] {
@@ -48,14 +54,32 @@ function tooManyEvents(json: unknown): Fault[] {
   ];
 }
 
+/** Of so many items of a list that the schema refuses the rest is looked into: more of them are one mistake made often. */
+const MOST_LOOKED_INTO = 1_000;
+
+/** What keeps the rest of an item readable. */
+const STAND_INS: StandIns = { id: ["illegible"], by: ["illegible"], types: [["report"]] };
+
+/** What of a record with faults is left to be checked, and how to tell what is found in it. */
+type Rest = Readable & Pick<SoundPart<CaseRecord>, "told">;
+
 /** What can be read of a record with faults, each item at its own index, so that its other faults show too. */
-function readable(json: unknown): Readable {
+function readable(json: unknown): Rest {
   const items = (key: string): unknown[] => {
     const list: unknown = typeof json === "object" && json !== null ? Reflect.get(json, key) : undefined;
     return Array.isArray(list) ? list : [];
   };
-  const read = <T>(key: string, schema: z.ZodType<T>): (T | null)[] =>
-    items(key).map((item) => schema.safeParse(item).data ?? null);
+  const toldOf = new Map<string, SoundPart<unknown>["told"]>();
+  const read = <T>(key: string, schema: z.ZodType<T>): (T | null)[] => {
+    let looked = 0;
+    return items(key).map((item, index) => {
+      const parsed = schema.safeParse(item);
+      if (parsed.success || ++looked > MOST_LOOKED_INTO) return parsed.data ?? null;
+      const sound = soundPart(schema, item, STAND_INS);
+      if (sound) toldOf.set(`${key}[${index}]`, sound.told);
+      return sound?.part ?? null;
+    });
+  };
   const named = (key: IdList) => items(key).map((item) => (hasId(item) ? { id: item.id } : null));
   return {
     covers: read("covers", Coverage),
@@ -68,7 +92,20 @@ function readable(json: unknown): Readable {
       children: named("children"),
       events: named("events"),
     },
+    told: (faults) => faults.flatMap((fault) => toldInItem(fault, toldOf)),
   };
+}
+
+/** A fault of an item, unless it may come of what could not be read of the item. */
+function toldInItem(fault: Fault, toldOf: ReadonlyMap<string, SoundPart<unknown>["told"]>): Fault[] {
+  const [, item = "", rest = ""] = /^(\w+\[\d+\])\.(.*)$/.exec(fault.path) ?? [];
+  const told = toldOf.get(item);
+  if (!told) return [fault];
+  return told([{ ...fault, path: rest }]).map((one) => ({ ...one, path: `${item}.${one.path}` }));
+}
+
+function same(faults: readonly Fault[]): Fault[] {
+  return [...faults];
 }
 
 function hasId(item: unknown): item is { readonly id: string } {

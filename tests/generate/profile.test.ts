@@ -154,6 +154,22 @@ const ROWS: readonly Row[] = [
     faults: [],
   },
   {
+    why: "a number that is none, and a source that nothing registers",
+    file: {
+      ...own,
+      numbers: {
+        reports: {
+          police: { value: "most", basis: "assumption", why },
+          repeat: { value: 0.5, basis: "source", source: "cbs-85361nde", locator: "2023" },
+        },
+      },
+    },
+    faults: [
+      ["wrong-type", "numbers.reports.police.value", "number"],
+      ["unknown-source", "numbers.reports.repeat.source", "'cbs-85361ned'"],
+    ],
+  },
+  {
     why: "a profile that is not there",
     file: { ...own, extends: "wel-kept" },
     faults: [["unknown-profile", "extends", "'well-kept'"]],

@@ -220,6 +220,57 @@ const ROWS: readonly Row[] = [
     data: JSON.parse('{"id":"own","entries":[],"__proto__":{}}'),
     faults: [["dangerous-key", "__proto__"]],
   },
+  {
+    why: "a misspelt key beside names that are not there, of a norm",
+    kind: "norm",
+    data: norm({ titel: TITLE, sources: [{ source: "nowhere", locator: "1" }] }),
+    faults: [
+      ["unknown-source", "sources[0].source"],
+      ["unknown-key", "titel", "leave it out"],
+    ],
+  },
+  {
+    why: "the same of an amendment: what is set under a misspelt key is not looked for",
+    kind: "ruleset",
+    data: ruleset({
+      amend: [
+        { norm: MEASURE, paramters: { evrey: 1 } },
+        { norm: "proposal/contact-during-measures", remove: "no" },
+        { norm: MEASURE, parameters: { evry: 1 } },
+      ],
+    }),
+    faults: [
+      ["unknown-key", "amend[0].paramters", "'parameters'"],
+      ["unknown-norm", "amend[1].norm", `'${MEASURE}'`],
+      ["bad-value", "amend[1].remove", "write true"],
+      ["unknown-parameter", "amend[2].parameters.evry"],
+    ],
+  },
+  {
+    why: "an amendment that cannot be read: the next has its own place",
+    kind: "ruleset",
+    data: ruleset({
+      amend: [
+        { nrm: MEASURE, remove: true },
+        { norm: MEASURE, parameters: { evry: 1 } },
+      ],
+    }),
+    faults: [
+      ["missing-key", "amend[0].norm"],
+      ["unknown-key", "amend[0].nrm", "'norm'"],
+      ["unknown-parameter", "amend[1].parameters.evry"],
+    ],
+  },
+  {
+    why: "the same of worked cases",
+    kind: "cases",
+    data: { ...cases({ titel: TITLE, parameters: { talkFrom: 4 } }), norms: [] },
+    faults: [
+      ["unknown-parameter", "cases[0].parameters.talkFrom"],
+      ["unknown-key", "cases[0].titel"],
+      ["unknown-key", "norms"],
+    ],
+  },
   { why: "sound cases", kind: "cases", data: cases({}), faults: [] },
   {
     why: "settings that the norm does not have",

@@ -534,6 +534,54 @@ describe("a norm is refused:", () => {
         "bad-duty exceptions[0]",
       ],
     ],
+    // faults of shape hide none of the others, and make none
+    [
+      "a misspelt key, and what else is wrong",
+      { titel: TITLE, sources: [{ source: "wet", locator: "1" }], applies: leaf("child.aeg", "lessThan", 4) },
+      ["unknown-source sources[0].source", "unknown-key titel", "unknown-fact applies.fact"],
+    ],
+    [
+      "a term of no unit, and what else is wrong in the duty",
+      {
+        duty: {
+          ...ACHIEVE,
+          within: { fortnights: 1 },
+          act: [{ type: "contact", where: leaf("act.mod", "equal", "video") }],
+        },
+      },
+      ["unknown-fact duty.act[0].where.fact", "bad-term duty.within"],
+    ],
+    [
+      "a citation that cannot be read: the next one has its own place",
+      {
+        sources: [
+          { sourc: "wmo", locator: "1" },
+          { source: "wet", locator: "1" },
+        ],
+      },
+      ["missing-key sources[0].source", "unknown-key sources[0].sourc", "unknown-source sources[1].source"],
+    ],
+    [
+      "a parameter that cannot be read is there all the same",
+      { ...termed({ basis: "guess" }), duty: { ...ACHIEVE, within: { parameter: "term" } } },
+      ["bad-value parameters.age.basis", "unknown-parameter duty"],
+    ],
+    ["a parameter without a value too", termed({ value: undefined }), ["missing-key parameters.age.value"]],
+    [
+      "what a condition that cannot be read may use is not called unused",
+      { ...termed({}), applies: { fact: "child.age", operator: "under", value: { fact: "parameter.age" } } },
+      ["bad-value applies.operator"],
+    ],
+    [
+      "an exception whose event cannot be read has one",
+      { exceptions: [{ ...exception({}), event: { typ: "contact-waived" } }] },
+      ["missing-key exceptions[0].event.type", "unknown-key exceptions[0].event.typ"],
+    ],
+    [
+      "a tier that is none, of a norm among the law",
+      { id: "wmo/spoken-to", tier: "law", sources: [{ source: "wet", locator: "1" }] },
+      ["bad-value tier", "unknown-source sources[0].source"],
+    ],
   ];
 
   test.each(rows.map((row) => [row[0], row] as const))("%s", (_why, [, changes, faults, mend = ""]) => {
@@ -652,11 +700,12 @@ describe("a ruleset is refused:", () => {
     }),
   };
   const rows: readonly (readonly [why: string, ruleset: Json, faults: readonly string[], mend?: string])[] = [
-    ["no id", { id: undefined }, ["missing-key id"]],
-    ["no title", { title: undefined }, ["missing-key title"]],
-    ["a title in one language", { title: { nl: "Proef" } }, ["missing-key title.en"]],
-    ["an id with a capital", { id: "Trial" }, ["bad-id id"]],
-    ["a key that does not exist", { entrys: [] }, ["unknown-key entrys"]],
+    ["no id", { id: undefined, extends: "base" }, ["missing-key id"]],
+    ["no title", { title: undefined, extends: "base" }, ["missing-key title"]],
+    ["a title in one language", { title: { nl: "Proef" }, extends: "base" }, ["missing-key title.en"]],
+    ["an id with a capital", { id: "Trial", extends: "base" }, ["bad-id id"]],
+    ["an id with a capital, and nothing in force", { id: "Trial" }, ["missing-key entries", "bad-id id"]],
+    ["a key that does not exist, and may be the one that is missed", { entrys: [] }, ["unknown-key entrys"]],
     [
       "a key of an entry that does not exist",
       { entries: [{ norm: ID, form: "2026-01-01" }] },
@@ -857,6 +906,7 @@ describe("a ruleset is refused:", () => {
         "unknown-fact amend[0].add.applies.fact",
         "unknown-source norms[0].sources[0].source",
         "bad-value norms[1].tier",
+        "unknown-fact norms[1].applies.fact",
         "unused-parameter norms[2].parameters.age",
         "unknown-key entrys",
         "missing-key sources.own.title.en",
@@ -879,7 +929,15 @@ describe("a ruleset is refused:", () => {
           },
         ],
       },
-      ["missing-key sources.own.title.en", "unknown-key entries[0].form", "bad-value amend[0].add.sources"],
+      [
+        "missing-key sources.own.title.en",
+        "unknown-source norms[0].sources[0].source",
+        "unknown-key entries[0].form",
+        "bad-value amend[0].add.sources",
+        "duplicate-norm amend[0].add.id",
+        "unknown-fact (drafts/heard) applies.fact",
+        "bad-duty (drafts/heard) exceptions[0]",
+      ],
     ],
     [
       "faults of content alone, of the file and of its norms, in the order of the file",
@@ -1207,6 +1265,7 @@ describe("text is read:", () => {
     const found = document.locate(thrown(() => loadRuleset(document.data)));
     expect(found.map(({ code, path, line, column }) => [code, path, line, column])).toEqual([
       ["missing-key", "title.en", 2, 1],
+      ["unknown-norm", "entries[0].norm", 5, 5],
       ["unknown-key", "entries[0].form", 6, 5],
     ]);
   });

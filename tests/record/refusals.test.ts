@@ -450,6 +450,27 @@ describe("a record is refused:", () => {
       ],
     ],
     [
+      "two faults of one item, of which the schema sees one",
+      record({
+        covers: [covers({ types: ["reports"], from: "2026-02-01", through: "2026-01-31" })],
+        children: [{ id: "c1", sex: "f", household: [{ from: "2026-03-01", through: "2026-02-01" }] }],
+        events: [{ ...alone("e1", DAY), mode: "f2f", endedAt: "2026-01-04" }],
+      }),
+      [
+        "bad-value covers[0].types[0]",
+        "bad-interval covers[0].through",
+        "unknown-key children[0].sex",
+        "bad-interval children[0].household[0].through",
+        "bad-value events[0].mode",
+        "bad-interval events[0].endedAt",
+      ],
+    ],
+    [
+      "what a correction corrects, illegible: nothing is said of what would lack without it",
+      events(REPORT, { ...REPORT, id: "e2", corrects: 7, enteredInError: true, recordedAt: "soon" }),
+      ["wrong-type events[1].corrects", "bad-time events[1].recordedAt"],
+    ],
+    [
       "the same record with its keys in another order",
       {
         events: [

@@ -1,0 +1,156 @@
+/**
+ * What is left of a document when all that its schema refuses is taken out, so that its other faults show at once.
+ *
+ * A value is taken out alone where the document can do without it, else with what it stands in, or it gets a stand-in.
+ */
+import type * as z from "zod";
+import type { Fault } from "./errors.js";
+import { faultsOfIssues } from "./faultsOfIssues.js";
+import { parsePath } from "./path.js";
+import { plainCopy } from "./plainCopy.js";
+
+/** Values, by key, that are tried in turn where a document cannot do without one that its schema refuses. */
+export type StandIns = Readonly<Record<string, readonly unknown[]>>;
+
+/** The readable rest of a document, and how to tell what is found in it. */
+export interface SoundPart<T> {
+  readonly part: T;
+  /** Faults of the rest, each at its place in the whole document; none that may come of what was taken out. */
+  told(faults: readonly Fault[]): Fault[];
+}
+
+/** The readable rest of a document with faults of shape; null where nothing is left to look at. */
+export function soundPart<T>(
+  schema: z.ZodType<T>,
+  document: unknown,
+  standIns: StandIns = {},
+): SoundPart<T> | null {
+  const rest = new Rest(plainCopy(document, []), standIns);
+  for (;;) {
+    const parsed = schema.safeParse(rest.document, { reportInput: true });
+    if (parsed.success) return { part: parsed.data, told: (faults) => rest.told(faults) };
+    if (!rest.takeOut(faultsOfIssues(parsed.error.issues))) return null;
+  }
+}
+
+type Key = string | number;
+
+/** A document from which parts are taken out. */
+class Rest {
+  /** Of each list that became shorter: at which index of the whole document its items stand. */
+  readonly #indices = new Map<unknown, readonly number[]>();
+  /** Where something was taken out and all that holds it, what held an unknown key, and each name in what was taken out. */
+  readonly #touched = new Set<string>();
+  readonly #misspelt = new Set<string>();
+  readonly #names = new Set<string>();
+  /** How many stand-ins were tried, by what holds them and the key. */
+  readonly #tried = new Map<object, Map<Key, number>>();
+
+  constructor(
+    readonly document: unknown,
+    readonly standIns: StandIns,
+  ) {}
+
+  /** Takes out what these faults are about; false where that is all there is. */
+  takeOut(faults: readonly Fault[]): boolean {
+    const chosen = new Map<object, Set<Key>>();
+    for (const fault of faults) {
+      const target = this.#targetOf(fault);
+      if (target === null) return false;
+      const [parent, key] = target;
+      chosen.set(parent, (chosen.get(parent) ?? new Set()).add(key));
+      const place = this.#placeOf(fault.path);
+      if (fault.code === "unknown-key") this.#misspelt.add(parentOf(place));
+      this.#touched.add("");
+      for (let holder = place; holder !== ""; holder = parentOf(holder)) this.#touched.add(holder);
+    }
+    for (const [parent, keys] of chosen) this.#remove(parent, keys);
+    return true;
+  }
+
+  told(faults: readonly Fault[]): Fault[] {
+    return faults
+      .map((fault) => ({ ...fault, path: this.#placeOf(fault.path) }))
+      .filter((fault) => !this.#mayComeOfIt(fault));
+  }
+
+  /** The smallest part that is there and holds the place of a fault, in what holds it; null for the document itself. */
+  #targetOf({ path }: Fault): [parent: object, key: Key] | null {
+    let target: [parent: object, key: Key] | null = null;
+    let at = this.document;
+    for (const key of parsePath(path) ?? []) {
+      if (typeof at !== "object" || at === null) break;
+      if (!Object.hasOwn(at, key) && this.#standIn(at, key) === undefined) break;
+      target = [at, key];
+      at = Reflect.get(at, key);
+    }
+    return target;
+  }
+
+  #remove(parent: object, keys: ReadonlySet<Key>): void {
+    for (const key of keys) this.#note(key, Reflect.get(parent, key));
+    if (Array.isArray(parent)) {
+      const indices = this.#indices.get(parent) ?? [...parent.keys()];
+      this.#indices.set(
+        parent,
+        indices.filter((_, index) => !keys.has(index)),
+      );
+      parent.splice(0, parent.length, ...parent.filter((_, index) => !keys.has(index)));
+      return;
+    }
+    for (const key of keys) {
+      const standIn = this.#standIn(parent, key);
+      if (standIn === undefined) Reflect.deleteProperty(parent, key);
+      else Reflect.set(parent, key, standIn);
+      const tried = this.#tried.get(parent) ?? new Map<Key, number>();
+      this.#tried.set(parent, tried.set(key, (tried.get(key) ?? 0) + 1));
+    }
+  }
+
+  /** What is to be tried next at a place. */
+  #standIn(parent: object, key: Key): unknown {
+    const standIns = Object.hasOwn(this.standIns, key) ? this.standIns[key] : undefined;
+    return standIns?.[this.#tried.get(parent)?.get(key) ?? 0];
+  }
+
+  /** Notes every name in what is taken out: it may be missed elsewhere. */
+  #note(key: Key, value: unknown): void {
+    for (const word of wordsOf(String(key))) this.#names.add(word);
+    if (typeof value === "string") for (const word of wordsOf(value)) this.#names.add(word);
+    if (typeof value !== "object" || value === null) return;
+    for (const [inner, below] of Object.entries(value)) this.#note(inner, below);
+  }
+
+  /** Whether a fault is about what holds a part that was taken out, or names what may have stood in one. */
+  #mayComeOfIt({ code, path, message }: Fault): boolean {
+    if (this.#touched.has(path)) return true;
+    // A key that is not there may be the one that was misspelt.
+    if (code === "missing-key" && this.#misspelt.has(parentOf(path))) return true;
+    const [, document = ""] = /^\(([^)]*)\)/.exec(path) ?? [];
+    // What a message names last is what is not there.
+    const missed = [...message.matchAll(/'([^']+)'/g)].at(-1)?.[1] ?? "";
+    return [document, ...wordsOf(missed)].some((name) => this.#names.has(name));
+  }
+
+  /** A path in the rest as the path in the whole document. */
+  #placeOf(path: string): string {
+    let at: unknown = this.document;
+    return path.replace(/ \([^)]*\) |\[(\d+)\]|[^.[\]]+/g, (step, index?: string) => {
+      if (step.startsWith(" (")) return step;
+      const list = at;
+      const key = index === undefined ? step : Number(index);
+      at = typeof at === "object" && at !== null ? Reflect.get(at, key) : undefined;
+      return index === undefined ? step : `[${this.#indices.get(list)?.[Number(index)] ?? index}]`;
+    });
+  }
+}
+
+function parentOf(place: string): string {
+  return place.replace(/(\.?[^.[\]]+|\[\d+\])$/, "");
+}
+
+/** A name and its last part: `parameter.every` is missed as `every`. */
+function wordsOf(name: string): string[] {
+  const last = name.slice(name.lastIndexOf(".") + 1);
+  return last === name ? [name] : [name, last];
+}
