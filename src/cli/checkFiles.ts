@@ -1,4 +1,5 @@
 /** Checks files together, so that one may name what another holds. */
+import { resolve } from "node:path";
 import { type GapChange, gapChanges } from "../drafting/gapChanges.js";
 import { lintsOfNorm, lintsOfRuleset, type PlacedLint } from "../drafting/lint/placedLints.js";
 import { rulesets } from "../entries/rules.js";
@@ -67,7 +68,7 @@ function checkOne(
   file: string,
   { library: whole, ofCases, profiles, first }: Surroundings,
 ) {
-  const kind = kindAt(data, at);
+  const kind = documentKind(data);
   const library = kind === "cases" ? ofCases : whole;
   const { faults, warnings } = checkAs(kind, data, library, profiles);
   const judged = kind === "cases" && faults.length === 0 ? caseFaults(data, library) : [];
@@ -124,12 +125,6 @@ function caseFaults(data: unknown, library: DocumentLibrary): Fault[] {
     : [];
 }
 
-/** In an array there are records only. */
-function kindAt(data: unknown, at: string): DocumentKind | null {
-  const kind = documentKind(data);
-  return at === "" || kind === "record" ? kind : null;
-}
-
 /** What is wrong with where a document stands: its path is not its id, or another file has the same. */
 function placeFaults(kind: DocumentKind, data: unknown, file: string, first: Map<string, string>): Fault[] {
   const key = kind === "cases" ? "norm" : "id";
@@ -155,9 +150,9 @@ function placeFaults(kind: DocumentKind, data: unknown, file: string, first: Map
   return faults;
 }
 
-/** The id that a file below a folder `norms` must have. */
+/** The id that a file below a folder `norms` must have, wherever it is named from. */
 function idOfPath(file: string): string | undefined {
-  const parts = file.split(/[\\/]/);
+  const parts = resolve(file).split(/[\\/]/);
   const folder = parts.lastIndexOf("norms");
   const path = parts.slice(folder + 1).join("/");
   return folder < 0 ? undefined : path.replace(/(\.cases)?\.(json|ya?ml)$/i, "");

@@ -3,23 +3,22 @@ import type { Ruleset } from "../norm/loadRuleset.js";
 import { checkFiles } from "./checkFiles.js";
 import { readDocuments } from "./readDocuments.js";
 
-/** A file of worked cases with all that is wrong with it, but for where it stands and what its cases find. */
+/** The files of worked cases in a file, as a rule one, with all that is wrong but for where it stands and what its cases find. */
 export async function faultsOfCases(
   name: string,
   { norms, sources }: Ruleset,
-): Promise<{ data: unknown; faults: readonly Fault[] }> {
+): Promise<{ files: readonly unknown[]; faults: readonly Fault[] }> {
   const read = await readDocuments(name);
-  const [document] = read.documents;
   const [checked] = checkFiles([read], {
     norms,
     sources: Object.fromEntries([...sources].map(([id, title]) => [id, { title }])),
   });
-  const isCases = checked?.kinds.length === 1 && checked.kinds[0] === "cases" && read.documents.length === 1;
+  const isCases = checked?.kinds.length === 1 && checked.kinds[0] === "cases";
   const found = (checked?.faults ?? []).filter(({ code }) => !ELSEWHERE.has(code));
   const about = found.length > 0 || isCases ? found : [NO_CASES];
   return {
-    data: document?.data,
-    faults: about.map((fault) => ({ ...fault, path: `${name}: ${fault.path}` })),
+    files: read.documents.map(({ data }) => data),
+    faults: about.map((fault) => ({ ...fault, path: fault.path === "" ? name : `${name}: ${fault.path}` })),
   };
 }
 

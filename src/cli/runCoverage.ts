@@ -67,17 +67,19 @@ function normOf({ norms }: Ruleset, id: string): Norm {
 async function readCases(files: readonly string[], ruleset: Ruleset): Promise<ReadonlyMap<string, CaseFile>> {
   const found = new Map<string, CaseFile>();
   for (const name of files) {
-    const { data, faults } = await faultsOfCases(name, ruleset);
+    const { files: read, faults } = await faultsOfCases(name, ruleset);
     refuse(faults);
-    const file = CaseFile.parse(data);
-    if (!ruleset.norms.has(file.norm))
-      throw refused(
-        "unknown-norm",
-        `${name}: norm`,
-        "these cases are of no norm of the ruleset",
-        "name the ruleset that holds it",
-      );
-    found.set(file.norm, file);
+    for (const data of read) {
+      const file = CaseFile.parse(data);
+      if (!ruleset.norms.has(file.norm))
+        throw refused(
+          "unknown-norm",
+          `${name}: norm`,
+          "these cases are of no norm of the ruleset",
+          "name the ruleset that holds it",
+        );
+      found.set(file.norm, file);
+    }
   }
   return found;
 }

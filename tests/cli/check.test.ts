@@ -57,6 +57,11 @@ describe("whole outputs", () => {
   });
 });
 
+test.concurrent("where a norm stands counts from wherever its file is named", async () => {
+  const run = await runCli(["check", "elsewhere.json"], { cwd: join(folder, "norms/drafts") });
+  expect(run.stdout).toContain("[path-not-id] · move the file, or write 'drafts/elsewhere'");
+});
+
 test.concurrent("everything that ships is in order", async () => {
   const shipped = ["rules/norms", "rules/rulesets", "rules/profiles"].flatMap((root) =>
     readdirSync(root, { recursive: true, encoding: "utf8" })

@@ -1,7 +1,7 @@
 /** `vertelrecht witness`: whole outputs in `golden/`, bad input in a table. */
 import { expect, test, vi } from "vitest";
 import { expectGolden } from "../support/golden.js";
-import { runCli } from "../support/runCli.js";
+import { runCli, runShell } from "../support/runCli.js";
 import { play, type Scenario } from "../support/scenario.js";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -66,4 +66,16 @@ test.concurrent.each<Scenario>([
   },
 ])("$why", async (scenario) => {
   await play(scenario);
+});
+
+test("what is found is taken as worked cases by the other commands", async () => {
+  const line = [
+    "out=$(mktemp -d)",
+    'vertelrecht witness --variant six-weekly --format cases > "$out/found.json"',
+    'vertelrecht check "$out/found.json" --lang en',
+    'vertelrecht coverage --norm proposal/contact-during-measure --cases "$out/found.json" --lang en || true',
+  ].join(" && ");
+  const { code, stdout, stderr } = await runShell(line);
+  expect([code, stderr]).toEqual([0, expect.stringContaining("files: 1, documents: 1, faults: 0")]);
+  expect(stdout).toContain("2 cases");
 });

@@ -162,6 +162,20 @@ test("a longer term: one report is enough, on the day on which the shorter has p
   expect(second).toMatchObject({ witness: null, smallest: false, complete: 3 });
 });
 
+test("a term that is shorter only among holidays: seven days beside five working days", () => {
+  const variant = loadRuleset(
+    {
+      ...{ id: "seven-days", title, extends: "proposal" },
+      amend: [{ norm: "proposal/disclosure-heard", parameters: { term: { days: 7 } } }],
+    },
+    { from: rulesets },
+  );
+  const [, second] = findWitness(proposal, variant, { events: 1, random: 0 }).results;
+  // From Thursday 30 April seven days end on 7 May; of the working days the fifth is Friday 8 May, past Liberation Day.
+  expect(second?.witness?.record.events.map(({ at }) => at.slice(0, 10))).toEqual(["2026-04-30"]);
+  expect([second?.smallest, second?.witness?.asOf]).toEqual([true, "2026-05-08"]);
+});
+
 test("where only the words differ there is no case, and it is said how far was looked", () => {
   const [base, variant] = [
     small("one", within(5)),
@@ -169,12 +183,15 @@ test("where only the words differ there is no case, and it is said how far was l
   ];
   const { results, vocabularies } = findWitness(base, variant, { events: 2, random: 50 });
   for (const result of results) expect(result).toMatchObject({ witness: null, complete: 2, random: 50 });
-  const [{ events = 0, days = [], ages = [] } = {}] = vocabularies;
-  // Of one event: each kind that opens a duty, on each day and age. Of two: every pair with one of those.
-  const openers = 1;
-  const [all, opening] = [events * days.length, openers * days.length];
-  const pairs = (count: number) => (count * (count - 1)) / 2;
-  expect(results[0]?.tried).toBe((opening + pairs(all) - pairs(all - opening)) * ages.length);
+  expect(vocabularies.map(({ days }) => days[0])).toEqual(["2026-01-12", "2026-04-30"]);
+  const tried = vocabularies.map(({ events, days, ages }) => {
+    // Of one event: each kind that opens a duty, on each day and age. Of two: every pair with one of those.
+    const openers = 1;
+    const [all, opening] = [events * days.length, openers * days.length];
+    const pairs = (count: number) => (count * (count - 1)) / 2;
+    return (opening + pairs(all) - pairs(all - opening)) * ages.length;
+  });
+  expect(results[0]?.tried).toBe(tried.reduce((sum, count) => sum + count, 0));
 });
 
 test("a ruleset beside itself: nothing to look at", () => {

@@ -45,7 +45,7 @@ export function witnessText(search: WitnessSearch, options: WitnessTextOptions):
   const { base, variant, vocabularies, results } = search;
   const number = (value: number) => new Intl.NumberFormat(options.lang).format(value);
   const made = vocabularies.map(({ norm, events, days, ages }) =>
-    words.made(norm, events, days.length, ages.length),
+    words.made(norm, events, days.length, writtenMoment(days[0] ?? "", wordsOf(options.lang)), ages.length),
   );
   return blocksAsText([
     { kind: "heading", level: 1, text: words.title(base, variant) },

@@ -14,16 +14,16 @@ export const en: WitnessWords = {
       "breached-in-variant-alone": `Breached under ${variant}, not under ${base}`,
       "protected-norm-breached-alone": `Nothing breached under ${variant}, and yet ${norm} is, as ${base} has it`,
     })[direction],
-  smallest: "The smallest there is: no history of fewer events shows it.",
+  smallest: "The smallest there is: no history of fewer events on these days shows it.",
   atRandom: (tried, seed) =>
     `Found at random after ${tried} larger histories (seed ${seed}), then made smaller.`,
   none: (events, tried) =>
-    `No case shows it in any history of up to ${events} ${events === 1 ? "event" : "events"}; ${tried} were tried in all.`,
+    `No case shows it in any history of up to ${events} ${events === 1 ? "event" : "events"} on these days; ${tried} were tried in all.`,
   noneFurther: (tried, seed) => `Nor did ${tried} larger histories at random (seed ${seed}).`,
   cutShort: (events) =>
     `The search was cut short among histories of ${events} ${events === 1 ? "event" : "events"}.`,
-  made: (norm, events, days, ages) =>
-    `${norm}: histories of ${events} kinds of event on ${days} ${days === 1 ? "day" : "days"}, for ${ages} ${ages === 1 ? "age" : "ages"} of the child.`,
+  made: (norm, events, days, from, ages) =>
+    `${norm}: histories of ${events} kinds of event on ${days} ${days === 1 ? "day" : "days"} from ${from}, for ${ages} ${ages === 1 ? "age" : "ages"} of the child.`,
   child: (age) => `A child of ${age}.`,
   present: (people) => `present: ${list(people)}`,
   people: { child: "the child", parent: "its mother" },

@@ -15,16 +15,16 @@ export const nl: WitnessWords = {
       "breached-in-variant-alone": `Geschonden onder ${variant}, niet onder ${base}`,
       "protected-norm-breached-alone": `Niets geschonden onder ${variant}, en toch ${norm} wel, zoals ${base} die heeft`,
     })[direction],
-  smallest: "Kleiner kan niet: geen verloop met minder gebeurtenissen laat het zien.",
+  smallest: "Kleiner kan niet: geen verloop met minder gebeurtenissen op deze dagen laat het zien.",
   atRandom: (tried, seed) =>
     `Bij toeval gevonden na ${tried} grotere verlopen (startgetal ${seed}), en daarna kleiner gemaakt.`,
   none: (events, tried) =>
-    `Geen geval laat het zien in enig verloop tot en met ${events} ${events === 1 ? "gebeurtenis" : "gebeurtenissen"}; in totaal zijn er ${tried} geprobeerd.`,
+    `Geen geval laat het zien in enig verloop tot en met ${events} ${events === 1 ? "gebeurtenis" : "gebeurtenissen"} op deze dagen; in totaal zijn er ${tried} geprobeerd.`,
   noneFurther: (tried, seed) => `Ook ${tried} grotere verlopen bij toeval niet (startgetal ${seed}).`,
   cutShort: (events) =>
     `Het zoeken is afgebroken bij verlopen van ${events} ${events === 1 ? "gebeurtenis" : "gebeurtenissen"}.`,
-  made: (norm, events, days, ages) =>
-    `${norm}: verlopen uit ${events} soorten gebeurtenissen op ${days} ${days === 1 ? "dag" : "dagen"}, voor ${ages} ${ages === 1 ? "leeftijd" : "leeftijden"} van het kind.`,
+  made: (norm, events, days, from, ages) =>
+    `${norm}: verlopen uit ${events} soorten gebeurtenissen op ${days} ${days === 1 ? "dag" : "dagen"} vanaf ${from}, voor ${ages} ${ages === 1 ? "leeftijd" : "leeftijden"} van het kind.`,
   child: (age) => `Een kind van ${age} jaar.`,
   present: (people) => `aanwezig: ${list(people)}`,
   people: { child: "het kind", parent: "de moeder" },

@@ -15,7 +15,7 @@ export interface WitnessWords {
   none(events: number, tried: string): string;
   noneFurther(tried: string, seed: number): string;
   cutShort(events: number): string;
-  made(norm: string, events: number, days: number, ages: number): string;
+  made(norm: string, events: number, days: number, from: string, ages: number): string;
   child(age: number): string;
   present(people: readonly string[]): string;
   readonly people: Readonly<Record<"child" | "parent", string>>;

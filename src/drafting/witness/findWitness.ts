@@ -7,6 +7,7 @@ import type { Ruleset } from "../../norm/loadRuleset.js";
 import { unknownNorm } from "../../norm/resolveLayers.js";
 import { differingNorms } from "../changes.js";
 import { standing } from "../standing.js";
+import { BEFORE_HOLIDAYS, FIRST_DAY } from "./history.js";
 import { breachAlone, type Direction, protectedAlone, type Question } from "./questions.js";
 import { searchFurther } from "./searchFurther.js";
 import { type Witness, World } from "./world.js";
@@ -46,7 +47,7 @@ export interface WitnessSearch {
   readonly format: "vertelrecht.witness/1";
   readonly base: string;
   readonly variant: string;
-  /** Of each norm that was looked at what its histories were made of: kinds of event, days, ages of the child. */
+  /** Of each norm and first day that were looked at, what their histories were made of: kinds of event, days, ages of the child. */
   readonly vocabularies: readonly {
     readonly norm: string;
     readonly events: number;
@@ -60,6 +61,8 @@ export interface WitnessSearch {
 type Limits = Required<Omit<WitnessOptions, "protects">>;
 
 const LIMITS: Limits = { events: 3, histories: 200_000, seed: 1, random: 2000, onTried: () => {} };
+/** Quiet days first, then those on which working days, and terms that end on a holiday, part from days of the calendar. */
+const STARTS = [FIRST_DAY, BEFORE_HOLIDAYS];
 /** After how many histories that is told. */
 const TOLD_EVERY = 500;
 
@@ -72,7 +75,7 @@ const TOLD_EVERY = 500;
  * usually are and with one field otherwise, on the days around each window. What is found so is the smallest there is of
  * these. Then larger ones at random, made smaller where one shows it.
  *
- * Histories begin in January 2026: norms that come into force at some other time are looked at as if they always were, each
+ * Histories begin on a Monday in January 2026 with no holiday near, or on 30 April, before several: norms that come into force at some other time are looked at as if they always were, each
  * as the entry has it that holds last.
  *
  * @param baseAsWritten - a loaded ruleset
@@ -102,7 +105,8 @@ export function findWitness(
   checkLimits(limits);
   const { protects } = options;
   if (protects === undefined) {
-    const worlds = differingNorms(base, variant).map((norm) => new World(base, variant, norm));
+    const norms = differingNorms(base, variant);
+    const worlds = STARTS.flatMap((first) => norms.map((norm) => new World(base, variant, norm, [], first)));
     const questions = [breachAlone("breached-in-base-alone"), breachAlone("breached-in-variant-alone")];
     return deepFreeze(searchReport(base, variant, worlds, limits, search(worlds, questions, limits)));
   }
@@ -110,12 +114,13 @@ export function findWitness(
     throw new VertelrechtError([unknownNorm(protects, "protects", [...base.norms.keys()])]);
   const whole = createEvaluator(variant);
   for (let beside: readonly string[] = []; ; ) {
-    const world = new World(base, variant, protects, beside);
-    const results = search([world], [protectedAlone(whole)], limits);
+    const worlds = STARTS.map((first) => new World(base, variant, protects, beside, first));
+    const results = search(worlds, [protectedAlone(whole)], limits);
     // What is breached whenever the protected norm is: what would keep that comes into the histories too.
-    const more = results.every(({ witness }) => witness) ? [] : world.inTheWay(whole);
+    const isFound = results.every(({ witness }) => witness);
+    const more = isFound ? [] : [...new Set(worlds.flatMap((world) => world.inTheWay(whole)))];
     if (more.every((norm) => norm === protects || beside.includes(norm)))
-      return deepFreeze(searchReport(base, variant, [world], limits, results));
+      return deepFreeze(searchReport(base, variant, worlds, limits, results));
     beside = [...new Set([...beside, ...more])];
   }
 }

@@ -3,7 +3,7 @@ import { addMonths, type Day, formatDay } from "../../calendar/civilDay.js";
 import { isTimeFault, parseTime } from "../../calendar/time.js";
 import type { Evaluator } from "../../evaluate/createEvaluator.js";
 import type { Duty } from "../../evaluate/report.js";
-import { canBe, FIRST_DAY, type Happening, recordOf } from "./history.js";
+import { canBe, type Happening, recordOf } from "./history.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /**
@@ -36,49 +36,58 @@ export function* historiesOf(
 }
 
 /**
- * The days that matter: a Monday, Friday and Saturday, and around each day on which a window or unit opens or ends in a
- * history of one event on one of those, or of two; the first of them.
+ * The days that matter: the first, the fourth and fifth after it, and around each day on which a window or unit opens or
+ * ends in a history of one event on one of those, or of two; the first of them.
  *
+ * @param first - the first day on which something happens
  * @param last - the last day that is looked at
  */
 export function daysOf(
   vocabulary: Vocabulary,
   evaluators: readonly Evaluator[],
+  first: Day,
   last: Day,
   most: number,
 ): Day[] {
-  const days = new Set<Day>(FIRST_DAYS);
-  for (const { window, unit } of dutiesIn(vocabulary, evaluators, last)) {
+  const days = new Set<Day>(beginningsFrom(first));
+  for (const { window, unit } of dutiesIn(vocabulary, evaluators, first, last)) {
     for (const text of [window.opens, unit?.from]) for (const day of daysIn(text)) days.add(day);
     for (const text of [window.due, window.dueEarliest, window.dueLatest, unit?.through])
       for (const day of daysIn(text)) days.add(day).add(day + 1);
   }
   return [...days]
-    .filter((day) => day >= FIRST_DAY && day <= last)
+    .filter((day) => day >= first && day <= last)
     .sort((a, b) => a - b)
     .slice(0, most);
 }
 
 /** The last day on which a duty can fall due that is set off on one of the first days, with a month to see it pass. */
-export function lastDayOf(vocabulary: Vocabulary, evaluators: readonly Evaluator[]): Day {
-  const dues = [...dutiesIn(vocabulary, evaluators, FIRST_DAY + 7)].flatMap(({ window }) =>
+export function lastDayOf(vocabulary: Vocabulary, evaluators: readonly Evaluator[], first: Day): Day {
+  const dues = [...dutiesIn(vocabulary, evaluators, first, first + 7)].flatMap(({ window }) =>
     [window.due, window.dueLatest].flatMap(daysIn),
   );
   return Math.max(
-    addMonths(FIRST_DAY, 6),
-    ...dues.map((due) => Math.min(addMonths(due, 1), addMonths(FIRST_DAY, 30))),
+    addMonths(first, 6),
+    ...dues.map((due) => Math.min(addMonths(due, 1), addMonths(first, 30))),
   );
 }
 
-/** A Monday, and the Friday and Saturday after it: terms in hours and days end otherwise over a weekend. */
-const FIRST_DAYS: readonly Day[] = [FIRST_DAY, FIRST_DAY + 4, FIRST_DAY + 5];
+/** Of a Monday also the Friday and Saturday after it: terms in hours and days end otherwise over a weekend. */
+function beginningsFrom(first: Day): Day[] {
+  return [first, first + 4, first + 5];
+}
 
-function* dutiesIn(vocabulary: Vocabulary, evaluators: readonly Evaluator[], last: Day): Generator<Duty> {
+function* dutiesIn(
+  vocabulary: Vocabulary,
+  evaluators: readonly Evaluator[],
+  first: Day,
+  last: Day,
+): Generator<Duty> {
   const asOf = formatDay(last);
   // The first age at which anything is owed tells: windows and units are no others at another.
   for (const age of vocabulary.ages) {
     let found = false;
-    for (const history of beginnings(vocabulary)) {
+    for (const history of beginnings(vocabulary, first)) {
       const record = recordOf(history, age, vocabulary);
       if (!record) continue;
       for (const evaluator of evaluators)
@@ -91,12 +100,12 @@ function* dutiesIn(vocabulary: Vocabulary, evaluators: readonly Evaluator[], las
   }
 }
 
-function* beginnings({ templates, openers }: Vocabulary): Generator<readonly Happening[]> {
+function* beginnings({ templates, openers }: Vocabulary, first: Day): Generator<readonly Happening[]> {
   for (const one of templates) {
-    if (openers.has(one.type)) for (const day of FIRST_DAYS) yield [{ template: one, day }];
+    if (openers.has(one.type)) for (const day of beginningsFrom(first)) yield [{ template: one, day }];
     for (const other of templates)
       if (other !== one && (openers.has(one.type) || openers.has(other.type))) {
-        const pair = [one, other].map((template): Happening => ({ template, day: FIRST_DAY }));
+        const pair = [one, other].map((template): Happening => ({ template, day: first }));
         if (canBe(pair)) yield pair;
       }
   }

@@ -14,8 +14,10 @@ export interface Happening {
   readonly day: Day;
 }
 
-/** The first day of every history: a Monday, with no holiday near. */
+/** The first day of a history as a rule: a Monday, with no holiday near. The child's age is that of this day. */
 export const FIRST_DAY: Day = fromParts(2026, 1, 12);
+/** The first day of histories among holidays: a Thursday before a weekend, Liberation Day and Ascension Day. */
+export const BEFORE_HOLIDAYS: Day = fromParts(2026, 4, 30);
 
 const HOUR = 3_600_000;
 

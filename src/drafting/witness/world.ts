@@ -5,7 +5,7 @@ import type { Ruleset } from "../../norm/loadRuleset.js";
 import type { CaseRecord } from "../../record/record.js";
 import { restricted, withUpstream } from "../judgedNorms.js";
 import { daysOf, historiesOf, lastDayOf } from "./histories.js";
-import { type Happening, recordOf, withoutBystanders } from "./history.js";
+import { FIRST_DAY, type Happening, recordOf, withoutBystanders } from "./history.js";
 import { isBreached, type Question, type Sight } from "./questions.js";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.js";
 
@@ -34,12 +34,16 @@ export class World {
   readonly #base: Evaluator;
   readonly #variant: Evaluator;
 
-  /** @param beside - further norms whose events can happen */
+  /**
+   * @param beside - further norms whose events can happen
+   * @param first - the first day on which something happens
+   */
   constructor(
     base: Ruleset,
     variant: Ruleset,
     readonly norm: string,
     beside: readonly string[] = [],
+    readonly first: Day = FIRST_DAY,
   ) {
     const both = [base, variant];
     const judged = withUpstream(both, new Set([norm]));
@@ -47,8 +51,8 @@ export class World {
     this.#base = createEvaluator(restricted(base, judged));
     this.#variant = variant === base ? this.#base : createEvaluator(restricted(variant, judged));
     const evaluators = [...new Set([this.#base, this.#variant])];
-    this.last = lastDayOf(this.vocabulary, evaluators);
-    this.days = daysOf(this.vocabulary, evaluators, this.last, MOST_DAYS);
+    this.last = lastDayOf(this.vocabulary, evaluators, first);
+    this.days = daysOf(this.vocabulary, evaluators, first, this.last, MOST_DAYS);
   }
 
   /** Every story of so many events. */
