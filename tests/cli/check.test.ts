@@ -26,6 +26,7 @@ beforeAll(async () => {
   await writeFile(join(folder, "empty.yaml"), " \n");
   await writeFile(join(folder, "none.json"), "[]");
   await writeFile(join(folder, "list.json"), '[{ "id": "own", "extends": "proposal" }]');
+  await writeFile(join(folder, "things.json"), '[{ "name": "own" }]');
   await writeFile(join(folder, "half.json"), '{\n  "id": "half",\n  "duty": {\n');
   for (const { file, data } of FAULTY) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
@@ -204,7 +205,8 @@ describe("scenarios", () => {
     ["latin1.json", 3, /latin1\.json: .*\[not-utf8\]/],
     ["empty.yaml", 3, /empty\.yaml: .*\[empty-input\]/],
     ["none.json", 3, /none\.json: .*\[empty-input\]/],
-    ["list.json", 2, /list\.json:1:2: \[0\]: this is no case record/],
+    ["list.json", 3, /list\.json:1:2: \[0\]\.title: this key is required/],
+    ["things.json", 2, /things\.json:1:2: \[0\]: this is no case record/],
     ["half.json", 3, /half\.json:\d+:\d+: .*\[json-syntax\]/],
     ["no-ending", 0, /^$/],
   ])("%s ends with %i", async (name, code, stdout) => {
