@@ -1,9 +1,10 @@
 /** Duties to achieve: an act after each trigger. */
 
+import { latestInstant } from "../calendar/time.js";
 import type { AchievePlan, NormPlan } from "../norm/plan.js";
 import type { TimelineEvent } from "../record/timeline.js";
-import type { AchieveCase, Decision, Item } from "./achieveCase.js";
-import { byDay, laterOf, performedBy, settledDay, writeFacts } from "./achieveFacts.js";
+import type { AchieveCase, Decision } from "./achieveCase.js";
+import { laterOf, performedBy, settledDay, writeFacts } from "./achieveFacts.js";
 import { bearerOf } from "./bearer.js";
 import { DutyCase } from "./candidates.js";
 import { restsOn } from "./context.js";
@@ -50,20 +51,17 @@ export function endOf({ opened, acts, exceptions, closings }: DutyCase): Timelin
 function lastOfFirsts(acts: AchieveCase["acts"]): TimelineEvent | null {
   let last: TimelineEvent | null = null;
   for (const items of acts) {
-    const first = firstSure(items);
+    let first: TimelineEvent | null = null;
+    for (const { event, truth } of items) if (truth === true) first = earlier(first, event);
     if (first === null) return null;
-    if (last === null || byDay(first, last) >= 0) last = first;
+    if (last === null || latestInstant(first.time) >= latestInstant(last.time)) last = first;
   }
   return last;
 }
 
-function firstSure(items: readonly Item[]): TimelineEvent | null {
-  for (const { event, truth } of items) if (truth === true) return event;
-  return null;
-}
-
+/** Of two ends that which had surely come first: on one day the one of which the hour is known. */
 function earlier(a: TimelineEvent | null, b: TimelineEvent): TimelineEvent {
-  return a !== null && byDay(a, b) <= 0 ? a : b;
+  return a !== null && latestInstant(a.time) <= latestInstant(b.time) ? a : b;
 }
 
 function draftAchieve(

@@ -87,7 +87,7 @@ export function settledDay({ due, closings }: AchieveCase): Day | null {
 }
 
 /** Order of events by time. */
-export function byDay(a: TimelineEvent, b: TimelineEvent): number {
+function byDay(a: TimelineEvent, b: TimelineEvent): number {
   return compareTimes(a.time, b.time);
 }
 

@@ -50,6 +50,8 @@ export function judgeChain(
       exceptions: exceptions.filter(({ event }) => event === null || later({ event })),
     };
     for (const next of openersAfter(found)) {
+      // D7: what an act on the day of the child's death or later would open begins after it.
+      if (span.diedOn !== null && next.event.time.day >= span.diedOn) continue;
       if (!openers.some(({ event }) => event === next.event)) openers.push(next);
     }
     const truth = and(span.truth, opener.truth, ...endedBy(span, day));
@@ -181,7 +183,7 @@ function judgeLink(
     decidedOn:
       status === "pending" || status === "overdue"
         ? null
-        : (act?.time.day ?? decision.exception?.event?.time.day ?? due),
+        : ((act ?? decision.exception?.event ?? (status === "violated" ? closing : null))?.time.day ?? due),
     performed: () => (act ? [{ event: act, truth: and(truth, ...endedBy(span, act.time.day)) }] : []),
     span: span.start.id,
     unitClosed: status !== "pending",

@@ -1,9 +1,9 @@
 /** What sets off duties: the triggers of one norm for one child (C1–C5). */
-import { addMonths, type Day } from "../calendar/civilDay.js";
+import { addMonths, ageOn, type Day } from "../calendar/civilDay.js";
 import { compareTimes } from "../calendar/time.js";
 import type { TriggerView } from "../condition/facts.js";
 import type { NormPlan, TriggerPlan } from "../norm/plan.js";
-import { inHousehold } from "../record/household.js";
+import { householdChanges, inHousehold, type TimelineChild } from "../record/household.js";
 import type { Timeline, TimelineEvent } from "../record/timeline.js";
 import { both, not, type Truth, Unknown } from "../record/unknown.js";
 import { askNoting, type Scope } from "./context.js";
@@ -99,6 +99,24 @@ export function planOn(plans: readonly NormPlan[], day: number): NormPlan | null
     if (holds === null || (plan.from ?? -Infinity) >= (holds.from ?? -Infinity)) holds = plan;
   }
   return holds?.through != null && holds.through < day ? null : holds;
+}
+
+/** Norms are about children: no condition tells ages from here on apart. */
+const OLDEST = 30;
+
+/** The first day after another on which a plan may begin or cease to hold for a child: with time alone its age, home and force change. */
+export function standingChangesOn(plans: readonly NormPlan[], child: TimelineChild, day: Day): Day | null {
+  const { birth } = child;
+  const age = birth instanceof Unknown ? OLDEST : Math.max(0, ageOn(birth, day));
+  const days = [
+    ...(birth instanceof Unknown || age >= OLDEST ? [] : [birth, birthday(birth, age + 1)]),
+    ...householdChanges(child),
+    ...plans.flatMap(({ from, through }) => [
+      ...(from === null ? [] : [from]),
+      ...(through === null ? [] : [through + 1]),
+    ]),
+  ].filter((one) => one > day);
+  return days.length > 0 ? Math.min(...days) : null;
 }
 
 /** B3: whether an event counts as after another: not when it ended on an earlier day, or both are instants and it ended first. */

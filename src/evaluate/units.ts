@@ -24,7 +24,7 @@ import {
 import { type About, type Among, fitting } from "./match.js";
 import { viewOf } from "./opening.js";
 import { noteAge, type Span, type SpanJudged } from "./spans.js";
-import { type FellAway, isAfter, standingOf, weightier } from "./triggers.js";
+import { type FellAway, isAfter, standingChangesOn, standingOf, weightier } from "./triggers.js";
 import { cut, owedIn, type Unit, unitAt } from "./unit.js";
 
 /** Judges every unit of a span that has begun. */
@@ -50,8 +50,7 @@ export function judgeUnits(
     const owed = owedIn(plan, unit, inside);
     if (span.diedOn !== null && span.diedOn < inside.from) break;
     if (unit.from > asOf) {
-      // The first unit to come, should nothing happen.
-      if (standing.opens && owed > 0) nextUnit = unit.from;
+      nextUnit = firstToCome(scope, plans, units, k);
       break;
     }
     if (!standing.opens) continue;
@@ -59,6 +58,27 @@ export function judgeUnits(
     else drafts.push(units.judge(fresh, unit, inside, owed, standing.truth));
   }
   return { drafts, fellAway, nextUnit };
+}
+
+/** The first day of the first unit, from the k-th on, in which something will be owed should nothing happen. */
+function firstToCome(
+  { context, plan: own, child }: Scope,
+  plans: readonly NormPlan[],
+  { plan, span, view }: UnitsOfSpan,
+  k: number,
+): Day | null {
+  const start = span.start.time.day;
+  for (let at = k; ; ) {
+    const unit = unitAt(plan, start, at);
+    if (unit.from > Math.min(span.last ?? Infinity, span.diedOn ?? Infinity)) return null;
+    const fresh: Scope = { context, plan: own, child, rests: [] };
+    const standing = standingOf(fresh, plans, unit.from, view, span.truth);
+    if (standing.opens) return owedIn(plan, unit, cut(unit, span, span.last)) > 0 ? unit.from : null;
+    // Until then whether anything is owed stays as it is.
+    const next = standingChangesOn(plans, child, unit.from);
+    if (next === null) return null;
+    while (unitAt(plan, start, at).from < next) at++;
+  }
 }
 
 /** What the units of one span share. */

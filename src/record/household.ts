@@ -41,6 +41,14 @@ export function inHousehold(child: TimelineChild, day: Day): Truth {
   return and(minor, livedThere(child.data, day));
 }
 
+/** The days on which a child came into the household, or had just left it. */
+export function householdChanges({ data: { household } }: TimelineChild): Day[] {
+  return (household ?? []).flatMap(({ from, through }) => {
+    const [start, end] = [parseDay(from ?? ""), parseDay(through ?? "")];
+    return [...(start === null ? [] : [start]), ...(end === null ? [] : [end + 1])];
+  });
+}
+
 function livedThere(child: Child, day: Day): Truth {
   const where = { of: child.id, field: "household" };
   if (child.household === undefined) return true;

@@ -27,10 +27,13 @@ const successors = new WeakMap<Timeline, Map<string, ReadonlyMap<string, readonl
 function findSuccessors(timeline: Timeline, child: string): ReadonlyMap<string, readonly Truth[]> {
   const byEnd = new Map<string, Truth[]>();
   for (const start of timeline.ofType("measure-start")) {
+    // A sibling's measure continues none of this child's.
+    const own = and(start.exists, concerns(timeline, start, child));
+    if (own === false) continue;
     for (const { end, truth } of predecessors(timeline, start, child)) {
       const truths = byEnd.get(end.id) ?? [];
       byEnd.set(end.id, truths);
-      truths.push(truth);
+      truths.push(and(own, truth));
     }
   }
   return byEnd;

@@ -1373,6 +1373,52 @@ export const cases: readonly SemanticsCase[] = [
 
   // C4: while-closed
   {
+    cites: ["C4"],
+    why: "of two closings of one day that at nine came before the report of noon, whenever the other did",
+    norms: [heardBeforeTransfer()],
+    record: {
+      ...withTeams(),
+      events: [
+        report("r1", "2026-01-05T10:00:00+01:00"),
+        transfer("t1", "2026-01-19T09:00:00+01:00", "wt-01"),
+        transfer("t2", "2026-01-19", "wt-01"),
+        report("r2", "2026-01-19T12:00:00+01:00"),
+      ],
+    },
+    asOf: "2026-02-10",
+    expect: [
+      {
+        duties: [
+          { trigger: ["r1"], status: "violated" },
+          { trigger: ["r2"], status: "violated", closedBy: ["t2"] },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C4"],
+    why: "the same of an act of that day, though nobody knows its hour",
+    norms: [heardBeforeTransfer({ act: { type: "rights-explained" } })],
+    record: {
+      ...withTeams(),
+      events: [
+        report("r1", "2026-01-05T10:00:00+01:00"),
+        {
+          id: "u1",
+          type: "rights-explained",
+          at: "2026-01-19",
+          by: "vt-01",
+          topics: ["confidant"],
+          to: "child",
+        },
+        transfer("t1", "2026-01-19T09:00:00+01:00", "wt-01"),
+        report("r2", "2026-01-19T12:00:00+01:00"),
+      ],
+    },
+    asOf: "2026-02-10",
+    expect: [{ duties: [{ trigger: ["r1"], possible: ["fulfilled", "violated"] }, { trigger: ["r2"] }] }],
+  },
+  {
     cites: ["C1a", "C4", "E9"],
     why: "an assessment whose step is not recorded may be a further trigger, and may be the act as well",
     norms: [
@@ -2083,6 +2129,90 @@ export const cases: readonly SemanticsCase[] = [
             owed: 1,
           },
           { id: `${SPAN}2026-04-01`, trigger: ["s1"], status: "pending" },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C6"],
+    why: "a measure of the sister that starts on the day on which his ends continues nothing of his",
+    norms: [
+      {
+        duty: achieve({
+          trigger: { type: "measure-start" },
+          act: { type: "assignment" },
+          within: { workingDays: 5 },
+        }),
+        exceptions: [
+          {
+            id: "measure-ended",
+            event: {
+              type: "measure-end",
+              where: {
+                all: [
+                  leaf("act.measure", "equal", { fact: "trigger.measure" }),
+                  leaf("act.continues", "equal", false),
+                ],
+              },
+            },
+          },
+        ],
+      },
+    ],
+    record: {
+      children: SIBLINGS,
+      events: [
+        start("s1", "2026-01-12", { children: ["c1"] }),
+        end("x1", "2026-01-14", { children: ["c1"] }),
+        start("s2", "2026-01-14", { measure: "m2", children: ["c2"] }),
+      ],
+    },
+    asOf: "2026-02-20",
+    expect: [
+      { child: "c1", duties: [{ trigger: ["s1"], status: "excused", exception: "measure-ended" }] },
+      { child: "c2", duties: [{ trigger: ["s2"], status: "overdue" }] },
+    ],
+  },
+  {
+    cites: ["C6", "A6"],
+    why: "a measure that may not have been recorded yet may continue his, and may not",
+    norms: [
+      {
+        duty: achieve({
+          trigger: { type: "measure-start" },
+          act: { type: "assignment" },
+          within: { workingDays: 5 },
+        }),
+        exceptions: [
+          {
+            id: "measure-ended",
+            event: {
+              type: "measure-end",
+              where: {
+                all: [
+                  leaf("act.measure", "equal", { fact: "trigger.measure" }),
+                  leaf("act.continues", "equal", false),
+                ],
+              },
+            },
+          },
+        ],
+      },
+    ],
+    record: {
+      events: [
+        start("s1", "2026-01-12", { recordedAt: "2026-01-12" }),
+        end("x1", "2026-01-14", { recordedAt: "2026-01-14" }),
+        start("s2", "2026-01-14", { measure: "m2" }),
+      ],
+    },
+    asOf: "2026-02-20",
+    knownAt: "2026-02-20",
+    expect: [
+      {
+        duties: [
+          { trigger: ["s1"], status: "undetermined", possible: ["excused", "overdue"] },
+          { trigger: ["s2"], status: "undetermined" },
         ],
       },
     ],

@@ -754,6 +754,32 @@ export const cases: readonly SemanticsCase[] = [
     expect: one({ status: "violated", closedBy: ["x-1"], breachedAt: "2026-01-13" }),
   },
   {
+    cites: ["D7", "C9"],
+    why: "what an act after the death of the child would open is owed to nobody",
+    norms: [
+      {
+        bearer: "certified-institution",
+        duty: {
+          kind: "recur",
+          during: { from: { type: "measure-start" }, until: { type: "measure-end" } },
+          act: { type: "frequency-report" },
+          atLeast: 1,
+          every: { years: 1 },
+          anchor: "last-act",
+        },
+      },
+    ],
+    record: {
+      events: [
+        measure("m-1", "2024-11-04"),
+        { id: "x-1", type: "child-died", at: "2024-11-21" },
+        { id: "f-1", type: "frequency-report", at: "2025-01-15", by: "gi-01", measure: "m1" },
+      ],
+    },
+    asOf: "2026-06-01",
+    expect: [{ duties: [{ trigger: ["m-1"], status: "fulfilled" }] }],
+  },
+  {
     cites: ["D7"],
     why: "the death of one child leaves what is owed to the other",
     norms: [afterReport()],

@@ -12,7 +12,7 @@ export function isContinued(family, end, child) {
   let truth = NO;
   for (const start of ofType(family, "measure-start"))
     for (const one of predecessors(family, start, child))
-      if (one.end === end) truth = either(truth, one.truth);
+      if (one.end === end) truth = either(truth, both(concerns(family, start, child), one.truth));
   return truth;
 }
 
