@@ -3,7 +3,7 @@
  *
  * Messages echo dates, numbers and words of closed lists, never other strings of the input.
  */
-import { closest } from "fastest-levenshtein";
+import { closest, distance } from "fastest-levenshtein";
 import type * as z from "zod";
 import { FAULT_CODES, type Fault, type FaultCode } from "./errors.js";
 import { isPlainKey, printPath } from "./path.js";
@@ -59,11 +59,15 @@ function faultsOfIssue(issue: Issue, path: readonly PropertyKey[]): Fault[] {
         );
       }
       return issue.input === undefined
-        ? fault("missing-key", "this key is required", `add it, with a value of type ${issue.expected}`)
+        ? fault(
+            "missing-key",
+            "this key is required",
+            `add it, with a value of type ${typeName(issue.expected)}`,
+          )
         : fault(
             "wrong-type",
-            `this must be of type ${issue.expected}`,
-            `write a value of type ${issue.expected}`,
+            `this must be of type ${typeName(issue.expected)}`,
+            `write a value of type ${typeName(issue.expected)}`,
           );
     case "invalid_value":
       return issue.input === undefined
@@ -72,9 +76,9 @@ function faultsOfIssue(issue: Issue, path: readonly PropertyKey[]): Fault[] {
     case "invalid_union":
       return faultsOfUnion(issue, path, at);
     case "invalid_format":
-      return isFaultCode(issue.message)
-        ? fault(issue.message, "this text has not the required form", MEND[issue.message] ?? "see the schema")
-        : fault("bad-value", "this text has not the required form", "see the schema");
+      return ofFormat(issue.message, (code, mend) =>
+        fault(code, "this text has not the required form", mend),
+      );
     case "too_big": {
       const [unit, mend] = SIZES[issue.origin]?.large ?? ["", "write a smaller value"];
       return fault("too-large", `this may be at most ${issue.maximum}${unit}`, mend);
@@ -96,6 +100,13 @@ function faultsOfIssue(issue: Issue, path: readonly PropertyKey[]): Fault[] {
     default:
       return fault("bad-value", issue.message, "see the schema");
   }
+}
+
+/** The code of a form, and how to mend it where the schema itself says so: `code: mend`. */
+function ofFormat(error: string, fault: (code: FaultCode, mend: string) => Fault[]): Fault[] {
+  const [, code = error, mend] = /^([a-z-]+): (.*)$/.exec(error) ?? [];
+  if (!isFaultCode(code)) return fault("bad-value", "see the schema");
+  return fault(code, mend ?? MEND[code] ?? "see the schema");
 }
 
 /** Of a union, the faults of the branch that comes closest: of the type that was given, with its keys in place, whose faults lie deepest, then fewest. */
@@ -148,11 +159,16 @@ function faultsOfUnion(
   return faultsOfIssues(best, path);
 }
 
+/** A type as JSON calls it. */
+function typeName(expected: string): string {
+  return expected === "record" ? "object" : expected;
+}
+
 /** The types that a branch asks for, where what was given is of none of them. */
 function typesOf(branch: readonly Issue[]): string[] {
   const [issue] = branch;
   if (!issue || issue.path.length > 0) return [];
-  if (issue.code === "invalid_type") return [issue.expected];
+  if (issue.code === "invalid_type") return [typeName(issue.expected)];
   if (issue.code === "invalid_value" && typeof issue.input !== "string") return ["string"];
   if (issue.code !== "invalid_union" || issue.errors.length === 0) return [];
   const inner = issue.errors.map(typesOf);
@@ -183,7 +199,9 @@ function valueAt(input: unknown, key: unknown): unknown {
 function nearest(input: unknown, values: readonly unknown[]): string {
   const texts = values.filter((value) => typeof value === "string");
   if (typeof input !== "string" || texts.length === 0) return `write ${listOf(values)}`;
-  return `did you mean '${closest(input.slice(0, 80), texts)}'? One of: ${texts.join(", ")}`;
+  const [given, all] = [input.slice(0, 80), `One of: ${texts.join(", ")}`];
+  const near = closest(given, texts);
+  return distance(given, near) <= Math.max(2, given.length / 2) ? `did you mean '${near}'? ${all}` : all;
 }
 
 function orOf(words: readonly string[]): string {

@@ -18,7 +18,7 @@ import { inRange, outOfRange } from "./time.js";
  * ```
  */
 export function fromAmsterdamLocal(local: string): string {
-  const wall = parseLocal(local);
+  const wall = typeof local === "string" ? parseLocal(local) : null;
   if (wall === null) {
     throw refusal(
       "bad-time",

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { type GapChange, gapChanges } from "../drafting/gapChanges.js";
 import { lintsOfNorm, lintsOfRuleset, type PlacedLint } from "../drafting/lint/placedLints.js";
 import { rulesets } from "../entries/rules.js";
-import { type Fault, VertelrechtError } from "../errors.js";
+import { type Fault, fault, VertelrechtError } from "../errors.js";
 import { judgeCases } from "../evaluate/judgeCases.js";
 import { type ProfileLibrary, profileFaults } from "../generate/loadProfile.js";
 import { CaseFile } from "../norm/caseFile.js";
@@ -76,9 +76,10 @@ function checkOne(
   const place = (some: readonly Fault[]) =>
     locate(some.map((fault) => ({ ...fault, path: joined(at, fault.path) })));
   const gaps = kind === "ruleset" && found.length === 0 ? gapsOf(data, library) : [];
+  const shared = kind === "ruleset" && found.length === 0 ? sharedId(data, library) : [];
   const lints = found.length === 0 ? lintsOf(kind, data, library) : [];
   const linted = place(lints).map((one, index) => ({ ...one, example: lints[index]?.example ?? null }));
-  return { kind, faults: place(found), warnings: [...place(warnings), ...linted], gaps };
+  return { kind, faults: place(found), warnings: [...place([...warnings, ...shared]), ...linted], gaps };
 }
 
 /** What a norm or ruleset without faults says and likely does not mean. */
@@ -103,6 +104,17 @@ function gapsOf(data: unknown, { rulesets: others, norms }: DocumentLibrary): Ga
     if (error instanceof VertelrechtError) return [];
     throw error;
   }
+}
+
+/** That a ruleset has the id of a bundled one and is not the same: by its name a receipt tells them apart badly. */
+function sharedId(data: unknown, { rulesets: from }: DocumentLibrary): Fault[] {
+  const { id } = RulesetFile.parse(data);
+  const bundled = Object.entries(rulesets).find(([name]) => name === id)?.[1];
+  if (!bundled || loadRuleset(data, { from }).digest === loadRuleset(bundled).digest) return [];
+  const message = "a bundled ruleset has this id and is another";
+  return [
+    fault("duplicate-id", "id", message, "give yours an id of its own, so that receipts tell them apart"),
+  ];
 }
 
 function checkAs(

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { VertelrechtError } from "../errors.js";
+import { type Fault, VertelrechtError } from "../errors.js";
 import type { ReadDocument } from "../norm/documentOf.js";
 
 /**
@@ -17,12 +17,24 @@ export async function readNamedFile<T>(
     const mend = "check the path and its permissions";
     throw new VertelrechtError([{ code: "unreadable-file", path: flag, message, mend }]);
   });
-  const document = await read(text, path.endsWith(".json") ? "json" : "yaml");
+  const inFile = (fault: Fault): Fault => ({
+    ...fault,
+    path: fault.path === "" ? path : `${path}: ${fault.path}`,
+  });
+  const { data, locate } = await told(inFile, () => read(text, path.endsWith(".json") ? "json" : "yaml"));
+  return told(
+    (fault) => inFile(locate([fault])[0] ?? fault),
+    () => load(data),
+  );
+}
+
+/** Does the work; its faults are told in another way. */
+async function told<T>(tell: (fault: Fault) => Fault, work: () => T | Promise<T>): Promise<T> {
   try {
-    return load(document.data);
+    return await work();
   } catch (error) {
     if (!(error instanceof VertelrechtError)) throw error;
-    const [first, ...rest] = document.locate(error.faults);
+    const [first, ...rest] = error.faults.map(tell);
     throw first ? new VertelrechtError([first, ...rest]) : error;
   }
 }

@@ -30,7 +30,7 @@ const Flags = z.object({
 export const runCoverage: CommandData["run"] = ([name = "proposal"], given) =>
   orRefused(async () => {
     const { norm: only, cases: files = [], format, lang } = Flags.parse(given);
-    const asSet = await readRuleset(name);
+    const asSet = await readRuleset(name, "[ruleset]");
     const ruleset = asTheyStand(asSet);
     const norms = only === undefined ? [...ruleset.norms.values()] : [normOf(ruleset, only)];
     const own = await readCases(files, ruleset);

@@ -16,7 +16,8 @@ const Name = z
   .string()
   .min(1)
   .max(200)
-  .regex(/^\P{Cc}*$/u);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: written out, since not every language knows \P{Cc}
+  .regex(/^[^\u0000-\u001f\u007f-\u009f]*$/);
 
 /** What an implementation claims: it is graded on this, and labelled so. */
 export const Declaration = z.strictObject({

@@ -12,6 +12,7 @@ import { clausesOf } from "../norm/clausesOf.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import { plansOf } from "../norm/plansOf.js";
 import type { CaseRecord } from "../record/record.js";
+import { asRead } from "../record/safeParseRecord.js";
 import { type Truth, Unknown } from "../record/unknown.js";
 import { bundledCalendar } from "./bundledCalendar.js";
 import type { Ask } from "./context.js";
@@ -53,7 +54,9 @@ export interface Evaluator {
   /**
    * Judges one record.
    *
-   * @throws {@link VertelrechtError} `bad-option`, `bad-time`, `no-offset`, `time-out-of-range` of the options
+   * @param record - a record that `parseRecord` or `safeParseRecord` gave; any other is read first, as `parseRecord` does
+   * @throws {@link VertelrechtError} all faults of a record that was not read before; `bad-option`, `bad-time`, `no-offset`,
+   * `time-out-of-range` of the options
    */
   evaluate(record: CaseRecord, options: EvaluateOptions): Report;
   /** Every question that the evaluation of this record asks, each once. */
@@ -88,8 +91,8 @@ export interface Evaluator {
  * @param ruleset - a loaded ruleset
  * @param options - `calendar`: another calendar file than the bundled one of the Netherlands
  * @returns an evaluator without state, to be used for any number of records
- * @throws {@link VertelrechtError} `wrong-type` and the other codes of shapes when the calendar does not fit
- * @throws TypeError for a ruleset that `loadRuleset` of this copy of the library did not give, such as a copy of one
+ * @throws {@link VertelrechtError} `wrong-type` and the other codes of shapes when the calendar does not fit; `bad-option`
+ * for a ruleset that `loadRuleset` of this copy of the library did not give, such as a copy of one
  * @example
  * ```ts
  * import { createEvaluator, loadRuleset } from "vertelrecht";
@@ -108,7 +111,7 @@ export function createEvaluator(ruleset: Ruleset, options: { readonly calendar?:
       .map((clause) => [clause.id, clause] as const),
   );
   const take = (record: CaseRecord, request: EvaluateOptions, ask: Ask) =>
-    evaluate(program, used.calendar, record, readOptions(request), ask);
+    evaluate(program, used.calendar, asRead(record), readOptions(request), ask);
   const run = (record: CaseRecord, request: EvaluateOptions, ask: Ask) =>
     freezeReport(take(record, request, ask));
   const evaluator: Evaluator = {

@@ -3,11 +3,9 @@
  * `docs/population.md` come. `profile.ts` next door is the file that holds them.
  */
 import * as z from "zod";
+import { Word } from "../norm/ids.js";
 import { Texts } from "../norm/texts.js";
 import { DayText } from "../record/fields.js";
-
-/** Ids of profiles and sources. */
-export const Word = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, { error: "bad-id" });
 
 /** A value with its ground: a place in a registered source, or the reason why it was assumed. */
 const grounded = <S extends z.ZodType>(value: S) =>

@@ -1,8 +1,9 @@
 /** A profile as a file: the numbers from which a population is drawn. `loadProfile.ts` next door reads it. */
 import * as z from "zod";
 import type { Day } from "../calendar/civilDay.js";
+import { Word } from "../norm/ids.js";
 import { Texts } from "../norm/texts.js";
-import { type Numbers, SomeNumbers, Word } from "./numbers.js";
+import { type Numbers, SomeNumbers } from "./numbers.js";
 
 /** A profile as a file; what it does not say it takes from the one that it extends. */
 export const ProfileFile = z.strictObject({

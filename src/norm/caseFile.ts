@@ -16,7 +16,9 @@ const CaseMoment = z.strictObject({
 
 /** One worked case. */
 const WorkedCase = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, { error: "bad-id" }),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, {
+    error: "bad-id: write lower-case letters, digits and '-', 64 at most",
+  }),
   title: Texts,
   why: Texts,
   cites: z.array(z.string().max(10)).max(20),

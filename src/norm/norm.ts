@@ -12,13 +12,12 @@ import { Period, Term } from "../calendar/term.js";
 import { Condition } from "../condition/condition.js";
 import { EVENT_TYPES } from "../record/event.js";
 import { ORGANISATION_KINDS } from "../record/record.js";
+import { NormId, Version, Word } from "./ids.js";
 import { Texts } from "./texts.js";
 import { TIERS } from "./tiers.js";
 
 export { FORCES, type Force, forceOf, TIERS, type Tier } from "./tiers.js";
 
-const Word = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, { error: "bad-id" });
-const NormId = z.string().regex(/^[a-z][a-z0-9-]{0,63}\/[a-z][a-z0-9-]{0,63}$/, { error: "bad-id" });
 const ParameterRef = z.strictObject({ parameter: z.string().min(1).max(64) });
 /** The mend where a duty says nothing of its term: that a source states none is said too. */
 const NO_TERM = "add the term, 'at-once', or 'none-stated' where the source states none";
@@ -155,14 +154,19 @@ const BearerKind = z.enum(ORGANISATION_KINDS);
 const norm = z.strictObject({
   $schema: z.string().optional(),
   id: NormId,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, { error: "bad-value" }),
+  version: Version,
   tier: z.enum(TIERS),
   title: Texts,
   summary: Texts,
   bearer: z.union([BearerKind, z.array(BearerKind).min(1).max(20), z.literal("any")]),
   children: z.enum(["concerned", "household"]),
   sources: z.array(Citation).min(1).max(50),
-  parameters: z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/, { error: "bad-id" }), Parameter),
+  parameters: z.record(
+    z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/, {
+      error: "bad-id: start with a lower-case letter, then letters and digits, 64 at most",
+    }),
+    Parameter,
+  ),
   applies: Condition.optional(),
   duty: DutyRule,
   exceptions: z.array(Exception).max(50),

@@ -44,7 +44,8 @@ export function readLayers(
     const wanted = file.extends;
     const known = Object.keys(library);
     if (!known.includes(wanted)) {
-      const near = known.length > 0 ? `did you mean '${closest(wanted, known)}'?` : "pass it in 'from'";
+      const others = known.filter((id) => !seen.has(id));
+      const near = others.length > 0 ? `did you mean '${closest(wanted, others)}'?` : "pass it in 'from'";
       throw refusal("unknown-ruleset", `${at}extends`, `there is no ruleset '${wanted}'`, near);
     }
     next = library[wanted];

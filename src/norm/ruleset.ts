@@ -1,11 +1,10 @@
 /** Rulesets as files: which norms hold, with which parameters, from when; and amendments on one. */
 import * as z from "zod";
 import { DayText } from "../record/fields.js";
+import { NormId, Version, Word } from "./ids.js";
 import { Norm, ParameterValue } from "./norm.js";
 import { Texts } from "./texts.js";
 
-const Word = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, { error: "bad-id" });
-const NormId = z.string().regex(/^[a-z][a-z0-9-]{0,63}\/[a-z][a-z0-9-]{0,63}$/, { error: "bad-id" });
 const settings = {
   parameters: z.record(z.string(), ParameterValue).optional(),
   exceptions: z.record(z.string(), z.boolean()).optional(),
@@ -35,10 +34,7 @@ export type Amendment = z.output<typeof Amendment>;
 export const RulesetFile = z.strictObject({
   $schema: z.string().optional(),
   id: Word,
-  version: z
-    .string()
-    .regex(/^\d+\.\d+\.\d+$/, { error: "bad-value" })
-    .optional(),
+  version: Version.optional(),
   title: Texts,
   why: Texts.optional(),
   extends: Word.optional(),

@@ -4,7 +4,9 @@ import { Texts } from "./texts.js";
 
 /** One right, and the norms that serve it. */
 export const TreatyRow = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, { error: "bad-id" }),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, {
+    error: "bad-id: write lower-case letters, digits and '-', 64 at most",
+  }),
   source: z.string().max(130).meta({ description: "a registered source" }),
   locator: z.string().max(200),
   right: Texts.meta({ description: "the right in our own words" }),

@@ -16,6 +16,11 @@ export const Corrects = id(neverUnknown);
 /** Whether an event was entered in error; never unknown, as it decides whether that event exists (A5). */
 export const EnteredInError = z.boolean({ error: neverUnknown });
 
+// The published schemas say of times what a pattern can: not how many days a month has, nor which years are read.
+const DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+const CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]";
+const INSTANT = `T${CLOCK}(:[0-5][0-9](\\.[0-9]+)?)?(Z|[+-]${CLOCK})`;
+
 /** A day or an instant with offset. */
 export const TimeText = z
   .string()
@@ -25,7 +30,10 @@ export const TimeText = z
     if (!isTimeFault(time)) return;
     context.issues.push({ code: "custom", input: context.value, message: time.message, params: time });
   })
-  .meta({ description: "a day (2026-01-05) or an instant with offset (2026-01-05T10:00:00+01:00)" });
+  .meta({
+    description: "a day (2026-01-05) or an instant with offset (2026-01-05T10:00:00+01:00)",
+    pattern: `^${DAY}(${INSTANT})?$`,
+  });
 
 /** A civil day in Amsterdam. */
 export const DayText = z
@@ -40,7 +48,7 @@ export const DayText = z
     };
     context.issues.push({ code: "custom", input: context.value, message: "this is no calendar day", params });
   })
-  .meta({ description: "a civil day in Amsterdam, e.g. 2026-01-05" });
+  .meta({ description: "a civil day in Amsterdam, e.g. 2026-01-05", pattern: `^${DAY}$` });
 
 /** Free text that is never judged and never stands in a report. */
 export const Note = z.string().max(500);

@@ -31,10 +31,10 @@ export type ParsedRecord =
  */
 export function safeParseRecord(json: unknown): ParsedRecord {
   const made: object[] = [];
-  const read = readAtOnce(plainCopy(json, made));
-  if (read === null) return readWithFaults(json);
+  const good = readAtOnce(plainCopy(json, made));
+  if (good === null) return noted(readWithFaults(json));
   for (const part of made) Object.freeze(part);
-  return read;
+  return noted(good);
 }
 
 /**
@@ -42,7 +42,20 @@ export function safeParseRecord(json: unknown): ParsedRecord {
  * nor frozen.
  */
 export function takeRecord(json: unknown): ParsedRecord {
-  return readAtOnce(json) ?? readWithFaults(json);
+  return noted(readAtOnce(json) ?? readWithFaults(json));
+}
+
+/** Records that were read here. */
+const read = new WeakSet<CaseRecord>();
+
+function noted(parsed: ParsedRecord): ParsedRecord {
+  if (parsed.ok) read.add(parsed.record);
+  return parsed;
+}
+
+/** The same record where it was read here; any other is read first, so that none is judged that would be refused. */
+export function asRead(record: CaseRecord): CaseRecord {
+  return read.has(record) ? record : parseRecord(record);
 }
 
 /**

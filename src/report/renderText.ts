@@ -5,6 +5,7 @@
  * Sentences stand in `words.*.ts`; which duty goes where is decided here.
  */
 
+import { fault, VertelrechtError } from "../errors.js";
 import type { Finding, Report } from "../evaluate/report.js";
 import type { Force } from "../norm/norm.js";
 import { Page, type TextOptions } from "./page.js";
@@ -17,8 +18,10 @@ import { writtenMoment } from "./writtenMoment.js";
  *
  * @returns lines ending with a newline; without sources and assumptions, which {@link renderFoot} writes once for
  * all reports of a run
+ * @throws `VertelrechtError` `bad-option` for a language that there is not, or another ruleset than that of the report
  */
 export function renderText(report: Report, options: TextOptions): string {
+  if (report.receipt.ruleset.digest !== options.ruleset.digest) throw new VertelrechtError([OTHER_RULESET]);
   const page = new Page(wordsOf(options.lang), options);
   page.line("heading", 0, recordHeading(report, options));
   head(page, report);
@@ -31,6 +34,13 @@ export function renderText(report: Report, options: TextOptions): string {
   foot(page, report);
   return page.text();
 }
+
+const OTHER_RULESET = fault(
+  "bad-option",
+  "ruleset",
+  "the report was made under another ruleset",
+  "give the one by which its evaluator judges",
+);
 
 /** Which record, judged at which moment, under which norms. */
 export function recordHeading({ record, asOf }: Report, { lang, ruleset }: TextOptions): string {
@@ -92,11 +102,14 @@ function apart(page: Page, findings: readonly Finding[], force: Force, heading: 
 /** What was left out, and when it may change. */
 export function foot(page: Page, report: Report): void {
   const { words } = page;
-  const spoken = new Set(
-    report.findings.filter(({ outcome }) => outcome !== "inapplicable").map(({ norm }) => norm),
-  );
-  const inapplicable = new Set(report.findings.map(({ norm }) => norm)).size - spoken.size;
+  const silent = (reasons: (reason: Finding["reason"]) => boolean) => {
+    const others = report.findings.filter(({ reason }) => !reasons(reason)).map(({ norm }) => norm);
+    return new Set(report.findings.map(({ norm }) => norm)).size - new Set(others).size;
+  };
+  const outside = silent((reason) => reason === "outside-record");
+  const inapplicable = silent((reason) => reason !== undefined) - outside;
   if (inapplicable > 0) page.line("quiet", 0, words.headings.inapplicable(inapplicable));
+  if (outside > 0) page.line("quiet", 0, words.headings.outside(outside));
   const earlier = Object.values(report.earlier).reduce((sum, counts) => sum + total(counts ?? {}), 0);
   if (earlier > 0) page.line("quiet", 0, words.headings.earlier(earlier));
   if (report.nextChangeAt)

@@ -47,7 +47,8 @@ export function section(
   for (const group of byNorm(done)) satisfied(page, depth + 1, group);
   block(page, depth, headings.excused, "quiet", by("excused"));
   if (findings.every(({ duties, outcome }) => duties.length === 0 && outcome !== "undetermined")) {
-    page.line("quiet", depth, words.headings.nothing);
+    const tells = findings.some(({ reason }) => reason !== "outside-record");
+    page.line(tells ? "quiet" : "unsure", depth, tells ? words.headings.nothing : words.headings.untold);
   }
 }
 

@@ -157,9 +157,12 @@ export const en: Words = {
     satisfied: "In order",
     excused: "Lifted by an exception",
     nothing: "Under law and standards there is nothing to do or to tell at the moment.",
+    untold: "Of what law and standards ask, this record tells nothing.",
     proposals: "Proposals: what would hold if the proposal were law",
     yardsticks: "Yardsticks: nobody owes these",
     inapplicable: (count) => `Not applicable: ${plural(count, "norm", "norms")}.`,
+    outside: (count) =>
+      `Outside this record: ${plural(count, "norm", "norms")}. Whoever must keep them vouches for nothing in it.`,
     earlier: (count) => `Decided earlier and left out here: ${plural(count, "duty", "duties")}.`,
     nextChange: (moment) => `If nothing happens, the next change is on ${moment}.`,
     sources: "Sources",

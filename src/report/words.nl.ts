@@ -157,9 +157,12 @@ export const nl: Words = {
     satisfied: "Op orde",
     excused: "Vervallen door een uitzondering",
     nothing: "Volgens recht en standaarden is er nu niets te doen of te melden.",
+    untold: "Over wat recht en standaarden vragen, zegt dit dossier niets.",
     proposals: "Voorstellen: wat zou gelden als het voorstel recht was",
     yardsticks: "Rekennormen: niemand is dit verplicht",
     inapplicable: (count) => `Niet van toepassing: ${plural(count, "norm", "normen")}.`,
+    outside: (count) =>
+      `Buiten dit dossier: ${plural(count, "norm", "normen")}. Wie die moet naleven, staat er niet voor in.`,
     earlier: (count) => `Eerder beslist en hier weggelaten: ${plural(count, "plicht", "plichten")}.`,
     nextChange: (moment) => `Gebeurt er niets, dan verandert de stand op ${moment}.`,
     sources: "Bronnen",

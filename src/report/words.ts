@@ -1,5 +1,6 @@
 /** Every sentence of the text report, per language; the findings themselves are codes and data. */
 
+import { fault, VertelrechtError } from "../errors.js";
 import type { Headline, Lapse, PossibleStatus } from "../evaluate/report.js";
 import type { Force, Tier } from "../norm/norm.js";
 import type { Language } from "../norm/texts.js";
@@ -61,9 +62,11 @@ export interface Words {
     readonly satisfied: string;
     readonly excused: string;
     readonly nothing: string;
+    untold: string;
     readonly proposals: string;
     readonly yardsticks: string;
     inapplicable(count: number): string;
+    outside(count: number): string;
     earlier(count: number): string;
     nextChange(moment: string): string;
     readonly sources: string;
@@ -109,5 +112,8 @@ const WORDS: Readonly<Record<Language, Words>> = { nl, en };
 
 /** The words of a language. */
 export function wordsOf(language: Language): Words {
+  if (!Object.hasOwn(WORDS, language)) throw new VertelrechtError([NO_LANGUAGE]);
   return WORDS[language];
 }
+
+const NO_LANGUAGE = fault("bad-option", "lang", "there are no words in this language", "write 'nl' or 'en'");

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { DateTime } from "luxon";
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
 import nl from "../../rules/calendars/nl.json" with { type: "json" };
 import { dayOfInstant, endOfDay, formatInstant, startOfDay } from "../../src/calendar/amsterdam.js";
 import { CalendarFile, compileCalendar } from "../../src/calendar/calendar.js";
@@ -9,6 +10,7 @@ import { type Day, formatDay, fromParts, parseDay, weekdayOf } from "../../src/c
 import { fromAmsterdamLocal } from "../../src/calendar/fromAmsterdamLocal.js";
 import { isTimeFault, parseTime } from "../../src/calendar/time.js";
 import { VertelrechtError } from "../../src/errors.js";
+import { DayText, TimeText } from "../../src/record/fields.js";
 
 const RUNS = { numRuns: 2000 };
 const FIRST = fromParts(1950, 1, 1);
@@ -112,48 +114,75 @@ describe("parseTime refuses", () => {
   });
 });
 
-describe("parseTime, read by hand,", () => {
-  const two = (min: number, max: number) =>
-    fc.integer({ min, max }).map((number) => String(number).padStart(2, "0"));
-  const day = fc
-    .tuple(
-      fc.constantFrom("1899", "1900", "1937", "2026", "2028", "2100", "2199", "2200"),
-      two(0, 13),
-      two(0, 32),
-    )
-    .map((parts) => parts.join("-"));
-  const decimals = fc.integer({ min: 0, max: 9_999_999_999 }).map((number) => `.${number}`);
-  const clock = fc
-    .tuple(two(0, 25), two(0, 61), fc.option(two(0, 61)), fc.option(decimals))
-    .map(
-      ([hour, minute, second, decimal]) => `${hour}:${minute}${second ? `:${second}` : ""}${decimal ?? ""}`,
-    );
-  const zone = fc.oneof(
-    fc.constantFrom("Z", "+01:00", "+02:00", "", "z", "+0100", "−01:00"),
-    fc
-      .tuple(fc.constantFrom("+", "-"), two(0, 25), two(0, 61))
-      .map(([sign, ...parts]) => sign + parts.join(":")),
-  );
-  const text = fc.oneof(
-    day,
-    fc.tuple(day, clock, zone).map(([date, time, end]) => `${date}T${time}${end}`),
-  );
-  const changed = fc
-    .tuple(text, fc.nat(), fc.constantFrom(..."0129-:.TZ+ \n٣"), fc.nat({ max: 2 }))
-    .map(([whole, place, put, cut]) => {
-      const at = place % (whole.length + 1);
-      return whole.slice(0, at) + put + whole.slice(at + cut);
-    });
+const two = (min: number, max: number) =>
+  fc.integer({ min, max }).map((number) => String(number).padStart(2, "0"));
+const dayText = fc
+  .tuple(
+    fc.constantFrom("1899", "1900", "1937", "2026", "2028", "2100", "2199", "2200"),
+    two(0, 13),
+    two(0, 32),
+  )
+  .map((parts) => parts.join("-"));
+const decimals = fc.integer({ min: 0, max: 9_999_999_999 }).map((number) => `.${number}`);
+const clock = fc
+  .tuple(two(0, 25), two(0, 61), fc.option(two(0, 61)), fc.option(decimals))
+  .map(([hour, minute, second, decimal]) => `${hour}:${minute}${second ? `:${second}` : ""}${decimal ?? ""}`);
+const zone = fc.oneof(
+  fc.constantFrom("Z", "+01:00", "+02:00", "", "z", "+0100", "−01:00"),
+  fc
+    .tuple(fc.constantFrom("+", "-"), two(0, 25), two(0, 61))
+    .map(([sign, ...parts]) => sign + parts.join(":")),
+);
+const written = fc.oneof(
+  dayText,
+  fc.tuple(dayText, clock, zone).map(([date, time, end]) => `${date}T${time}${end}`),
+);
+const changed = fc
+  .tuple(written, fc.nat(), fc.constantFrom(..."0129-:.TZ+ \n٣"), fc.nat({ max: 2 }))
+  .map(([whole, place, put, cut]) => {
+    const at = place % (whole.length + 1);
+    return whole.slice(0, at) + put + whole.slice(at + cut);
+  });
 
+describe("parseTime, read by hand,", () => {
   test("reads what the pattern and luxon read, as luxon does, and refuses the rest with the same code", () => {
     fc.assert(
-      fc.property(fc.oneof(text, changed), (written) => {
-        const time = parseTime(written);
+      fc.property(fc.oneof(written, changed), (text) => {
+        const time = parseTime(text);
         const read = isTimeFault(time) ? time.code : { day: formatDay(time.day), instant: time.instant };
-        expect(read).toEqual(readByLuxon(written));
+        expect(read).toEqual(readByLuxon(text));
       }),
       { numRuns: 20_000 },
     );
+  });
+});
+
+describe("the patterns of the published schemas", () => {
+  const patternOf = (schema: z.ZodType) =>
+    new RegExp(String(z.toJSONSchema(schema, { unrepresentable: "any" }).pattern));
+  const [time, day] = [patternOf(TimeText), patternOf(DayText)];
+
+  test("refuse nothing that is read", () => {
+    fc.assert(
+      fc.property(fc.oneof(written, changed), (text) => {
+        const read = parseTime(text);
+        if (isTimeFault(read)) return;
+        expect([text, time.test(text)]).toEqual([text, true]);
+        expect(day.test(text)).toBe(read.instant === null);
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  test.each([
+    ["a local time", "2026-01-05T10:00"],
+    ["midnight as 24:00", "2026-01-05T24:00:00+01:00"],
+    ["a month that there is not", "2026-13-05"],
+    ["a day that no month has", "2026-01-32"],
+    ["a day without zeros", "2026-1-5"],
+    ["words", "yesterday"],
+  ])("refuse %s", (_why, text) => {
+    expect([time.test(text), day.test(text)]).toEqual([false, false]);
   });
 });
 

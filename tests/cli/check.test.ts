@@ -120,6 +120,18 @@ const SCENARIOS: readonly Scenario[] = [
     stdout: [/"example": \{\s*"record": \{\s*"format": "vertelrecht.record\/1"/, '"outcome": "undetermined"'],
   },
   {
+    why: "a ruleset of one's own under the id of a bundled one",
+    args: ["check", "-", "--lang", "en"],
+    stdin: JSON.stringify({
+      id: "current-law",
+      title: { nl: "Eigen", en: "Own" },
+      entries: [{ norm: "proposal/contact-during-measure" }],
+    }),
+    code: 0,
+    stdout: [/^-:1:2: warning: id: a bundled ruleset has this id and is another \[duplicate-id\]/],
+    stderr: ["faults: 0, warnings: 1"],
+  },
+  {
     why: "a norm that is right",
     args: ["check", NORM],
     code: 0,

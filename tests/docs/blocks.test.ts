@@ -166,7 +166,7 @@ function folderOf(page: Page): string {
   const known = folders.get(page);
   if (known !== undefined) return known;
   const folder = mkdtempSync(join(tmpdir(), "vertelrecht-"));
-  for (const name of ["examples", "rules"]) symlinkSync(join(ROOT, name), join(folder, name));
+  for (const name of ["examples", "rules", "node_modules"]) symlinkSync(join(ROOT, name), join(folder, name));
   for (const { file, body } of page.blocks) if (file !== "") writeFileSync(join(folder, file), body);
   folders.set(page, folder);
   return folder;

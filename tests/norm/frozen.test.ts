@@ -1,6 +1,7 @@
 /** What the library gives back cannot be changed under the digest that it carries. */
 import { expect, test } from "vitest";
 import { rulesets } from "../../src/entries/rules.js";
+import { fault, VertelrechtError } from "../../src/errors.js";
 import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
@@ -31,8 +32,13 @@ test("a map of a ruleset refuses to be changed", () => {
 test("a copy of a ruleset has no compiled norms: nobody can take or change those", () => {
   expect(Object.keys(ruleset)).not.toContain("plans");
   expect(() => createEvaluator({ ...ruleset })).toThrow(
-    new TypeError(
-      "this ruleset was not loaded here: give what 'loadRuleset' of the same copy of the library returned",
-    ),
+    new VertelrechtError([
+      fault(
+        "bad-option",
+        "ruleset",
+        "this ruleset was not loaded here",
+        "give what 'loadRuleset' of the same copy of the library returned",
+      ),
+    ]),
   );
 });
