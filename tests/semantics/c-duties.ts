@@ -2136,29 +2136,7 @@ export const cases: readonly SemanticsCase[] = [
   {
     cites: ["C6"],
     why: "a measure of the sister that starts on the day on which his ends continues nothing of his",
-    norms: [
-      {
-        duty: achieve({
-          trigger: { type: "measure-start" },
-          act: { type: "assignment" },
-          within: { workingDays: 5 },
-        }),
-        exceptions: [
-          {
-            id: "measure-ended",
-            event: {
-              type: "measure-end",
-              where: {
-                all: [
-                  leaf("act.measure", "equal", { fact: "trigger.measure" }),
-                  leaf("act.continues", "equal", false),
-                ],
-              },
-            },
-          },
-        ],
-      },
-    ],
+    norms: [assignedUnlessEnded()],
     record: {
       children: SIBLINGS,
       events: [
@@ -2176,29 +2154,7 @@ export const cases: readonly SemanticsCase[] = [
   {
     cites: ["C6", "A6"],
     why: "a measure that may not have been recorded yet may continue his, and may not",
-    norms: [
-      {
-        duty: achieve({
-          trigger: { type: "measure-start" },
-          act: { type: "assignment" },
-          within: { workingDays: 5 },
-        }),
-        exceptions: [
-          {
-            id: "measure-ended",
-            event: {
-              type: "measure-end",
-              where: {
-                all: [
-                  leaf("act.measure", "equal", { fact: "trigger.measure" }),
-                  leaf("act.continues", "equal", false),
-                ],
-              },
-            },
-          },
-        ],
-      },
-    ],
+    norms: [assignedUnlessEnded()],
     record: {
       events: [
         start("s1", "2026-01-12", { recordedAt: "2026-01-12" }),
@@ -3270,6 +3226,31 @@ function workerAssigned(): NormSketch {
       act: { type: "assignment" },
       within: { workingDays: 5 },
     }),
+  };
+}
+
+/** A worker within five working days of a measure, which an end that no other continues lifts. */
+function assignedUnlessEnded(): NormSketch {
+  return {
+    duty: achieve({
+      trigger: { type: "measure-start" },
+      act: { type: "assignment" },
+      within: { workingDays: 5 },
+    }),
+    exceptions: [
+      {
+        id: "measure-ended",
+        event: {
+          type: "measure-end",
+          where: {
+            all: [
+              leaf("act.measure", "equal", { fact: "trigger.measure" }),
+              leaf("act.continues", "equal", false),
+            ],
+          },
+        },
+      },
+    ],
   };
 }
 
