@@ -196,8 +196,9 @@ function wordsOf({ enum: words = [], anyOf = [], items }: JsonSchema): string[] 
 function faults(): string[] {
   return [
     "## Error codes",
-    `A refusal lists all faults at once; each has a \`code\`, a \`path\`, a \`message\`, a \`mend\`, and where a text was read \`line\` and
-\`column\`. Messages never hold names, birth dates or \`meta\`.`,
+    `A refusal lists all faults at once: what the schema refuses is taken out, and the rest looked at all the same. Each has a
+\`code\`, a \`path\`, a \`message\`, a \`mend\`, and where a text was read \`line\` and \`column\`. Messages never hold names,
+birth dates or \`meta\`.`,
     table(
       ["code", "means", "mend"],
       FAULT_CODES.map((one) => [code(one), FAULT_MEANINGS[one].means, FAULT_MEANINGS[one].mend]),
