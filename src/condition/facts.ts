@@ -37,6 +37,9 @@ export interface TriggerView {
   readonly types: readonly (readonly EventType[])[];
 }
 
+/** The event that starts a term has not come yet: it is none of those that a record holds. */
+export const AWAITED = "awaited";
+
 /** What a condition is asked about. */
 export interface Subject {
   readonly timeline: Timeline;
@@ -47,7 +50,8 @@ export interface Subject {
   readonly trigger: TriggerView | null;
   /** The event that a pattern is testing. */
   readonly act: TimelineEvent | null;
-  readonly from: TimelineEvent | null;
+  /** The event that started the term; null where there is none, or which it is is not known. */
+  readonly from: TimelineEvent | typeof AWAITED | null;
   /** The participant that leaves over `act.professional.*` speak of (A10). */
   readonly professional: Participant | null;
 }
@@ -75,7 +79,11 @@ export function factReader(name: string, parameters: Parameters): FactReader {
       return triggerReader(eventReader(rest, parameters), rest);
     case "from": {
       const read = eventReader(rest, parameters);
-      return (subject) => (subject.from ? read(subject, subject.from) : noEvent(rest));
+      return (subject) => {
+        const { from } = subject;
+        if (from === AWAITED) return rest === "id" ? NOBODYS_ID : noEvent(rest);
+        return from ? read(subject, from) : noEvent(rest);
+      };
     }
     default: {
       const read = eventReader(rest, parameters);
@@ -110,6 +118,9 @@ function triggerReader(read: EventReader, field: string): FactReader {
     return event ? read(subject, event) : noEvent(field);
   };
 }
+
+/** No event has it: what names an event that is recorded does not name one that is yet to come. */
+const NOBODYS_ID = "";
 
 function noEvent(field: string): Unknown {
   return unknown("not-recorded", { field });

@@ -6,7 +6,7 @@ import type { TimelineEvent } from "../record/timeline.js";
 import type { AchieveCase, Decision } from "./achieveCase.js";
 import { laterOf, performedBy, settledDay, writeFacts } from "./achieveFacts.js";
 import { bearerOf } from "./bearer.js";
-import { DutyCase } from "./candidates.js";
+import { DutyCase, startOf } from "./candidates.js";
 import { restsOn } from "./context.js";
 import { decide } from "./decide.js";
 import { consider, traceOf } from "./detail.js";
@@ -90,7 +90,10 @@ function draftAchieve(
   writeQuestions(duty, missing, possible);
   const rests = restsOn(scope);
   const details = detail
-    ? { considered: consider(opened, plan, subject), trace: traceOf(scope, opening, plan.acts, due.from) }
+    ? {
+        considered: consider(opened, plan, subject),
+        trace: traceOf(scope, opening, plan.acts, startOf(plan, due)),
+      }
     : null;
   return {
     duty: finished(duty, rests, details),

@@ -4,6 +4,7 @@ import { endOfMoment, type Moment } from "../calendar/addTerm.js";
 import type { Instant } from "../calendar/amsterdam.js";
 import type { Day } from "../calendar/civilDay.js";
 import { compareTimes, earliestInstant, latestInstant } from "../calendar/time.js";
+import { AWAITED } from "../condition/facts.js";
 import type { AchievePlan, PatternPlan } from "../norm/plan.js";
 import type { Days } from "../record/coverage.js";
 import type { Timeline, TimelineEvent } from "../record/timeline.js";
@@ -41,7 +42,7 @@ export class DutyCase implements AchieveCase, Enough {
     this.opens = opening.first.time.day;
     this.asOf = scope.context.timeline.end;
     this.stillOwed = plan.stillOwed;
-    this.#about = { day: this.opens, trigger: opening.view, from: due.from };
+    this.#about = { day: this.opens, trigger: opening.view, from: startOf(plan, due) };
     // B8: only where the act is due at once may the event that started the term be the act itself.
     this.#among = new AfterTrigger(opened, plan.within === "at-once");
     this.#cover = new Cover(scope, bearer);
@@ -121,6 +122,11 @@ export class DutyCase implements AchieveCase, Enough {
       }))
       .filter(({ truth }) => truth !== false);
   }
+}
+
+/** The event that started the term, as conditions ask of it; awaited where no event that is recorded may be it. */
+export function startOf({ from }: AchievePlan, due: DueWindow): About["from"] {
+  return due.from ?? (from && due.awaits === from.pattern.types ? AWAITED : null);
 }
 
 /** The events after another, of those that someone else admits. */

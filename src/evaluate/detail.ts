@@ -9,6 +9,7 @@ import type { TimelineEvent } from "../record/timeline.js";
 import { Unknown } from "../record/unknown.js";
 import { concerns } from "../record/whom.js";
 import type { AchieveCase } from "./achieveCase.js";
+import { startOf } from "./candidates.js";
 import type { Scope } from "./context.js";
 import { type About, fits, subjectOf } from "./match.js";
 import type { Opening } from "./opening.js";
@@ -18,7 +19,11 @@ import { isAfter, type Opened, setOff } from "./triggers.js";
 /** Every event of the act's types around the window, with the first test that it failed. */
 export function consider(opened: Opened, plan: AchievePlan, subject: AchieveCase): Considered[] {
   const { scope, opening } = opened;
-  const about: About = { day: opening.first.time.day, trigger: opening.view, from: subject.due.from };
+  const about: About = {
+    day: opening.first.time.day,
+    trigger: opening.view,
+    from: startOf(plan, subject.due),
+  };
   return scope.context.timeline.ofTypes(scope.plan.actTypes).map((event): Considered => {
     const base = { event: event.id, at: event.time.text };
     if (setOff(opened, event) === true && plan.within !== "at-once")
@@ -83,7 +88,7 @@ export function traceOf(
   scope: Scope,
   opening: Opening,
   patterns: readonly PatternPlan[],
-  from: TimelineEvent | null,
+  from: About["from"],
 ): { clause: string; event?: string; result: TraceNode }[] {
   const about: About = { day: opening.first.time.day, trigger: opening.view, from };
   const { applies } = scope.plan;

@@ -15,7 +15,7 @@ import { askNoting, type Scope } from "./context.js";
 export interface About {
   readonly day: number;
   readonly trigger: TriggerView | null;
-  readonly from: TimelineEvent | null;
+  readonly from: Subject["from"];
 }
 
 /** Whose event a pattern asks for: this child's, anyone's, or (as a closing) this child's or unknown. */

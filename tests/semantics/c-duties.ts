@@ -900,6 +900,34 @@ export const cases: readonly SemanticsCase[] = [
   // C3: where the term starts elsewhere
   {
     cites: ["C3", "E10"],
+    why: "a longer term for another event than the ruling that is awaited is none for it",
+    norms: [complaintAnswered()],
+    record: {
+      events: [
+        report("r1", "2026-01-05"),
+        complaint("k1", "2026-01-19"),
+        { id: "x1", type: "term-extended", at: "2026-01-25", by: "vt-01", of: "r1" },
+      ],
+    },
+    asOf: "2026-02-20",
+    expect: [{ duties: [{ status: "pending", awaits: ["complaint-answer"], possible: undefined }] }],
+  },
+  {
+    cites: ["C3", "E10"],
+    why: "of an answer of which nobody knows from whom it came, it is the ruling, for which a longer term was announced, or it is the answer itself",
+    norms: [complaintAnswered()],
+    record: {
+      events: [
+        complaint("k1", "2026-01-19"),
+        { id: "a1", type: "complaint-answer", at: "2026-01-23", complaint: "k1" },
+        { id: "x1", type: "term-extended", at: "2026-01-25", by: "vt-01", of: "a1" },
+      ],
+    },
+    asOf: "2026-04-20",
+    expect: [{ duties: [{ status: "excused", possible: ["excused", "fulfilled"] }] }],
+  },
+  {
+    cites: ["C3", "E10"],
     why: "due before the need was established: the days before that, for which nobody vouches, are not in the window, so nothing was done on them",
     norms: [investigation()],
     record: {
@@ -3254,6 +3282,33 @@ function assignedUnlessEnded(): NormSketch {
   };
 }
 
+/** An answer within a month of the ruling on a complaint, unless a longer term was announced for that ruling. */
+function complaintAnswered(): NormSketch {
+  const ofComplaint = (scope: string) => leaf(`${scope}.complaint`, "equal", { fact: "trigger.id" });
+  return {
+    bearer: "veilig-thuis",
+    duty: achieve({
+      trigger: { type: "complaint" },
+      from: {
+        type: "complaint-answer",
+        where: { all: [ofComplaint("from"), leaf("from.byKind", "notEqual", "veilig-thuis")] },
+        pick: "after",
+      },
+      act: {
+        type: "complaint-answer",
+        where: { all: [ofComplaint("act"), leaf("act.byKind", "equal", "veilig-thuis")] },
+      },
+      within: { months: 1 },
+    }),
+    exceptions: [
+      {
+        id: "longer-term-announced",
+        event: { type: "term-extended", where: leaf("act.of", "equal", { fact: "from.id" }) },
+      },
+    ],
+  };
+}
+
 /** The investigation begins within five days of the report, once the need is established. */
 function investigation(more: Fields = {}): NormSketch {
   return {
@@ -3403,6 +3458,10 @@ function withVeiligThuis(id: string, at: string, more: Fields = {}) {
     { role: "professional", id: "vt1" },
   ];
   return alone(id, at, { by: "vt-01", participants, ...more });
+}
+
+function complaint(id: string, at: string) {
+  return { id, type: "complaint", at, to: "vt-01", from: "parent", by: "vt-01" };
 }
 
 function waiver(id: string, at: string) {
