@@ -4,13 +4,18 @@
  * A value is taken out alone where the document can do without it, else with what it stands in, or it gets a stand-in.
  */
 import type * as z from "zod";
-import type { Fault } from "./errors.js";
+import type { Fault, FaultCode } from "./errors.js";
 import { faultsOfIssues } from "./faultsOfIssues.js";
-import { parsePath } from "./path.js";
+import { parsePath, printPath } from "./path.js";
 import { plainCopy } from "./plainCopy.js";
 
-/** Values, by key, that are tried in turn where a document cannot do without one that its schema refuses. */
-export type StandIns = Readonly<Record<string, readonly unknown[]>>;
+/** How to read on in a document of which its schema refuses some. */
+export interface Lenience {
+  /** Values, by key, that are tried in turn where the document cannot do without one that is refused. */
+  readonly standIns: Readonly<Record<string, readonly unknown[]>>;
+  /** Places which, when something is taken out there, may themselves be why a fault of this code is found. */
+  readonly mayComeOf: Readonly<Partial<Record<FaultCode, RegExp>>>;
+}
 
 /** The readable rest of a document, and how to tell what is found in it. */
 export interface SoundPart<T> {
@@ -23,15 +28,21 @@ export interface SoundPart<T> {
 export function soundPart<T>(
   schema: z.ZodType<T>,
   document: unknown,
-  standIns: StandIns = {},
+  lenience: Lenience = STRICT,
 ): SoundPart<T> | null {
-  const rest = new Rest(plainCopy(document, []), standIns);
-  for (;;) {
+  const rest = new Rest(plainCopy(document, []), lenience);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
     const parsed = schema.safeParse(rest.document, { reportInput: true });
     if (parsed.success) return { part: parsed.data, told: (faults) => rest.told(faults) };
     if (!rest.takeOut(faultsOfIssues(parsed.error.issues))) return null;
   }
+  return null;
 }
+
+const STRICT: Lenience = { standIns: {}, mayComeOf: {} };
+
+/** Each round reads the document anew and takes out a level: more of them would read a long one for minutes. */
+const MOST_ROUNDS = 12;
 
 type Key = string | number;
 
@@ -39,16 +50,18 @@ type Key = string | number;
 class Rest {
   /** Of each list that became shorter: at which index of the whole document its items stand. */
   readonly #indices = new Map<unknown, readonly number[]>();
-  /** Where something was taken out and all that holds it, what held an unknown key, and each name in what was taken out. */
+  /** Where something was taken out, all that holds it, what held an unknown key, and each name in what was taken out. */
+  readonly #places = new Set<string>();
   readonly #touched = new Set<string>();
   readonly #misspelt = new Set<string>();
   readonly #names = new Set<string>();
+  readonly #byCode = new Map<FaultCode, boolean>();
   /** How many stand-ins were tried, by what holds them and the key. */
   readonly #tried = new Map<object, Map<Key, number>>();
 
   constructor(
     readonly document: unknown,
-    readonly standIns: StandIns,
+    readonly lenience: Lenience,
   ) {}
 
   /** Takes out what these faults are about; false where that is all there is. */
@@ -61,6 +74,7 @@ class Rest {
       chosen.set(parent, (chosen.get(parent) ?? new Set()).add(key));
       const place = this.#placeOf(fault.path);
       if (fault.code === "unknown-key") this.#misspelt.add(parentOf(place));
+      this.#places.add(place);
       this.#touched.add("");
       for (let holder = place; holder !== ""; holder = parentOf(holder)) this.#touched.add(holder);
     }
@@ -78,8 +92,9 @@ class Rest {
   #targetOf({ path }: Fault): [parent: object, key: Key] | null {
     let target: [parent: object, key: Key] | null = null;
     let at = this.document;
-    for (const key of parsePath(path) ?? []) {
+    for (const step of parsePath(path) ?? []) {
       if (typeof at !== "object" || at === null) break;
+      const key = keyOf(at, step);
       if (!Object.hasOwn(at, key) && this.#standIn(at, key) === undefined) break;
       target = [at, key];
       at = Reflect.get(at, key);
@@ -101,7 +116,8 @@ class Rest {
     for (const key of keys) {
       const standIn = this.#standIn(parent, key);
       if (standIn === undefined) Reflect.deleteProperty(parent, key);
-      else Reflect.set(parent, key, standIn);
+      // A copy: what is refused in it is taken out of it.
+      else Reflect.set(parent, key, plainCopy(standIn, []));
       const tried = this.#tried.get(parent) ?? new Map<Key, number>();
       this.#tried.set(parent, tried.set(key, (tried.get(key) ?? 0) + 1));
     }
@@ -109,8 +125,9 @@ class Rest {
 
   /** What is to be tried next at a place. */
   #standIn(parent: object, key: Key): unknown {
-    const standIns = Object.hasOwn(this.standIns, key) ? this.standIns[key] : undefined;
-    return standIns?.[this.#tried.get(parent)?.get(key) ?? 0];
+    const { standIns } = this.lenience;
+    const own = Object.hasOwn(standIns, key) ? standIns[key] : undefined;
+    return own?.[this.#tried.get(parent)?.get(key) ?? 0];
   }
 
   /** Notes every name in what is taken out: it may be missed elsewhere. */
@@ -124,12 +141,22 @@ class Rest {
   /** Whether a fault is about what holds a part that was taken out, or names what may have stood in one. */
   #mayComeOfIt({ code, path, message }: Fault): boolean {
     if (this.#touched.has(path)) return true;
+    if (this.#mayComeOfPlaces(code)) return true;
     // A key that is not there may be the one that was misspelt.
     if (code === "missing-key" && this.#misspelt.has(parentOf(path))) return true;
     const [, document = ""] = /^\(([^)]*)\)/.exec(path) ?? [];
     // What a message names last is what is not there.
     const missed = [...message.matchAll(/'([^']+)'/g)].at(-1)?.[1] ?? "";
     return [document, ...wordsOf(missed)].some((name) => this.#names.has(name));
+  }
+
+  #mayComeOfPlaces(code: FaultCode): boolean {
+    const known = this.#byCode.get(code);
+    if (known !== undefined) return known;
+    const places = this.lenience.mayComeOf[code];
+    const mayCome = places !== undefined && [...this.#places].some((place) => places.test(place));
+    this.#byCode.set(code, mayCome);
+    return mayCome;
   }
 
   /** A path in the rest as the path in the whole document. */
@@ -143,6 +170,12 @@ class Rest {
       return index === undefined ? step : `[${this.#indices.get(list)?.[Number(index)] ?? index}]`;
     });
   }
+}
+
+/** The key of an object that a path means; one that a person may have written stands there in short. */
+function keyOf(at: object, step: Key): Key {
+  if (Object.hasOwn(at, step) || Array.isArray(at)) return step;
+  return Object.keys(at).find((key) => printPath([key]) === step) ?? step;
 }
 
 function parentOf(place: string): string {

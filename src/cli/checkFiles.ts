@@ -96,7 +96,7 @@ function gapsOf(data: unknown, { rulesets: others, norms }: DocumentLibrary): Ga
     ...(file.entries ?? []).map(({ norm }) => norms.get(norm)),
   ];
   if (file.extends === undefined || !touched.some((norm) => norm?.duty.kind === "recur")) return [];
-  const from = { ...others, [file.id]: { id: file.id, title: file.title, norms: [...norms.values()] } };
+  const from = withNorms(file, { rulesets: others, norms });
   try {
     return gapChanges(loadRuleset(from[file.extends], { from }), loadRuleset(data, { from }));
   } catch (error) {
@@ -106,15 +106,27 @@ function gapsOf(data: unknown, { rulesets: others, norms }: DocumentLibrary): Ga
   }
 }
 
-/** That a ruleset has the id of a bundled one and is not the same: by its name a receipt tells them apart badly. */
-function sharedId(data: unknown, { rulesets: from }: DocumentLibrary): Fault[] {
-  const { id } = RulesetFile.parse(data);
-  const bundled = Object.entries(rulesets).find(([name]) => name === id)?.[1];
-  if (!bundled || loadRuleset(data, { from }).digest === loadRuleset(bundled).digest) return [];
+/** That a ruleset has the id of a bundled one and puts something else in force: by its name a receipt tells them apart badly. */
+function sharedId(data: unknown, library: DocumentLibrary): Fault[] {
+  const file = RulesetFile.parse(data);
+  const bundled = Object.entries(rulesets).find(([name]) => name === file.id)?.[1];
+  if (!bundled) return [];
+  const inForce = [loadRuleset(data, { from: withNorms(file, library) }), loadRuleset(bundled)].map(
+    ({ resolved }) => JSON.stringify(resolved.entries),
+  );
+  if (inForce[0] === inForce[1]) return [];
   const message = "a bundled ruleset has this id and is another";
   return [
     fault("duplicate-id", "id", message, "give yours an id of its own, so that receipts tell them apart"),
   ];
+}
+
+/** What a file may build on, with the norms that stand in files of their own. */
+function withNorms(
+  { id, title }: RulesetFile,
+  { rulesets: others, norms }: Pick<DocumentLibrary, "rulesets" | "norms">,
+) {
+  return { ...others, [id]: { id, title, norms: [...norms.values()] } };
 }
 
 function checkAs(
@@ -162,9 +174,16 @@ function placeFaults(kind: DocumentKind, data: unknown, file: string, first: Map
   return faults;
 }
 
-/** The id that a file below a folder `norms` must have, wherever it is named from. */
+/** The id that a file below a folder `norms` must have: as it is named, or where it stands as `norms/family/name`. */
 function idOfPath(file: string): string | undefined {
-  const parts = resolve(file).split(/[\\/]/);
+  const named = belowNorms(file);
+  if (named !== undefined || file === "-") return named;
+  const standing = belowNorms(resolve(file));
+  return standing?.split("/").length === 2 ? standing : undefined;
+}
+
+function belowNorms(file: string): string | undefined {
+  const parts = file.split(/[\\/]/);
   const folder = parts.lastIndexOf("norms");
   const path = parts.slice(folder + 1).join("/");
   return folder < 0 ? undefined : path.replace(/(\.cases)?\.(json|ya?ml)$/i, "");

@@ -16,9 +16,9 @@ import { checkNormFile } from "./checkNormFile.js";
 import { checkRulesetFile } from "./checkRulesetFile.js";
 import type { DocumentKind } from "./documentKind.js";
 import { entryWarnings } from "./entryWarnings.js";
+import { LENIENCE } from "./lenience.js";
 import { Norm } from "./norm.js";
 import { RulesetFile } from "./ruleset.js";
-import { STAND_INS } from "./standIns.js";
 
 /** What documents may name. */
 export interface DocumentLibrary {
@@ -52,7 +52,7 @@ export function checkDocument(
     case "record":
       return checkRecord(data);
     case "norm":
-      return faultsAlone(checkShape(Norm, data, (norm) => checkNormFile(norm, library), STAND_INS));
+      return faultsAlone(checkShape(Norm, data, (norm) => checkNormFile(norm, library), LENIENCE));
     case "ruleset":
       return checkRuleset(data, library);
     case "cases":
@@ -68,7 +68,7 @@ function checkRecord(data: unknown): Checked {
 }
 
 function checkRuleset(data: unknown, library: DocumentLibrary): Checked {
-  const faults = checkShape(RulesetFile, data, (file) => checkRulesetFile(file, library), STAND_INS);
+  const faults = checkShape(RulesetFile, data, (file) => checkRulesetFile(file, library), LENIENCE);
   const file = RulesetFile.safeParse(data);
   return { faults, warnings: file.success ? entryWarnings(file.data) : [] };
 }

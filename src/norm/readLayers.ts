@@ -3,9 +3,9 @@ import { closest } from "fastest-levenshtein";
 import { checkShape } from "../checkShape.js";
 import { type Fault, type FaultCode, fault, refuse, VertelrechtError } from "../errors.js";
 import { scanJson } from "../scanJson.js";
+import { LENIENCE } from "./lenience.js";
 import { parseRuleset } from "./parseRuleset.js";
 import { RulesetFile } from "./ruleset.js";
-import { STAND_INS } from "./standIns.js";
 
 /** A ruleset's file in the chain of those that extend each other. */
 export interface Layer {
@@ -58,7 +58,7 @@ function parseFile(json: unknown, at: string, content: (rest: RulesetFile) => re
   refuse(scanJson(json));
   const parsed = parseRuleset(json);
   if (parsed.success) return parsed.data;
-  const faults = checkShape(RulesetFile, json, content, STAND_INS);
+  const faults = checkShape(RulesetFile, json, content, LENIENCE);
   refuse(faults.map((fault) => ({ ...fault, path: at + fault.path })));
   throw new Error("a failed parse has issues");
 }

@@ -2,6 +2,9 @@
 import { type Fault, fault } from "../errors.js";
 import type { RecordEvent } from "./event.js";
 
+/** What is said of a correction of an event that is not there. */
+export const NO_SUCH_EVENT = "the record holds no such event";
+
 type Events = readonly (RecordEvent | null)[];
 
 /** Adds the faults of all corrections among events; `ids` are also those of events that could not be read. */
@@ -44,7 +47,7 @@ function eachFits(
     }
     const target = byId.get(corrects);
     if (!ids.has(corrects)) {
-      say("corrects", "the record holds no such event", "add the corrected event, or correct the id");
+      say("corrects", NO_SUCH_EVENT, "add the corrected event, or correct the id");
     } else if (target && target.type !== event.type) {
       say("type", `a correction has the type of what it corrects, '${target.type}'`, "write that type");
     }

@@ -4,7 +4,8 @@ import type { Fault } from "../errors.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
 import { scanJson } from "../scanJson.js";
 import { sortFaults } from "../sortFaults.js";
-import { type SoundPart, type StandIns, soundPart } from "../soundPart.js";
+import { type Lenience, type SoundPart, soundPart } from "../soundPart.js";
+import { NO_SUCH_EVENT } from "./checkCorrections.js";
 import { checkRecord, type Readable } from "./checkRecord.js";
 import { RecordEvent } from "./event.js";
 import { CaseRecord, Child, Coverage, MAX_EVENTS } from "./record.js";
@@ -57,8 +58,11 @@ function tooManyEvents(json: unknown): Fault[] {
 /** Of so many items of a list that the schema refuses the rest is looked into: more of them are one mistake made often. */
 const MOST_LOOKED_INTO = 1_000;
 
-/** What keeps the rest of an item readable. */
-const STAND_INS: StandIns = { id: ["illegible"], by: ["illegible"], types: [["report"]] };
+/** How to read on in an item. */
+const LENIENCE: Lenience = {
+  standIns: { id: ["illegible"], by: ["illegible"], types: [["report"]] },
+  mayComeOf: {},
+};
 
 /** What of a record with faults is left to be checked, and how to tell what is found in it. */
 type Rest = Readable & Pick<SoundPart<CaseRecord>, "told">;
@@ -75,12 +79,17 @@ function readable(json: unknown): Rest {
     return items(key).map((item, index) => {
       const parsed = schema.safeParse(item);
       if (parsed.success || ++looked > MOST_LOOKED_INTO) return parsed.data ?? null;
-      const sound = soundPart(schema, item, STAND_INS);
+      const sound = soundPart(schema, item, LENIENCE);
       if (sound) toldOf.set(`${key}[${index}]`, sound.told);
       return sound?.part ?? null;
     });
   };
   const named = (key: IdList) => items(key).map((item) => (hasId(item) ? { id: item.id } : null));
+  const [children, events] = [named("children"), named("events")];
+  // Whom or what a reference means may have an id that cannot be read.
+  const isSure = ({ code, message }: Fault) =>
+    !(code === "unknown-reference" && !areAllNamed(json, "children", children)) &&
+    !(code === "bad-correction" && message === NO_SUCH_EVENT && !areAllNamed(json, "events", events));
   return {
     covers: read("covers", Coverage),
     children: read("children", Child),
@@ -89,11 +98,16 @@ function readable(json: unknown): Rest {
       organisations: named("organisations"),
       professionals: named("professionals"),
       adults: named("adults"),
-      children: named("children"),
-      events: named("events"),
+      children,
+      events,
     },
-    told: (faults) => faults.flatMap((fault) => toldInItem(fault, toldOf)),
+    told: (faults) => faults.filter(isSure).flatMap((fault) => toldInItem(fault, toldOf)),
   };
+}
+
+function areAllNamed(json: unknown, key: IdList, named: readonly unknown[]): boolean {
+  const list: unknown = typeof json === "object" && json !== null ? Reflect.get(json, key) : undefined;
+  return Array.isArray(list) && !named.includes(null);
 }
 
 /** A fault of an item, unless it may come of what could not be read of the item. */

@@ -61,6 +61,10 @@ describe("whole outputs", () => {
 test.concurrent("where a norm stands counts from wherever its file is named", async () => {
   const run = await runCli(["check", "elsewhere.json"], { cwd: join(folder, "norms/drafts") });
   expect(run.stdout).toContain("[path-not-id] · move the file, or write 'drafts/elsewhere'");
+  const stdin = JSON.stringify(FAULTY.find(({ file }) => file === "norms/drafts/elsewhere.json")?.data);
+  expect(await runCli(["check", "-"], { cwd: join(folder, "norms/drafts"), stdin })).toMatchObject({
+    code: 0,
+  });
 });
 
 test.concurrent("everything that ships is in order", async () => {

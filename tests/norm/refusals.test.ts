@@ -578,6 +578,29 @@ describe("a norm is refused:", () => {
       ["missing-key exceptions[0].event.type", "unknown-key exceptions[0].event.typ"],
     ],
     [
+      "a term in words: the parameter that was meant is not called unused, nor the lengthening a fault",
+      { ...termed({}), applies: undefined, duty: { ...ACHIEVE, within: "5 days", extendable: { days: 5 } } },
+      ["bad-term duty.within"],
+    ],
+    [
+      "an anchor that is none is not held against the length of the unit",
+      { duty: { ...RECUR, every: { days: 10 }, anchor: "strt" } },
+      ["bad-value duty.anchor"],
+    ],
+    [
+      "choices that cannot all be read are not held against the value",
+      {
+        parameters: { again: { ...parameter("each"), oneOf: ["eahc", 5] } },
+        duty: { ...ACHIEVE, again: { parameter: "again" } },
+      },
+      ["wrong-type parameters.again.oneOf[1]"],
+    ],
+    [
+      "an unknown key that may be a name stands there in short, and hides nothing",
+      { Extra: 1, sources: [{ source: "wet", locator: "1" }] },
+      ["unknown-key …", "unknown-source sources[0].source"],
+    ],
+    [
       "a tier that is none, of a norm among the law",
       { id: "wmo/spoken-to", tier: "law", sources: [{ source: "wet", locator: "1" }] },
       ["bad-value tier", "unknown-source sources[0].source"],
@@ -591,6 +614,27 @@ describe("a norm is refused:", () => {
     expect(places).toEqual(faults);
     expect(found[0]?.mend).toContain(mend);
     for (const { message, mend: written } of found) expect([message, written]).not.toContain("");
+  });
+
+  test("what stands in for one norm is not changed by another", () => {
+    const strange = {
+      summary: 5,
+      parameters: { age: { ...parameter(8), title: { value: 5 }, label: null } },
+    };
+    const loads = [strange, { title: 5 }, { title: 5, summary: { nl: "x" } }].map((changes) =>
+      placesOf(faultsOf({ norms: [norm(changes)], entries: [{ norm: ID }] })),
+    );
+    expect(loads.slice(1)).toEqual([
+      ["wrong-type norms[0].title"],
+      ["wrong-type norms[0].title", "missing-key norms[0].summary.en"],
+    ]);
+  });
+
+  test("a condition that is wrong fifty levels down is refused", () => {
+    let deep: unknown = { fact: 1 };
+    for (let level = 0; level < 50; level++) deep = { not: deep };
+    const [found] = faultsOf({ norms: [norm({ applies: deep })], entries: [{ norm: ID }] });
+    expect(found?.path).toMatch(/^norms\[0\]\.applies(\.not){50}/);
   });
 
   test("norms that wait for each other's acts", () => {
@@ -975,6 +1019,29 @@ describe("a ruleset is refused:", () => {
         ],
       },
       ["bad-term norms[0].duty.extendable", "unknown-exception entries[1] (drafts/b) exceptions.other"],
+    ],
+    [
+      "what it extends is refused: which norms there are nobody knows",
+      { extends: "Base", amend: [{ norm: "proposal/elsewhere", parameters: {} }] },
+      ["bad-id extends"],
+    ],
+    [
+      "the same where the key is misspelt",
+      { extend: "base", amend: [{ norm: "proposal/elsewhere", parameters: {} }] },
+      ["unknown-key extend"],
+    ],
+    [
+      "a norm without an id may be the one that an entry names",
+      { norms: [norm({ id: undefined })], entries: [{ norm: "drafts/elsewhere" }] },
+      ["missing-key norms[0].id"],
+    ],
+    [
+      "an amendment that may take away what another adds",
+      {
+        extends: "base",
+        amend: [{ norm: ID, remove: "yes" }, { add: termNorm() }],
+      },
+      ["bad-value amend[0].remove"],
     ],
     [
       "a norm of another file, whose faults name it",

@@ -466,6 +466,14 @@ describe("a record is refused:", () => {
       ],
     ],
     [
+      "a child whose id cannot be read may be the one that is named; so may an event that is corrected",
+      record({
+        children: [{ id: {} }],
+        events: [{ ...REPORT, children: ["c7"] }, { type: "report", at: DAY }, correction("e3", "e2")],
+      }),
+      ["wrong-type children[0].id", "missing-key events[1].id"],
+    ],
+    [
       "what a correction corrects, illegible: nothing is said of what would lack without it",
       events(REPORT, { ...REPORT, id: "e2", corrects: 7, enteredInError: true, recordedAt: "soon" }),
       ["wrong-type events[1].corrects", "bad-time events[1].recordedAt"],
