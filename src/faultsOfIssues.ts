@@ -72,7 +72,11 @@ function faultsOfIssue(issue: Issue, path: readonly PropertyKey[]): Fault[] {
     case "invalid_value":
       return issue.input === undefined
         ? fault("missing-key", "this key is required", `add it: ${listOf(issue.values)}`)
-        : fault("bad-value", `this must be ${listOf(issue.values)}`, nearest(issue.input, issue.values));
+        : fault(
+            "bad-value",
+            `this must be ${listOf(issue.values)}`,
+            nearest(issue.input, issue.values, "write one of these"),
+          );
     case "invalid_union":
       return faultsOfUnion(issue, path, at);
     case "invalid_format":
@@ -196,12 +200,15 @@ function valueAt(input: unknown, key: unknown): unknown {
   return Object.entries(input).find(([name]) => name === key)?.[1];
 }
 
-function nearest(input: unknown, values: readonly unknown[]): string {
+/** The word that was probably meant; where none is near, all of them, or what is said instead. */
+function nearest(input: unknown, values: readonly unknown[], instead?: string): string {
   const texts = values.filter((value) => typeof value === "string");
   if (typeof input !== "string" || texts.length === 0) return `write ${listOf(values)}`;
   const [given, all] = [input.slice(0, 80), `One of: ${texts.join(", ")}`];
   const near = closest(given, texts);
-  return distance(given, near) <= Math.max(2, given.length / 2) ? `did you mean '${near}'? ${all}` : all;
+  return distance(given, near) <= Math.max(2, given.length / 2)
+    ? `did you mean '${near}'? ${all}`
+    : (instead ?? all);
 }
 
 function orOf(words: readonly string[]): string {

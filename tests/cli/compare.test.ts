@@ -119,7 +119,10 @@ test.concurrent.each<Scenario>([
     args: ["compare", "--variant", "tests/cli/input/misspelt.variant.json", EXAMPLES],
     code: 2,
     stdout: [],
-    stderr: [/unknown-exception\] · at: amend\[0\]/, /parameter-out-of-range\] · at: amend\[1\]/],
+    stderr: [
+      /unknown-exception\] · at: \S+misspelt\.variant\.json: amend\[0\]/,
+      /parameter-out-of-range\] · at: \S+misspelt\.variant\.json: amend\[1\]/,
+    ],
   },
   {
     why: "a moment that is none",

@@ -311,7 +311,7 @@ const REFUSED: readonly Scenario[] = [
     why: "a key with a typo, at its line",
     args: ["evaluate", FAMILIES, "--ruleset", "tests/cli/input/typo-in-key.yaml"],
     code: 2,
-    stderr: [/\[unknown-key\] · at: amend\[0\]\.paramaters \(line 6, column \d+\)/],
+    stderr: [/\[unknown-key\] · at: \S+typo-in-key\.yaml: amend\[0\]\.paramaters \(line 6, column \d+\)/],
   },
   {
     why: "a ruleset that is no YAML",

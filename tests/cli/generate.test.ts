@@ -116,7 +116,7 @@ const SCENARIOS: readonly Scenario[] = [
     [
       "a profile with a fault",
       ["--profile", "wrong.json"],
-      [/\[too-large\] · at: numbers\.reports\.repeat\.value \(line \d+, column \d+\)/],
+      [/\[too-large\] · at: wrong\.json: numbers\.reports\.repeat\.value \(line \d+, column \d+\)/],
     ],
     ["an argument too many", ["100"], ["[bad-option]"]],
   ]),

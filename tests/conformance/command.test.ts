@@ -302,8 +302,8 @@ describe("files that cannot be used are refused with every fault, and where it s
     };
     const file = given("deviations.json", JSON.stringify([{ ...deviation, unit: null, status: "late" }]));
     const { code, stderr } = await runCli(["conformance", "run", "--command", "true", "--deviations", file]);
-    expect(stderr).toMatch(/\[bad-value\] · at: \[0\]\.status/);
-    expect(stderr).toMatch(/\[missing-key\] · at: \[0\]\.url/);
+    expect(stderr).toMatch(/\[bad-value\] · at: \S+deviations\.json: \[0\]\.status/);
+    expect(stderr).toMatch(/\[missing-key\] · at: \S+deviations\.json: \[0\]\.url/);
     expect(code).toBe(2);
   });
 });
