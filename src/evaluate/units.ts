@@ -50,7 +50,8 @@ export function judgeUnits(
     const owed = owedIn(plan, unit, inside);
     if (span.diedOn !== null && span.diedOn < inside.from) break;
     if (unit.from > asOf) {
-      nextUnit = firstToCome(scope, plans, units, k);
+      if (!standing.opens) nextUnit = firstToCome(scope, plans, units, k);
+      else if (owed > 0) nextUnit = unit.from;
       break;
     }
     if (!standing.opens) continue;

@@ -69,10 +69,11 @@ type Rest = Readable & Pick<SoundPart<CaseRecord>, "told">;
 
 /** What can be read of a record with faults, each item at its own index, so that its other faults show too. */
 function readable(json: unknown): Rest {
-  const items = (key: string): unknown[] => {
+  const listOf = (key: string): readonly unknown[] | null => {
     const list: unknown = typeof json === "object" && json !== null ? Reflect.get(json, key) : undefined;
-    return Array.isArray(list) ? list : [];
+    return Array.isArray(list) ? list : null;
   };
+  const items = (key: string) => listOf(key) ?? [];
   const toldOf = new Map<string, SoundPart<unknown>["told"]>();
   const read = <T>(key: string, schema: z.ZodType<T>): (T | null)[] => {
     let looked = 0;
@@ -87,9 +88,10 @@ function readable(json: unknown): Rest {
   const named = (key: IdList) => items(key).map((item) => (hasId(item) ? { id: item.id } : null));
   const [children, events] = [named("children"), named("events")];
   // Whom or what a reference means may have an id that cannot be read.
+  const areAllNamed = (key: IdList, ids: readonly unknown[]) => listOf(key) !== null && !ids.includes(null);
   const isSure = ({ code, message }: Fault) =>
-    !(code === "unknown-reference" && !areAllNamed(json, "children", children)) &&
-    !(code === "bad-correction" && message === NO_SUCH_EVENT && !areAllNamed(json, "events", events));
+    !(code === "unknown-reference" && !areAllNamed("children", children)) &&
+    !(code === "bad-correction" && message === NO_SUCH_EVENT && !areAllNamed("events", events));
   return {
     covers: read("covers", Coverage),
     children: read("children", Child),
@@ -103,11 +105,6 @@ function readable(json: unknown): Rest {
     },
     told: (faults) => faults.filter(isSure).flatMap((fault) => toldInItem(fault, toldOf)),
   };
-}
-
-function areAllNamed(json: unknown, key: IdList, named: readonly unknown[]): boolean {
-  const list: unknown = typeof json === "object" && json !== null ? Reflect.get(json, key) : undefined;
-  return Array.isArray(list) && !named.includes(null);
 }
 
 /** A fault of an item, unless it may come of what could not be read of the item. */

@@ -75,8 +75,8 @@ const TOLD_EVERY = 500;
  * usually are and with one field otherwise, on the days around each window. What is found so is the smallest there is of
  * these. Then larger ones at random, made smaller where one shows it.
  *
- * Histories begin on a Monday in January 2026 with no holiday near, or on 30 April, before several: norms that come into force at some other time are looked at as if they always were, each
- * as the entry has it that holds last.
+ * Histories begin on a Monday in January 2026 with no holiday near, or on 30 April, before several: norms that come into
+ * force at some other time are looked at as if they always were, each as the entry has it that holds last.
  *
  * @param baseAsWritten - a loaded ruleset
  * @param variantAsWritten - another
