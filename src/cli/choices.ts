@@ -33,6 +33,9 @@ export const CONFORMANCE_FORMATS = [
   "badge",
 ] as const;
 
+/** How a conformance run asks unless told otherwise. */
+export const CONFORMANCE_DEFAULTS = { seed: "1", sample: "5", parallel: "2", timeout: "10" } as const;
+
 /** How what a check found can be written. */
 export const CHECK_FORMATS = ["text", "json"] as const;
 

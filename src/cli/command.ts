@@ -41,6 +41,8 @@ export function addCommand(parent: Command, data: CommandData, done: (code: numb
     .allowExcessArguments(false)
     .addHelpText("after", helpText(data));
   if (data.argument) command.addArgument(toArgument(data.argument));
+  // Commander would name the command behind it twice.
+  if (data.argument && data.commands) command.usage(`[options] ${data.argument.name}`);
   for (const option of data.options) command.addOption(toOption(option));
   for (const inner of data.commands ?? []) addCommand(command, inner, done);
   // An option that the outer command knows too is read there, wherever it stands.

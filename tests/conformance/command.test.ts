@@ -147,6 +147,8 @@ test.each([
   ["a case that the suite has not", ["export", "--case", "kpi/plan/never"], "no case"],
   ["no answers", ["grade"], "--answers"],
   ["answers that are not there", ["grade", "--answers", "nowhere.ndjson"], "unreadable-file"],
+  ["an option that cannot matter there", ["export", "--url", "http://127.0.0.1:9"], "--url"],
+  ["an option that cannot matter there", ["grade", "--answers", "a.ndjson", "--sample", "5"], "--sample"],
   ["half a number", ["run", "--command", "true", "--timeout", "0.5"], "--timeout"],
 ])("%s ends with 2", async (_why, args, told) => {
   const { stderr, stdout, code } = await runCli(["conformance", ...args]);

@@ -5,22 +5,22 @@ import type { Declaration } from "../../conformance/protocol.js";
 import type { Suite } from "../../conformance/suite.js";
 import { type Fault, fault } from "../../errors.js";
 import { LANGUAGES } from "../../norm/languages.js";
-import { CONFORMANCE_FORMATS } from "../choices.js";
+import { CONFORMANCE_DEFAULTS, CONFORMANCE_FORMATS } from "../choices.js";
 import { wholeFaults } from "../wholeFaults.js";
 
-/** The options by name. */
+/** The options by name; what a command does not know stays as it is. */
 export const ConformanceFlags = z.object({
   command: z.string().optional(),
   url: z.string().optional(),
   answers: z.string().optional(),
   norm: z.array(z.string()).optional(),
   case: z.array(z.string()).optional(),
-  seed: z.string(),
-  sample: z.string(),
-  parallel: z.string(),
-  timeout: z.string(),
+  seed: z.string().default(CONFORMANCE_DEFAULTS.seed),
+  sample: z.string().default(CONFORMANCE_DEFAULTS.sample),
+  parallel: z.string().default(CONFORMANCE_DEFAULTS.parallel),
+  timeout: z.string().default(CONFORMANCE_DEFAULTS.timeout),
   deviations: z.string().optional(),
-  format: z.enum(CONFORMANCE_FORMATS),
+  format: z.enum(CONFORMANCE_FORMATS).default("text"),
   lang: z.enum(LANGUAGES),
 });
 /** The options by name. */
