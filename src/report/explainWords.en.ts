@@ -64,6 +64,7 @@ export const en: ExplainWords = {
     alsoOpen: "This is not known besides. It does not change that the term has passed:",
   },
   assumption: (label, value, why) => `An assumption counts here: ${label} (${value}).${why ? ` ${why}` : ""}`,
+  asChanged: (force) => `${force}, changed in part by this ruleset`,
   changed: (what) => `changed in this ruleset: ${what}`,
   switched: (exception, on) => `the exception “${exception}” ${on ? "holds here" : "does not hold here"}`,
   changedFrom: (own) => `This ruleset changes it; the norm itself says: ${own}.`,

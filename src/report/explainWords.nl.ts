@@ -64,6 +64,7 @@ export const nl: ExplainWords = {
     alsoOpen: "Dit is daarnaast niet bekend. Het verandert niet dat de termijn voorbij is:",
   },
   assumption: (label, value, why) => `Hier telt een aanname mee: ${label} (${value}).${why ? ` ${why}` : ""}`,
+  asChanged: (force) => `${force}, deels gewijzigd in deze normenset`,
   changed: (what) => `gewijzigd in deze normenset: ${what}`,
   switched: (exception, on) => `uitzondering „${exception}” geldt ${on ? "hier wel" : "hier niet"}`,
   changedFrom: (own) => `Deze normenset wijzigt dit; de norm zelf zegt: ${own}.`,

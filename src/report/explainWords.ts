@@ -71,6 +71,8 @@ export interface ExplainWords {
     readonly alsoOpen: string;
   };
   assumption(label: string, value: string, why: string): string;
+  /** The name of a force of which this ruleset changes a norm, or adds one. */
+  asChanged(force: string): string;
   /** After a title: what the ruleset changed in the norm. */
   changed(what: string): string;
   /** An exception that the ruleset switched on or off. */

@@ -2,6 +2,7 @@
  * What a case system must record for the norms of a ruleset to be decidable, as data: all norms together, norm by norm,
  * and what none of them reads. `renderNeeds.ts` next door writes it as text or Markdown; as JSON it stands by itself.
  */
+
 import type { RecordPart } from "../condition/factPlaces.js";
 import {
   type CoverNeed,
@@ -16,9 +17,11 @@ import {
 } from "../evaluate/needs.js";
 import type { Language } from "../norm/languages.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
+import { plansOf } from "../norm/plansOf.js";
 import { type Force, forceOf } from "../norm/tiers.js";
 import { EVENT_TYPES, EVENTS, type EventType } from "../record/event.js";
 import { Adult, Child, Organisation, Professional } from "../record/record.js";
+import { forceAsChanged } from "./amendedWords.js";
 import { factWords } from "./conditionWords.js";
 import { needWordsOf } from "./needWords.js";
 import { wordsOf } from "./words.js";
@@ -88,7 +91,8 @@ function titleAndForce(
 ): Pick<NormNeedsLine, "title" | "force"> {
   const found = ruleset.norms.get(norm);
   const code = forceOf(found?.tier ?? "proposal");
-  return { title: found?.title[lang] ?? norm, force: { code, words: wordsOf(lang).force[code] } };
+  const words = forceAsChanged(wordsOf(lang).force[code], code, plansOf(ruleset).get(norm) ?? [], lang);
+  return { title: found?.title[lang] ?? norm, force: { code, words } };
 }
 
 /** What all norms together need of one part of a record: the strongest level, every use. */

@@ -17,7 +17,7 @@ import { plansOf } from "../norm/plansOf.js";
 import { type Force, forceOf, type Tier } from "../norm/tiers.js";
 import type { TreatyRow } from "../norm/treaties.js";
 import { aboutOf } from "./aboutOf.js";
-import { isAmended } from "./amendedWords.js";
+import { forceAsChanged, isAmended } from "./amendedWords.js";
 import { bearerWords } from "./bearerWords.js";
 import { type About, conditionSentence, requirementsOf } from "./conditionWords.js";
 import { type DutySection, dutySections, type Line, patternLine } from "./dutyPage.js";
@@ -144,6 +144,7 @@ export function normPage(
   const words = normWordsOf(lang);
   const needs = needsOf(ruleset).find((one) => one.norm === norm.id);
   const force = forceOf(norm.tier);
+  const plans = plansOf(ruleset).get(norm.id) ?? [];
   const { force: forceWords, tier } = wordsOf(lang);
   return {
     lang,
@@ -152,14 +153,14 @@ export function normPage(
     ruleset: ruleset.id,
     title: norm.title[lang],
     tier: { code: norm.tier, words: tier[norm.tier] },
-    force: { code: force, words: forceWords[force] },
+    force: { code: force, words: forceAsChanged(forceWords[force], force, plans, lang) },
     notice: words.notice[force],
-    changed: (plansOf(ruleset).get(norm.id) ?? []).some(isAmended),
+    changed: plans.some(isAmended),
     summary: norm.summary[lang],
     bearer: bearerWords(norm, lang),
     children: words.children[norm.children],
     sources: sourceLines(norm.sources, ruleset, lang),
-    entries: (plansOf(ruleset).get(norm.id) ?? []).map((plan) => entryPage(plan, ruleset, lang)),
+    entries: plans.map((plan) => entryPage(plan, ruleset, lang)),
     notEncoded: norm.notEncoded.map(({ text, why }) => ({ text: text[lang], why: why[lang] })),
     rights: rightLines(norm.id, ruleset, treaties, lang),
     worked: cases ? workedTerm(norm.id, ruleset, cases, lang) : null,

@@ -3,7 +3,9 @@
 import type { Language } from "../norm/languages.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import type { Norm } from "../norm/norm.js";
+import { plansOf } from "../norm/plansOf.js";
 import { FORCES, type Force, forceOf, type Tier } from "../norm/tiers.js";
+import { forceAsChanged, isAmended, titleWords } from "./amendedWords.js";
 import { bearerWords } from "./bearerWords.js";
 import { normWordsOf } from "./normWords.js";
 import { wordsOf } from "./words.js";
@@ -37,27 +39,36 @@ export interface CatalogueFilter {
 
 /** The catalogue of a ruleset, norms by id. */
 export function catalogueOf(
-  { id, version, title, norms }: Ruleset,
+  ruleset: Ruleset,
   lang: Language,
   { family, force, tier }: CatalogueFilter = {},
 ): Catalogue {
+  const { id, version, title, norms } = ruleset;
+  const plans = (norm: Norm) => plansOf(ruleset).get(norm.id) ?? [];
   const asked = (norm: Norm) =>
     (family === undefined || norm.id.startsWith(`${family}/`)) &&
     (force === undefined || forceOf(norm.tier) === force) &&
     (tier === undefined || norm.tier === tier);
+  /** With what the ruleset changed, where it did. */
+  const titleOf = (norm: Norm) => {
+    const changed = plans(norm).find(isAmended);
+    return changed ? titleWords(changed, lang) : norm.title[lang];
+  };
   const words = normWordsOf(lang);
-  const forces = FORCES.map((code) => ({
-    force: { code, words: words.catalogue[code] },
-    norms: [...norms.values()]
-      .filter((norm) => forceOf(norm.tier) === code && asked(norm))
-      .map((norm) => ({
+  const forces = FORCES.map((code) => {
+    const own = [...norms.values()].filter((norm) => forceOf(norm.tier) === code && asked(norm));
+    const name = forceAsChanged(words.catalogue[code], code, own.flatMap(plans), lang);
+    return {
+      force: { code, words: name },
+      norms: own.map((norm) => ({
         id: norm.id,
         version: norm.version,
-        title: norm.title[lang],
+        title: titleOf(norm),
         tier: { code: norm.tier, words: wordsOf(lang).tier[norm.tier] },
         bearer: words.owedBy(bearerWords(norm, lang), code),
       })),
-  }));
+    };
+  });
   return {
     lang,
     ruleset: { id, version, title: title[lang] },

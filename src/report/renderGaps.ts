@@ -3,10 +3,9 @@ import type { LawfulGap } from "../evaluate/lawfulGap.js";
 import type { Language } from "../norm/languages.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import { plansOf } from "../norm/plansOf.js";
-import { titleWords } from "./amendedWords.js";
+import { forceLines, titleWords } from "./amendedWords.js";
 import { gapSentences } from "./gapWords.js";
 import { normWordsOf } from "./normWords.js";
-import { wordsOf } from "./words.js";
 
 /** Writes how long the recurring norms of a ruleset let a child go without, as text or Markdown; ends with a newline. */
 export function renderGaps(
@@ -24,7 +23,7 @@ export function renderGaps(
     const { from, through } = gap.inForce;
     const lines = [
       ...(plan ? [titleWords(plan, lang)] : []),
-      words.notice[force] || wordsOf(lang).force[force],
+      ...forceLines(force, plan ? [plan] : [], lang),
       ...(from || through ? [words.inForce(from, through)] : []),
       ...gapSentences(gap, lang),
     ];

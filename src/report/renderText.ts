@@ -8,6 +8,8 @@
 import { fault, VertelrechtError } from "../errors.js";
 import type { Finding, Report } from "../evaluate/report.js";
 import type { Force } from "../norm/norm.js";
+import { plansOf } from "../norm/plansOf.js";
+import { forceAsChanged } from "./amendedWords.js";
 import { Page, type TextOptions } from "./page.js";
 import { section } from "./section.js";
 import { type Words, wordsOf } from "./words.js";
@@ -78,13 +80,15 @@ export function childSection(page: Page, { findings }: Report, child: string | n
 }
 
 function headline(page: Page, report: Report, words: Words): void {
+  const plans = [...plansOf(page.options.ruleset).values()].flat();
   for (const force of ["law", "standard"] as const satisfies readonly Force[]) {
     const { now, ever, findings } = report.summary[force];
     // What was decided earlier is left out below, and still stands in the headline (E6, E7).
     const judged = total(findings) - findings.inapplicable + total(report.earlier[force] ?? {});
     if (judged === 0) continue;
     const tone = now === "met" ? "good" : now === "not-met" ? "bad" : "unsure";
-    page.line(tone, 0, `${words.force[force]}: ${words.nowWords[now]}; ${words.everWords[ever]}.`);
+    const name = forceAsChanged(words.force[force], force, plans, page.options.lang);
+    page.line(tone, 0, `${name}: ${words.nowWords[now]}; ${words.everWords[ever]}.`);
   }
 }
 

@@ -3,10 +3,15 @@ import { expect, test } from "vitest";
 import { rulesets } from "../../src/entries/rules.js";
 import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import { duties } from "../../src/evaluate/duties.js";
-import { loadRuleset } from "../../src/norm/loadRuleset.js";
+import { loadRuleset, type Ruleset } from "../../src/norm/loadRuleset.js";
+import { plansOf } from "../../src/norm/plansOf.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
+import { forceLines } from "../../src/report/amendedWords.js";
 import { describe } from "../../src/report/describe.js";
+import { normPage } from "../../src/report/normPage.js";
+import { catalogueOf } from "../../src/report/renderCatalogue.js";
 import { renderFoot } from "../../src/report/renderFoot.js";
+import { renderText } from "../../src/report/renderText.js";
 import { buildRecord } from "../support/build.js";
 
 const MEASURE = {
@@ -57,4 +62,68 @@ test("an exception that a ruleset switches on stands beside the title, in both l
   const told = (lang: "nl" | "en") => (duty ? describe(duty, { lang, ruleset }).split("\n")[0] : "");
   expect(told("nl")).toContain("geldt hier wel");
   expect(told("en")).toContain("holds here");
+});
+
+const WISH = { nl: "Een wens", en: "A wish" };
+const STRICTER = [{ norm: "jeugdwet/first-contact-child", parameters: { term: { workingDays: 1 } } }];
+const DRAFT_ID = "drafts/investigation-started";
+
+/** The line of the text that says how the law stands, and what the norm's own page and the catalogue call its force. */
+function forceOf(ruleset: Ruleset, norm: string) {
+  const options = { lang: "en", ruleset } as const;
+  const text = renderText(createEvaluator(ruleset).evaluate(record, { asOf: "2026-03-31" }), options);
+  const found = ruleset.norms.get(norm);
+  return {
+    headline: text.split("\n").find((line) => line.startsWith("Law in force")),
+    page: found && normPage(found, ruleset, "en").force.words,
+    catalogue: catalogueOf(ruleset, "en").forces.find(({ force }) => force.code === "law")?.force.words,
+  };
+}
+
+test.each([
+  [
+    "a term of the decree that a ruleset shortens is that ruleset's wish",
+    loadRuleset({ id: "wish", title: WISH, extends: "current-law", amend: STRICTER }, { from: rulesets }),
+    "jeugdwet/first-contact-child",
+    true,
+  ],
+  [
+    "a draft is nobody's law, whatever tier it is meant for",
+    loadRuleset(rulesets["investigation-from-establishment"]),
+    DRAFT_ID,
+    true,
+  ],
+  [
+    "a changed proposal leaves the law as it is",
+    loadRuleset(rulesets["six-weekly"]),
+    "jeugdwet/first-contact-child",
+    false,
+  ],
+])("%s", (_why, ruleset, norm, changed) => {
+  const { headline, page, catalogue } = forceOf(ruleset, norm);
+  for (const told of [headline, page, catalogue]) {
+    expect(told).toContain("Law in force");
+    expect(told?.includes("changed in part by this ruleset")).toBe(changed);
+  }
+});
+
+test("a norm beside a changed one is law as it stands", () => {
+  const ruleset = loadRuleset(
+    { id: "wish", title: WISH, extends: "current-law", amend: STRICTER },
+    { from: rulesets },
+  );
+  expect(forceOf(ruleset, "jeugdwet/plan").page).toBe("Law in force");
+});
+
+test("a standard that is changed keeps its notice, and says so", () => {
+  const amend = [{ norm: "kpi/fixed-worker", parameters: { term: { workingDays: 3 } } }];
+  const ruleset = loadRuleset(
+    { id: "wish", title: WISH, extends: "current-practice", amend },
+    { from: rulesets },
+  );
+  const plans = plansOf(ruleset).get("kpi/fixed-worker") ?? [];
+  expect(forceLines("standard", plans, "en")).toEqual([
+    expect.stringContaining("not law"),
+    "Standards, changed in part by this ruleset.",
+  ]);
 });

@@ -1,10 +1,12 @@
 /** A comparison as a page: base, variant and difference, what moves by which change, and the simplest cases. */
+
 import type { LawfulGap } from "../../evaluate/lawfulGap.js";
 import type { Language } from "../../norm/languages.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
 import type { ParameterValue } from "../../norm/norm.js";
+import { plansOf } from "../../norm/plansOf.js";
+import { forceLines } from "../../report/amendedWords.js";
 import type { Block, Row } from "../../report/blocks/blocks.js";
-import { normWordsOf } from "../../report/normWords.js";
 import { parameterWords } from "../../report/parameterWords.js";
 import { wordsOf } from "../../report/words.js";
 import { writtenMoment } from "../../report/writtenMoment.js";
@@ -137,10 +139,10 @@ class VariantPage {
   #norm(norm: NormComparison): Block[] {
     const { lang } = this.options;
     const title = (this.#ruleset?.norms.get(norm.norm) ?? this.#base?.norms.get(norm.norm))?.title[lang];
-    const { force } = wordsOf(lang);
+    const plans = (this.#ruleset && plansOf(this.#ruleset).get(norm.norm)) ?? [];
     return [
       { kind: "heading", level: 2, text: title ? `${norm.norm} · ${title}` : norm.norm },
-      { kind: "lines", lines: [normWordsOf(lang).notice[norm.force] || force[norm.force]] },
+      { kind: "lines", lines: forceLines(norm.force, plans, lang) },
       ...this.#figures(norm),
       ...this.#movements(this.#words.children, norm.children, outcomeNames(lang, forbids(norm))),
       ...this.#movements(this.#words.duties, norm.duties, statusNames(lang, forbids(norm))),

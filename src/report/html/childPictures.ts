@@ -1,9 +1,12 @@
 /** What was due to one child when, and what happened: a picture for each force, a lane for each norm under which something is owed. */
+
 import { parseDay } from "../../calendar/civilDay.js";
 import type { Duty, Finding, Report } from "../../evaluate/report.js";
+import { plansOf } from "../../norm/plansOf.js";
 import { FORCES, type Force } from "../../norm/tiers.js";
 import type { Timeline, TimelineEvent } from "../../record/timeline.js";
 import { concerns } from "../../record/whom.js";
+import { forceAsChanged } from "../amendedWords.js";
 import type { Block } from "../blocks/blocks.js";
 import type { TextOptions } from "../page.js";
 import { statusWords } from "../statusWords.js";
@@ -35,7 +38,8 @@ export function childPictures(
   return FORCES.flatMap((force): Block[] => {
     const found = own.filter((finding) => finding.force === force);
     if (found.length === 0) return [];
-    const caption = headingOf(force, wordsOf(lang));
+    const plans = found.flatMap(({ norm }) => plansOf(ruleset).get(norm) ?? []);
+    const caption = forceAsChanged(headingOf(force, wordsOf(lang)), force, plans, lang);
     const lanes = found.map(laneOf);
     const label = recordWordsOf(lang).label(caption, lanes.length);
     const picture = { label, marks, groups: [{ heading: "", lanes }], asOf, since, names: "above" } as const;
