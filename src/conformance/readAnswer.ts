@@ -79,17 +79,19 @@ function withoutNulls(value: unknown): unknown {
 }
 
 function presentFields(duty: unknown): unknown {
-  if (typeof duty !== "object" || duty === null) return duty;
-  const { window }: { readonly window?: unknown } = Object(duty);
-  const told = {
-    ...duty,
-    ...(typeof window === "object" && window !== null ? { window: present(window) } : {}),
-  };
-  return Object.fromEntries(
-    Object.entries(told).filter(([key, value]) => value !== null || key === "child" || key === "unit"),
+  const kept = Object.entries(Object(duty)).filter(
+    ([key, value]) => value === null && (key === "child" || key === "unit"),
   );
+  return typeof duty === "object" && duty !== null
+    ? { ...Object(present(duty)), ...Object.fromEntries(kept) }
+    : duty;
 }
 
-function present(fields: object): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+/** A value without whatever in it is null. */
+function present(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(present);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, one]) => (one === null ? [] : [[key, present(one)]])),
+  );
 }

@@ -1,4 +1,6 @@
+import { boundFaults } from "../boundFaults.js";
 import { deepFreeze } from "../deepFreeze.js";
+import { refuse } from "../errors.js";
 import { Random } from "../generate/random.js";
 import { Asker, askCase } from "./askCase.js";
 import { type CaseResult, type ConventionResult, conventionsOf } from "./caseResult.js";
@@ -45,13 +47,17 @@ export interface RunReport {
  * @param suite - from `readSuite`
  * @param connections - at least one; each is asked one case at a time, and stopped at the end
  * @returns frozen; cases in the order of the suite, whatever the order in which they were asked
- * @throws `VertelrechtError` `no-declaration` where none can be had
+ * @throws `VertelrechtError` `no-declaration` where none can be had, `bad-option` for a seed or sample that is none
  */
 export async function runSuite(
   suite: Suite,
   connections: readonly Connection[],
   options: RunOptions = {},
 ): Promise<RunReport> {
+  refuse([
+    ...boundFaults("seed", options.seed ?? 1, 0, 2_147_483_647),
+    ...boundFaults("sample", options.sample ?? 5, 0, 100_000),
+  ]);
   try {
     const declaration = await declarationOf(connections);
     return deepFreeze(await runAll(suite, connections, declaration, options));

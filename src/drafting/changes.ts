@@ -146,10 +146,15 @@ function changeOf(norm: string, base: Ruleset, alone: Ruleset | null, variant: R
     return { ...shared, kind: old ? "removed" : "added", parameters: {}, exceptions: {}, otherwise: false };
   const parameters = changedParameters(old, now);
   const exceptions = switchedExceptions(old, now);
-  const explained = Object.keys(parameters).length + Object.keys(exceptions).length > 0;
   const otherwise =
-    !explained || before.length !== after.length || JSON.stringify(old.norm) !== JSON.stringify(now.norm);
+    JSON.stringify(before.map(periodOf)) !== JSON.stringify(after.map(periodOf)) ||
+    JSON.stringify(old.norm) !== JSON.stringify(now.norm);
   return { ...shared, kind: "changed", parameters, exceptions, otherwise };
+}
+
+/** From when and until when an entry holds. */
+function periodOf({ from, through }: NormPlan): readonly unknown[] {
+  return [from, through];
 }
 
 function changedParameters(old: NormPlan, now: NormPlan): Change["parameters"] {

@@ -60,19 +60,23 @@ export function createComparer(base: Ruleset, variants: readonly Variant[]): Com
   return {
     evaluations: 1 + pairs.reduce((sum, { evaluations }) => sum + evaluations, 0),
     add(record, options) {
+      // What is refused here is not counted.
+      const found = findingsOf(evaluator, record, options);
       records++;
       children += record.children.length;
-      const found = findingsOf(evaluator, record, options);
       for (const pair of pairs) pair.add(record, options, found);
     },
     finish: () =>
-      deepFreeze({
-        format: "vertelrecht.comparison/1",
-        base: nameOf(base),
-        records,
-        children,
-        variants: pairs.map((pair) => pair.finish()),
-      } satisfies Comparison),
+      // A copy: counting may go on.
+      deepFreeze(
+        structuredClone({
+          format: "vertelrecht.comparison/1",
+          base: nameOf(base),
+          records,
+          children,
+          variants: pairs.map((pair) => pair.finish()),
+        } satisfies Comparison),
+      ),
   };
 }
 

@@ -102,6 +102,8 @@ export interface Evaluator {
  * ```
  */
 export function createEvaluator(ruleset: Ruleset, options: { readonly calendar?: unknown } = {}): Evaluator {
+  const parsed = EvaluatorOptions.safeParse(options);
+  if (!parsed.success) refuse(faultsOfIssues(parsed.error.issues));
   const used = options.calendar === undefined ? bundledCalendar() : calendarOf(options.calendar);
   const program = programOf(ruleset, { id: used.calendar.id, digest: used.digest });
   const clauses = new Map(
@@ -172,7 +174,8 @@ export function takeReport(evaluator: Evaluator, record: CaseRecord, options: Ev
  * ```
  */
 export function keyOfQuestion({ clause, facts }: Pick<Question, "clause" | "facts">): string {
-  return `${clause} ${JSON.stringify(facts)}`;
+  const sorted = Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${clause} ${JSON.stringify(Object.fromEntries(sorted))}`;
 }
 
 function judge(clause: Clause, subject: Subject): Truth {
@@ -193,6 +196,9 @@ function calendarOf(json: unknown): UsedCalendar {
   if (!parsed.success) refuse(faultsOfIssues(parsed.error.issues, ["calendar"]));
   return useCalendar(CalendarFile.parse(json));
 }
+
+/** A misspelt option must not leave the bundled calendar in force. */
+const EvaluatorOptions = z.strictObject({ calendar: z.unknown().optional() });
 
 const Options = z.strictObject({
   asOf: z.string().max(40),

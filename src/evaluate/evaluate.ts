@@ -11,7 +11,6 @@ import type { Time } from "../calendar/time.js";
 import type { CaseRecord } from "../record/record.js";
 import { Timeline } from "../record/timeline.js";
 import type { Ask, Context } from "./context.js";
-import type { DutyDraft } from "./dutyDraft.js";
 import { type Earlier, type FoldedFinding, foldFinding, headlines } from "./fold.js";
 import { Judging } from "./judging.js";
 import { NextChange } from "./nextChange.js";
@@ -47,9 +46,9 @@ export function evaluate(
     let owed = false;
     for (const { child, judged } of judging.everyChild(norm)) {
       const one = foldFinding(norm, child, judged, request.since, earlier);
-      if (one) folded.push(one);
+      folded.push(one);
       if (judged.nextUnit !== null) next.consider(startOfDay(judged.nextUnit), judged.nextUnit);
-      for (const draft of one?.drafts ?? NO_DRAFTS) {
+      for (const draft of one.drafts) {
         owed = true;
         next.considerDuty(draft);
       }
@@ -63,15 +62,13 @@ export function evaluate(
     knownAt: request.knownAt?.text ?? null,
     since: request.since?.text ?? null,
     receipt: program.receipt,
-    summary: headlines(folded, earlier),
-    findings: folded.map(({ finding }) => finding),
+    summary: headlines(folded),
+    findings: folded.flatMap(({ finding }) => finding ?? []),
     assumptions,
     earlier,
     nextChangeAt: next.written(),
   };
 }
-
-const NO_DRAFTS: readonly DutyDraft[] = [];
 
 /** The school days that hold for the children of a record; null when no calendar names its school or region. */
 function schoolDaysOf(timeline: Timeline, calendars: SchoolCalendars): SchoolDays | null {

@@ -12,10 +12,15 @@ import type { WithoutDuties } from "./withoutDuties.js";
 /** Duties that `since` left out, counted per force and status. */
 export type Earlier = { [force in Force]?: { [status in DutyStatus]?: number } };
 
-/** A finding with the drafts of its duties. */
+/** What came of a norm for one child. */
 export interface FoldedFinding {
-  readonly finding: Finding;
+  readonly force: Force;
+  /** Null where `since` left all of its duties out. */
+  readonly finding: Finding | null;
+  /** The drafts of the finding's duties. */
   readonly drafts: readonly DutyDraft[];
+  /** Those that `since` left out too: a headline does not depend on how far one looks back. */
+  readonly all: readonly DutyDraft[];
 }
 
 /** E5: what came of a norm for one child, and how a breach stands. */
@@ -35,23 +40,22 @@ const FOLDS: readonly (readonly [DutyStatus, Pick<Finding, "outcome" | "standing
   ["fulfilled", { outcome: "satisfied" }],
 ];
 
-/** E7: what was decided before `since` becomes a count; a finding all of whose duties did is left out. */
+/** E7: what was decided before `since` becomes a count. */
 export function foldFinding(
   { id: norm, force }: NormProgram,
   of: TimelineChild | null,
   judged: Judged,
   since: Time | null,
   earlier: Earlier,
-): FoldedFinding | null {
+): FoldedFinding {
   const child = of?.id ?? null;
   if (judged.drafts.length === 0) {
-    return { finding: withoutDuties(norm, force, child, judged.without), drafts: NO_DRAFTS };
+    const finding = withoutDuties(norm, force, child, judged.without);
+    return { force, finding, drafts: NO_DRAFTS, all: NO_DRAFTS };
   }
-  const drafts =
-    since === null
-      ? sorted(judged.drafts, byOpening)
-      : recent(sorted(judged.drafts, byOpening), force, since, earlier);
-  if (drafts.length === 0) return null;
+  const all = sorted(judged.drafts, byOpening);
+  const drafts = since === null ? all : recent(all, force, since, earlier);
+  if (drafts.length === 0) return { force, finding: null, drafts, all };
   const duties: Duty[] = [];
   const statuses: DutyStatus[] = [];
   for (const { duty } of drafts) {
@@ -63,7 +67,7 @@ export function foldFinding(
     standing === undefined
       ? { norm, force, child, outcome, duties }
       : { norm, force, child, outcome, standing, duties };
-  return { finding, drafts };
+  return { force, finding, drafts, all };
 }
 
 /** A finding without duties; written out, as most findings are of this kind. */
@@ -104,18 +108,10 @@ function recent(drafts: readonly DutyDraft[], force: Force, since: Time, earlier
   });
 }
 
-/** E6: the headline of each force. `earlier` counts what `since` left out, so that a breach is never erased. */
-export function headlines(
-  findings: readonly FoldedFinding[],
-  earlier: Readonly<Earlier>,
-): Record<Force, Headline> {
-  const tallies = {
-    law: new Tally(earlier.law),
-    standard: new Tally(earlier.standard),
-    yardstick: new Tally(earlier.yardstick),
-    proposal: new Tally(earlier.proposal),
-  };
-  for (const folded of findings) tallies[folded.finding.force].add(folded);
+/** E6: the headline of each force; what `since` left out of the findings still counts. */
+export function headlines(folded: readonly FoldedFinding[]): Record<Force, Headline> {
+  const tallies = { law: new Tally(), standard: new Tally(), yardstick: new Tally(), proposal: new Tally() };
+  for (const one of folded) tallies[one.force].add(one);
   return {
     law: tallies.law.headline(),
     standard: tallies.standard.headline(),
@@ -136,26 +132,20 @@ class Tally {
   };
   #notMet = false;
   #unknown = false;
-  #everBreached: boolean;
-  #everUnknown: boolean;
+  #everBreached = false;
+  #everUnknown = false;
 
-  constructor(left: Earlier[Force]) {
-    this.#everBreached = left !== undefined && BREACHES.some((status) => left[status]);
-    this.#everUnknown = left?.undetermined !== undefined;
-  }
-
-  add({ finding: { outcome, duties }, drafts }: FoldedFinding): void {
-    this.#findings[outcome]++;
-    if (outcome === "breached") this.#everBreached = true;
-    if (outcome === "undetermined") this.#everUnknown = true;
-    if (outcome === "undetermined" && duties.length === 0) this.#unknown = true;
-    for (const [place, draft] of drafts.entries()) {
-      const { status } = draft.duty;
+  add({ finding, all }: FoldedFinding): void {
+    if (finding) this.#findings[finding.outcome]++;
+    if (finding?.outcome === "undetermined" && all.length === 0) this.#unknown = this.#everUnknown = true;
+    for (const [place, { duty, span }] of all.entries()) {
+      const { status } = duty;
+      if (BREACHES.has(status)) this.#everBreached = true;
       if (status === "overdue") this.#notMet = true;
       if (status === "undetermined") this.#everUnknown = true;
       if (status !== "violated" && status !== "undetermined") continue;
       // Of a span its last closed unit says how it stands now.
-      if (draft.span !== null && !isLastClosed(drafts, place)) continue;
+      if (span !== null && !isLastClosed(all, place)) continue;
       if (status === "violated") this.#notMet = true;
       else this.#unknown = true;
     }
@@ -170,7 +160,7 @@ class Tally {
   }
 }
 
-const BREACHES: readonly DutyStatus[] = ["overdue", "violated", "fulfilled-late"];
+const BREACHES: ReadonlySet<DutyStatus> = new Set(["overdue", "violated", "fulfilled-late"]);
 
 /** Whether a unit is the last closed one of its span. */
 function isLastClosed(drafts: readonly DutyDraft[], place: number): boolean {

@@ -211,7 +211,7 @@ function fillParameters(
       faults.push({
         code: "unknown-parameter",
         path: at,
-        message: `'${norm.id}' has no parameter '${name}'`,
+        message: `'${norm.id}' has no parameter '${name.slice(0, 40)}'`,
         mend: `its parameters are: ${known}`,
       });
     }
@@ -231,7 +231,7 @@ function activeExceptions(norm: Norm, entry: RulesetEntry, faults: Fault[]) {
     faults.push({
       code: "unknown-exception",
       path: printPath(["exceptions", name]),
-      message: `'${norm.id}' has no exception '${name}'`,
+      message: `'${norm.id}' has no exception '${name.slice(0, 40)}'`,
       mend: `its exceptions are: ${known}`,
     });
   }

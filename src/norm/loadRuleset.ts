@@ -24,7 +24,7 @@ export interface Ruleset {
   readonly id: string;
   readonly version: string;
   readonly title: Texts;
-  /** SHA-256 over the canonical JSON (RFC 8785) of what holds: norms and entries. */
+  /** SHA-256 over the canonical JSON (RFC 8785) of `resolved`: id, version, title, norms and entries. */
   readonly digest: `sha256:${string}`;
   readonly resolved: ResolvedRuleset;
   /** Norms by id. */

@@ -19,7 +19,7 @@ export const EnteredInError = z.boolean({ error: neverUnknown });
 // The published schemas say of times what a pattern can: not how many days a month has, nor which years are read.
 const DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
 const CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]";
-const INSTANT = `T${CLOCK}(:[0-5][0-9](\\.[0-9]+)?)?(Z|[+-]${CLOCK})`;
+const INSTANT = `T${CLOCK}(:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]${CLOCK})`;
 
 /** A day or an instant with offset. */
 export const TimeText = z

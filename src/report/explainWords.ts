@@ -1,7 +1,9 @@
 /** The sentences that explain a duty: how its term was counted, what was looked at, what would do. */
+
 import type { Language } from "../norm/texts.js";
 import { en } from "./explainWords.en.js";
 import { nl } from "./explainWords.nl.js";
+import { inLanguage } from "./inLanguage.js";
 
 /** All sentences of one language. Days and moments come written out. */
 export interface ExplainWords {
@@ -85,5 +87,5 @@ const WORDS: Readonly<Record<Language, ExplainWords>> = { nl, en };
 
 /** The sentences of a language. */
 export function explainWordsOf(language: Language): ExplainWords {
-  return WORDS[language];
+  return inLanguage(WORDS, language);
 }

@@ -1,8 +1,10 @@
 /** Every word about what a system must record, one table for each language. */
+
 import type { RecordPart } from "../condition/factPlaces.js";
 import type { CoverNeed, NeedLevel, NeedUse } from "../evaluate/needs.js";
 import type { Language } from "../norm/texts.js";
 import type { EventType } from "../record/event.js";
+import { inLanguage } from "./inLanguage.js";
 import { en } from "./needWords.en.js";
 import { nl } from "./needWords.nl.js";
 
@@ -36,5 +38,5 @@ const WORDS: Readonly<Record<Language, NeedWords>> = { nl, en };
 
 /** The words about needs of a language. */
 export function needWordsOf(language: Language): NeedWords {
-  return WORDS[language];
+  return inLanguage(WORDS, language);
 }

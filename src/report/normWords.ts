@@ -1,8 +1,10 @@
 /** Every sentence about a norm itself, one table for each language; sentences about findings stand in `words.ts`. */
+
 import type { OUTCOMES } from "../evaluate/report.js";
 import type { Force } from "../norm/norm.js";
 import type { RecurPlan } from "../norm/plan.js";
 import type { Language } from "../norm/texts.js";
+import { inLanguage } from "./inLanguage.js";
 import { en } from "./normWords.en.js";
 import { nl } from "./normWords.nl.js";
 
@@ -110,5 +112,5 @@ const WORDS: Readonly<Record<Language, NormWords>> = { nl, en };
 
 /** The words about norms of a language. */
 export function normWordsOf(language: Language): NormWords {
-  return WORDS[language];
+  return inLanguage(WORDS, language);
 }

@@ -1,11 +1,11 @@
 /** Every sentence of the text report, per language; the findings themselves are codes and data. */
 
-import { fault, VertelrechtError } from "../errors.js";
 import type { Headline, Lapse, PossibleStatus } from "../evaluate/report.js";
 import type { Force, Tier } from "../norm/norm.js";
 import type { Language } from "../norm/texts.js";
 import type { EventType } from "../record/event.js";
 import type { Missing } from "../record/unknown.js";
+import { inLanguage } from "./inLanguage.js";
 import { en } from "./words.en.js";
 import { nl } from "./words.nl.js";
 
@@ -112,8 +112,5 @@ const WORDS: Readonly<Record<Language, Words>> = { nl, en };
 
 /** The words of a language. */
 export function wordsOf(language: Language): Words {
-  if (!Object.hasOwn(WORDS, language)) throw new VertelrechtError([NO_LANGUAGE]);
-  return WORDS[language];
+  return inLanguage(WORDS, language);
 }
-
-const NO_LANGUAGE = fault("bad-option", "lang", "there are no words in this language", "write 'nl' or 'en'");

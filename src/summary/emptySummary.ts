@@ -19,8 +19,8 @@ import { Tally } from "./tally.js";
  */
 export function emptySummary(evaluator: Evaluator, asked: Partial<SummaryOptions> = {}): Summary {
   const { receipt } = evaluator.evaluate(NOBODY, { asOf: "2026-01-01" });
-  const options = { asOf: null, knownAt: null, schoolCalendars: null, since: null, ...asked };
-  return new Tally({ receipt, options }).finish();
+  const { asOf = null, knownAt = null, schoolCalendars = null, since = null } = asked;
+  return new Tally({ receipt, options: { asOf, knownAt, schoolCalendars, since } }).finish();
 }
 
 /** A record without children. Judging it is how an evaluator says which ruleset and calendar it judges by. */

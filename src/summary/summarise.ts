@@ -22,8 +22,13 @@ import { Tally } from "./tally.js";
  * ```
  */
 export function summarise(report: Report, asked: Partial<SummaryOptions> = {}): Summary {
-  const { receipt, asOf, knownAt, since } = report;
-  const tally = new Tally({ receipt, options: { asOf, knownAt, schoolCalendars: null, since, ...asked } });
+  const {
+    asOf = report.asOf,
+    knownAt = report.knownAt,
+    since = report.since,
+    schoolCalendars = null,
+  } = asked;
+  const tally = new Tally({ receipt: report.receipt, options: { asOf, knownAt, schoolCalendars, since } });
   tally.add(report);
   return tally.finish();
 }

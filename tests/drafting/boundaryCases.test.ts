@@ -2,9 +2,11 @@
 import { describe, expect, test } from "vitest";
 import { checkFiles } from "../../src/cli/checkFiles.js";
 import { boundaryCases } from "../../src/drafting/cases/boundaryCases.js";
+import { rulesets } from "../../src/entries/rules.js";
 import { VertelrechtError } from "../../src/errors.js";
 import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import type { CaseFile } from "../../src/norm/caseFile.js";
+import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
 import { EVERY_NORM } from "../support/caseFiles.js";
 
@@ -115,4 +117,63 @@ test("a contact that only the assigned worker can make: the assignment comes fir
 
 test("a norm that is not there is refused", () => {
   expect(() => boundaryCases(EVERY_NORM, "kpi/family-plans")).toThrow(VertelrechtError);
+});
+
+/** What happens in a case, by type and day. */
+function eventsOf(file: CaseFile, id: string) {
+  const one = file.cases.find((each) => each.id === id);
+  const { events } = parseRecord({ ...file.base, id, ...one?.record });
+  return events.map(({ type, at }) => `${type} ${at.slice(0, 10)}`);
+}
+
+describe("a prohibition: no more in the signal to school than three things, until the case is closed", () => {
+  const file = boundaryCases(EVERY_NORM, "handle-with-care/minimal-signal");
+
+  test.each<[id: string, why: string, outcome: string]>([
+    ["done-all-the-same", "the signal holds more", "breached"],
+    ["closed-without", "the case is closed and no such signal was given", "satisfied"],
+    ["the-day-before-closing", "told before the case was closed", "breached"],
+    ["on-the-day-of-closing", "told first, and the case closed later that day", "breached"],
+    ["the-day-after-closing", "nothing is forbidden any more", "satisfied"],
+  ])("%s: %s", (id, _why, outcome) => {
+    expect(outcomesOf(file, id).map(([, found]) => found)).toEqual([outcome]);
+  });
+
+  test("what is forbidden is what happens", () => {
+    expect(eventsOf(file, "done-all-the-same")).toEqual(["report 2026-01-12", "school-told 2026-02-09"]);
+    expect(file.cases.map(({ title }) => title.en)).not.toContain("Done later");
+  });
+});
+
+test("where four contacts are asked, four are made, the last on the day of the case", () => {
+  const file = boundaryCases(EVERY_NORM, "funding/contacts-in-a-year");
+  expect(eventsOf(file, "on-the-last-day").slice(1)).toEqual([
+    "contact 2027-01-08",
+    "contact 2027-01-09",
+    "contact 2027-01-10",
+    "contact 2027-01-11",
+  ]);
+  expect(outcomesOf(file, "on-the-last-day").map(([, outcome]) => outcome)).toEqual(["satisfied"]);
+});
+
+test.each([
+  ["two months", { months: 2 }],
+  ["a year", { years: 1 }],
+])("a unit of %s of the calendar that begins later is waited for", (_why, every) => {
+  const amend = [{ norm: "proposal/contact-during-measure", parameters: { every } }];
+  const ruleset = loadRuleset(
+    { id: "seldom", title: { nl: "Zelden", en: "Seldom" }, extends: "proposal", amend },
+    { from: rulesets },
+  );
+  expect(boundaryCases(ruleset, "proposal/contact-during-measure").cases.map(({ id }) => id)).toContain(
+    "on-the-last-day",
+  );
+});
+
+test("which exception may lift a duty stands in the title", () => {
+  const { cases } = boundaryCases(EVERY_NORM, "proposal/heard-before-transfer");
+  const titles = new Set(
+    cases.filter(({ id }) => id.startsWith("perhaps-lifted")).map(({ title }) => title.en),
+  );
+  expect([...titles]).toEqual(["Lifted, perhaps: The child declines to talk"]);
 });

@@ -1,12 +1,17 @@
 /** What moves from base to variant: worked cases with counts by hand, and what holds for every record. */
 import { expect, test } from "vitest";
 import { variantOf } from "../../src/drafting/changes.js";
-import type { NormComparison } from "../../src/drafting/comparison.js";
+import type { Comparison, NormComparison } from "../../src/drafting/comparison.js";
 import { createComparer } from "../../src/drafting/createComparer.js";
+import { type CompareOptions, compareText } from "../../src/drafting/page/compareText.js";
+import { witnessText } from "../../src/drafting/page/witnessText.js";
+import { findWitness } from "../../src/drafting/witness/findWitness.js";
 import { rulesets } from "../../src/entries/rules.js";
+import { faultsOf, VertelrechtError } from "../../src/errors.js";
 import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import type { Finding } from "../../src/evaluate/report.js";
 import { loadRuleset } from "../../src/norm/loadRuleset.js";
+import type { CaseRecord } from "../../src/record/record.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
 import { alone, buildNorm, buildRecord } from "../support/build.js";
 import { drawFrom, randomRecord } from "../support/randomCase.js";
@@ -259,3 +264,68 @@ test("for every record: counts add up, and each norm is found as in the whole ru
 function findingOf(findings: readonly Finding[], norm: string, child: string | null): Finding | null {
   return findings.find((one) => one.norm === norm && one.child === child) ?? null;
 }
+
+/** A comparison that has begun: a report and no conversation, under the term of the base and a longer one. */
+function begun() {
+  const comparer = createComparer(base, [
+    variantOf(base, { ...LATER, amend: [LONGER] }, { from: { base: baseFile } }),
+  ]);
+  const record = parseRecord(
+    buildRecord({ events: [{ id: "e1", type: "report", at: "2026-03-02", to: "vt-01" }] }),
+  );
+  return { comparer, record, options: { asOf: "2026-03-16" } };
+}
+const LATER = { id: "later", title, extends: "base" };
+
+test("an intermediate figure stays as it was, and counting goes on", () => {
+  const { comparer, record, options } = begun();
+  comparer.add(record, options);
+  const between = comparer.finish();
+  comparer.add(record, options);
+  expect([between.records, comparer.finish().records]).toEqual([1, 2]);
+  const moved = ({ variants }: Comparison) =>
+    variants[0]?.norms.find(({ norm }) => norm === HEARD)?.duties.matrix.map(({ count }) => count);
+  expect([moved(between), moved(comparer.finish())]).toEqual([[1], [2]]);
+});
+
+test("a record that is refused is not counted", () => {
+  const { comparer, record } = begun();
+  expect(() => comparer.add(record, { asOf: "soon" })).toThrow(VertelrechtError);
+  const unread: CaseRecord = JSON.parse("{}");
+  expect(() => comparer.add(unread, { asOf: "2026-03-16" })).toThrow(VertelrechtError);
+  const { records, children } = comparer.finish();
+  expect([records, children]).toEqual([0, 0]);
+});
+
+test("an amendment that sets what is there already changes nothing, and says so", () => {
+  const amend = [{ norm: HEARD, parameters: { days: { days: 10 } } }];
+  const same = variantOf(base, { ...LATER, amend }, { from: { base: baseFile } });
+  expect(same.changes).toEqual([
+    { norm: HEARD, kind: "changed", parameters: {}, exceptions: {}, otherwise: false, standsAlone: true },
+  ]);
+  const text = compareText(createComparer(base, [same]).finish(), {
+    lang: "en",
+    rulesets: [base, same.ruleset],
+  });
+  expect(text).toContain(`${HEARD}: changes nothing`);
+});
+
+test("a norm that holds from another day differs in that", () => {
+  const entries = [{ norm: HEARD, from: "2026-01-01" }];
+  const [change] = variantOf(base, { ...LATER, entries }, { from: { base: baseFile } }).changes;
+  expect(change?.otherwise).toBe(true);
+});
+
+test("a comparison is written with the rulesets that were compared, in a language that there is", () => {
+  const { comparer } = begun();
+  const [six, month] = [loadRuleset(rulesets["six-weekly"]), loadRuleset(rulesets.proposal)];
+  const faultOf = (options: CompareOptions) => {
+    const [fault] = faultsOf(() => compareText(comparer.finish(), options));
+    return fault && `${fault.code} ${fault.path}`;
+  };
+  expect(faultOf({ lang: "en", rulesets: [base, month] })).toBe("bad-option rulesets[1]");
+  expect(faultOf({ lang: "en", rulesets: [] })).toBe("bad-option rulesets[0]");
+  expect(faultOf({ ...JSON.parse('{"lang":"de"}'), rulesets: [base] })).toBe("bad-option lang");
+  const search = findWitness(month, six, { events: 1, random: 0 });
+  expect(faultsOf(() => witnessText(search, { lang: "en", base: six, variant: month }))).toHaveLength(2);
+});

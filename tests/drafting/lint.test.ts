@@ -2,6 +2,7 @@
 import { expect, test, vi } from "vitest";
 import { type LintOptions, lintRuleset } from "../../src/drafting/lint/lintRuleset.js";
 import { rulesets } from "../../src/entries/rules.js";
+import { faultsOf } from "../../src/errors.js";
 import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import type { Norm } from "../../src/norm/norm.js";
 import { buildNorm } from "../support/build.js";
@@ -400,4 +401,16 @@ test("of the bundled norms nothing is said but that two count in hours", () => {
     ["term-finer-than-trigger", "proposal/school-told"],
     ["term-finer-than-trigger", "proposal/support-at-school"],
   ]);
+});
+
+test.each<[string, LintOptions, string]>([
+  ["not a number", { events: Number.NaN }, "bad-option events"],
+  ["none", { events: 0 }, "bad-option events"],
+  ["more than are tried", { events: 7 }, "bad-option events"],
+  ["part of an event", { events: 1.5 }, "bad-option events"],
+  ["fewer than none", { histories: -1 }, "bad-option histories"],
+  ["a misspelt norm is not a clean one", { norms: ["proposal/disclosure-hear"] }, "unknown-norm norms[0]"],
+])("bounds are refused that are none: %s", (_why, options, expected) => {
+  const found = faultsOf(() => lintRuleset(EVERY_NORM, options));
+  expect(found.map(({ code, path }) => `${code} ${path}`)).toEqual([expected]);
 });

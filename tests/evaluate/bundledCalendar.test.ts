@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import nl from "../../rules/calendars/nl.json" with { type: "json" };
 import { CalendarFile } from "../../src/calendar/calendar.js";
 import { rulesets } from "../../src/entries/rules.js";
-import { VertelrechtError } from "../../src/errors.js";
+import { faultsOf, VertelrechtError } from "../../src/errors.js";
 import { bundledCalendar } from "../../src/evaluate/bundledCalendar.js";
 import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import { digestOf } from "../../src/norm/digestOf.js";
@@ -31,4 +31,9 @@ test("a report on it is the same to the byte as one on a copy that was checked",
 test("a calendar that looks like it is checked", () => {
   const broken = { ...nl, recognised: [{ ...nl.recognised[0], rule: { month: 13, date: 1 } }] };
   expect(() => createEvaluator(ruleset, { calendar: broken })).toThrow(VertelrechtError);
+});
+
+test("a misspelt option does not leave the bundled calendar in force", () => {
+  const misspelt: object = { calender: structuredClone(nl) };
+  expect(faultsOf(() => createEvaluator(ruleset, misspelt)).map(({ code }) => code)).toEqual(["unknown-key"]);
 });

@@ -8,6 +8,7 @@ import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import { duties } from "../../src/evaluate/duties.js";
 import type { Report } from "../../src/evaluate/report.js";
 import { loadRuleset } from "../../src/norm/loadRuleset.js";
+import { FORCES } from "../../src/norm/tiers.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
 import { looseParts } from "../support/looseParts.js";
 import { drawFrom, FIRST, listOf, pick, randomRecord } from "../support/randomCase.js";
@@ -60,6 +61,26 @@ test("a breach once established stays, with its moment, at every later asOf", ()
       }
     }),
     { numRuns: 2000 },
+  );
+});
+
+test("how far one looks back changes no headline, and loses no duty", () => {
+  fc.assert(
+    fc.property(story, fc.integer({ min: 0, max: 90 }), ({ seed, events, holes }, days) => {
+      const draw = drawFrom(seed);
+      const record = parseRecord(randomRecord(draw, events, holes));
+      const evaluator = pick(draw, evaluators);
+      const options = { asOf: "2026-04-20" };
+      const whole = evaluator.evaluate(record, options);
+      const part = evaluator.evaluate(record, { ...options, since: formatDay(FIRST + days) });
+      for (const force of FORCES) {
+        const [{ now, ever }, kept] = [whole.summary[force], part.summary[force]];
+        expect([kept.now, kept.ever]).toEqual([now, ever]);
+      }
+      const counted = Object.values(part.earlier).flatMap((counts) => Object.values(counts ?? {}));
+      expect(duties(part).length + counted.reduce((sum, count) => sum + count, 0)).toBe(duties(whole).length);
+    }),
+    { numRuns: 1000 },
   );
 });
 

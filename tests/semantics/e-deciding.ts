@@ -1303,6 +1303,41 @@ export const cases: readonly SemanticsCase[] = [
     expect: one({ trigger: ["s-1"], status: "violated", closedBy: ["z-1"] }),
   },
   {
+    cites: ["E6", "E7"],
+    why: "what was never done and cannot be mended stands in both headlines, however far one looks back",
+    norms: [afterReport({ again: "each", afterDue: "extinguished" })],
+    record: {
+      events: [report("r-1", "2025-09-01"), report("r-2", "2026-06-01"), visit("c-2", "2026-06-03")],
+    },
+    asOf: "2026-06-30",
+    since: "2026-03-01",
+    expect: one({ trigger: ["r-2"], status: "fulfilled" }),
+    report: {
+      earlier: { proposal: { violated: 1 } },
+      summary: { proposal: { now: "not-met", ever: "breached", findings: { satisfied: 1 } } },
+    },
+  },
+  {
+    cites: ["E6", "E7"],
+    why: "nor does an unknown of long ago become in order by looking back less far",
+    norms: [afterReport({ again: "each", afterDue: "extinguished" })],
+    record: {
+      events: [
+        report("r-1", "2026-01-05"),
+        visit("c-1", "2026-01-08", { status: null }),
+        report("r-2", "2026-06-01"),
+        visit("c-2", "2026-06-03"),
+      ],
+    },
+    asOf: "2026-06-30",
+    since: "2026-03-01",
+    expect: one({ trigger: ["r-2"], status: "fulfilled" }),
+    report: {
+      earlier: { proposal: { undetermined: 1 } },
+      summary: { proposal: { now: "unknown", ever: "unknown", findings: { satisfied: 1 } } },
+    },
+  },
+  {
     cites: ["E7"],
     why: "an overdue duty stays, however long ago it was due",
     norms: [afterReport({ again: "each" })],

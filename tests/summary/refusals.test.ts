@@ -140,3 +140,11 @@ function faultsOf(work: () => unknown): VertelrechtError["faults"] {
     return error.faults;
   }
 }
+
+test("what is asked as undefined is left out", () => {
+  const asked = JSON.parse("{}");
+  for (const key of ["asOf", "knownAt", "since", "schoolCalendars"]) asked[key] = undefined;
+  expect(emptySummary(evaluator, asked)).toEqual(emptySummary(evaluator));
+  expect(summarise(evaluator.evaluate(record, { asOf: "2026-06-30" }), asked)).toEqual(one);
+  expect(parseSummary(JSON.parse(JSON.stringify(emptySummary(evaluator, asked)))).options.asOf).toBeNull();
+});

@@ -1,5 +1,7 @@
 /** Every sentence of the page of a conformance run, one table for each language. */
+
 import type { Language } from "../../norm/languages.js";
+import { inLanguage } from "../../report/inLanguage.js";
 import type { Grade } from "../gradeDuties.js";
 import type { Verdict } from "../tally.js";
 
@@ -179,5 +181,5 @@ const WORDS: Readonly<Record<Language, ConformanceWords>> = {
 
 /** The words of a language. */
 export function conformanceWordsOf(lang: Language): ConformanceWords {
-  return WORDS[lang];
+  return inLanguage(WORDS, lang);
 }

@@ -6,9 +6,10 @@ import { type Day, formatDay, parseDay } from "../../calendar/civilDay.js";
 import { isTimeFault, parseTime } from "../../calendar/time.js";
 import { fault, VertelrechtError } from "../../errors.js";
 import { createEvaluator, type EvaluateOptions, type Evaluator } from "../../evaluate/createEvaluator.js";
-import type { Duty } from "../../evaluate/report.js";
+import type { Duty, DutyStatus } from "../../evaluate/report.js";
 import type { CaseFile } from "../../norm/caseFile.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
+import type { NormPlan } from "../../norm/plan.js";
 import { plansOf } from "../../norm/plansOf.js";
 import type { Texts } from "../../norm/texts.js";
 import type { EventType } from "../../record/event.js";
@@ -19,7 +20,7 @@ import { historiesOf } from "../witness/histories.js";
 import { canBe, FIRST_DAY, type Happening, recordOf, withoutBystanders } from "../witness/history.js";
 import type { EventTemplate } from "../witness/templates.js";
 import { type Vocabulary, vocabularyOf } from "../witness/vocabulary.js";
-import { CASE_TEXTS, type CaseText, notRecorded } from "./caseTexts.js";
+import { CASE_TEXTS, type CaseText, notRecorded, perhapsLifted } from "./caseTexts.js";
 
 /**
  * Derives the cases on the edges of a norm: before, on and after the due moment; terms over a weekend, holidays, a change
@@ -32,11 +33,12 @@ import { CASE_TEXTS, type CaseText, notRecorded } from "./caseTexts.js";
  */
 export function boundaryCases(asWritten: Ruleset, norm: string): CaseFile {
   const ruleset = standing(asWritten);
-  if (!plansOf(ruleset).has(norm))
+  const plan = plansOf(ruleset).get(norm)?.at(-1);
+  if (!plan)
     throw new VertelrechtError([
       fault("unknown-norm", "for", `there is no norm '${norm}' here`, "choose one that 'norms' lists"),
     ]);
-  const edges = new Edges(ruleset, norm);
+  const edges = new Edges(ruleset, norm, plan);
   return { norm, base: edges.base(), cases: edges.cases() };
 }
 
@@ -56,13 +58,23 @@ const STARTS: readonly (readonly [text: keyof typeof CASE_TEXTS, day: string])[]
   ["fromTheEndOfJanuary", "2026-01-31"],
 ];
 
+/** Days after the first on which a duty may be there: at once, or when a unit of one month up to two years has begun. */
+const LATER = [0, 31, 62, 93, 184, 366, 731] as const;
+/** Most acts that a unit may ask for. */
+const MOST_ACTS = 60;
+
 /** The edges of one norm. */
 class Edges {
   readonly #vocabulary: Vocabulary;
   readonly #evaluator: Evaluator;
+  readonly #duty: NormPlan["duty"];
+  /** What can lift the duty: types of events, and what the exception is called. */
+  readonly #exceptions: readonly { readonly types: readonly EventType[]; readonly title: Texts }[];
   #opening: readonly EventTemplate[];
   readonly #act: EventTemplate | null;
-  readonly #exceptions: ReadonlySet<EventType>;
+  readonly #closing: EventTemplate | null;
+  /** How many days after what sets the norm off a duty is there. */
+  #wait = 0;
   /** How old the child is on the first day: an age at which the norm can be set off. */
   #age = 0;
   #used = new Map<string, number>();
@@ -70,17 +82,19 @@ class Edges {
   constructor(
     ruleset: Ruleset,
     readonly norm: string,
+    plan: NormPlan,
   ) {
     const judged = withUpstream([ruleset], new Set([norm]));
     this.#vocabulary = vocabularyOf([ruleset], judged);
     this.#evaluator = createEvaluator(restricted(ruleset, judged));
+    this.#duty = plan.duty;
+    this.#exceptions = plan.norm.exceptions.flatMap(({ id, title }) => {
+      const types = plan.exceptions.find((one) => one.id === id)?.event?.types ?? [];
+      return types.length > 0 ? [{ types, title }] : [];
+    });
     this.#opening = this.#findOpening();
     this.#act = this.#findAct();
-    this.#exceptions = new Set(
-      (plansOf(ruleset).get(norm) ?? []).flatMap(({ exceptions }) =>
-        exceptions.flatMap(({ event }) => event?.types ?? []),
-      ),
-    );
+    this.#closing = this.#findClosing();
   }
 
   /** What the records of all cases share. */
@@ -95,6 +109,7 @@ class Edges {
       ...(due === null ? this.#withoutTerm() : this.#aroundDue(due)),
       ...STARTS.flatMap(([text, day]) => this.#startingOn(CASE_TEXTS[text], parseDay(day) ?? FIRST_DAY)),
       ...(this.#act ? [...this.#late(this.#act, due), ...this.#unknown(this.#act, due)] : []),
+      ...(this.#act && this.#closing ? this.#aroundClosing(this.#act, this.#closing) : []),
       ...this.#lifted(due),
     ];
   }
@@ -104,7 +119,7 @@ class Edges {
     const act = this.#act;
     if (!act) return [this.#case(CASE_TEXTS.nothing, this.#openedOn(FIRST_DAY), [due, due + 1])];
     const on = (text: CaseText, day: Day) =>
-      this.#case(text, [...this.#openedOn(FIRST_DAY), { template: act, day }], [day]);
+      this.#case(text, [...this.#openedOn(FIRST_DAY), ...this.#done(act, day)], [day]);
     return [
       on(CASE_TEXTS.dayBefore, Math.max(due - 1, FIRST_DAY)),
       on(CASE_TEXTS.lastDay, due),
@@ -120,12 +135,29 @@ class Edges {
       ...(this.#act
         ? [
             this.#case(
-              CASE_TEXTS.done,
-              [...this.#openedOn(FIRST_DAY), { template: this.#act, day: later }],
+              this.#forbids ? CASE_TEXTS.forbidden : CASE_TEXTS.done,
+              [...this.#openedOn(FIRST_DAY), ...this.#done(this.#act, later)],
               [later],
             ),
           ]
         : []),
+    ];
+  }
+
+  /** The act the day before what closes the duty, on that day and the day after, and the closing alone. */
+  #aroundClosing(act: EventTemplate, closing: EventTemplate): WorkedCase[] {
+    const day = FIRST_DAY + this.#wait + 28;
+    const opened = this.#openedOn(FIRST_DAY);
+    const on = (text: CaseText, done: Day) => {
+      const both = [...this.#done(act, done), { template: closing, day }];
+      const inOrder = done > day ? both.reverse() : both;
+      return this.#case(text, [...opened, ...inOrder], [Math.max(done, day)]);
+    };
+    return [
+      this.#case(CASE_TEXTS.closed, [...opened, { template: closing, day }], [day]),
+      on(CASE_TEXTS.dayBeforeClosing, day - 1),
+      on(CASE_TEXTS.dayOfClosing, day),
+      on(CASE_TEXTS.dayAfterClosing, day + 1),
     ];
   }
 
@@ -138,8 +170,9 @@ class Edges {
   /** Done in time and written down a week later, by what was known then and by what is known now. */
   #late(act: EventTemplate, due: Day | null): WorkedCase[] {
     const day = due ?? FIRST_DAY + 1;
-    const history = [...this.#openedOn(FIRST_DAY), { template: act, day }];
-    const made = this.#case(CASE_TEXTS.recordedLate, history, []);
+    const history = [...this.#openedOn(FIRST_DAY), ...this.#done(act, day)];
+    const text = this.#forbids ? CASE_TEXTS.forbiddenRecordedLate : CASE_TEXTS.recordedLate;
+    const made = this.#case(text, history, []);
     const events = eventsIn(made.record).map((event, index, all) => ({
       ...event,
       recordedAt: formatDay(index === all.length - 1 ? day + 7 : FIRST_DAY),
@@ -160,7 +193,8 @@ class Edges {
       .map((field) => {
         const { [field]: _gone, ...fields } = act.fields;
         const template = { type: act.type, fields };
-        return this.#case(notRecorded(field), [...this.#openedOn(FIRST_DAY), { template, day }], [day + 1]);
+        const done = [...this.#done(act, day).slice(0, -1), { template, day }];
+        return this.#case(notRecorded(field), [...this.#openedOn(FIRST_DAY), ...done], [day + 1]);
       });
   }
 
@@ -168,14 +202,27 @@ class Edges {
   #lifted(due: Day | null): WorkedCase[] {
     const day = due === null ? FIRST_DAY + 1 : Math.max(FIRST_DAY, due - 1);
     return this.#vocabulary.templates
-      .filter(({ type }) => this.#exceptions.has(type) && !this.#opening.some((one) => one.type === type))
-      .map((template) =>
-        this.#case(
-          CASE_TEXTS.perhapsLifted,
-          [...this.#openedOn(FIRST_DAY), { template, day }],
-          [(due ?? day) + 1],
-        ),
-      );
+      .filter(({ type }) => !this.#opening.some((one) => one.type === type))
+      .flatMap((template) => {
+        const titles = this.#exceptions.flatMap(({ types, title }) =>
+          types.includes(template.type) ? [title] : [],
+        );
+        if (titles.length === 0) return [];
+        const history = [...this.#openedOn(FIRST_DAY), { template, day }];
+        return [this.#case(perhapsLifted(titles), history, [(due ?? day) + 1])];
+      });
+  }
+
+  get #forbids(): boolean {
+    return this.#duty.kind === "forbid";
+  }
+
+  /** The act as often as it is asked, the last time on this day. */
+  #done(act: EventTemplate, day: Day): Happening[] {
+    const { kind } = this.#duty;
+    const count = kind === "recur" && this.#duty.anchor !== "last-act" ? this.#duty.atLeast : 1;
+    const times = Math.min(count, MOST_ACTS);
+    return Array.from({ length: times }, (_, place) => ({ template: act, day: day - times + 1 + place }));
   }
 
   #openedOn(day: Day): Happening[] {
@@ -186,19 +233,21 @@ class Edges {
   #findOpening(): readonly EventTemplate[] {
     for (const age of this.#vocabulary.ages) {
       this.#age = age;
-      for (const asOf of [FIRST_DAY, FIRST_DAY + 31])
+      for (const wait of LATER)
         for (const size of [1, 2])
           for (const history of historiesOf(size, this.#vocabulary, [FIRST_DAY])) {
-            const duty = this.#duties(history, asOf).at(-1);
-            if (duty && duty.status !== "undetermined" && !duty.awaits)
-              return history.map(({ template }) => template);
+            const duty = this.#duties(history, FIRST_DAY + wait).at(-1);
+            if (!duty || duty.status === "undetermined" || duty.awaits) continue;
+            this.#wait = wait;
+            return history.map(({ template }) => template);
           }
     }
-    const message = "no history of two events sets this norm off for sure";
+    const message =
+      "no history of two usual events was found that sets this norm off for sure within two years";
     throw new VertelrechtError([fault("bad-duty", "for", message, "write its cases by hand")]);
   }
 
-  /** The first usual event that fulfils the duty, or breaks it where it forbids; after another on the first day if need be. */
+  /** The first usual event that does what is asked, or what is forbidden; after another on the first day if need be. */
   #findAct(): EventTemplate | null {
     const alone = this.#actAfter(this.#opening);
     if (alone) return alone;
@@ -215,22 +264,46 @@ class Edges {
 
   #actAfter(opening: readonly EventTemplate[]): EventTemplate | null {
     const opened = opening.map((template): Happening => ({ template, day: FIRST_DAY }));
-    const [first] = this.#duties(opened, FIRST_DAY + 31);
-    const day = Math.max(FIRST_DAY, parseDay(first?.window.opens.slice(0, 10) ?? "") ?? FIRST_DAY) + 1;
-    const decided = new Set(["fulfilled", "violated"]);
-    const before = this.#duties(opened, day).map(({ status }) => status);
+    const [first] = this.#duties(opened, FIRST_DAY + Math.max(this.#wait, 31));
+    const opens = parseDay(first?.window.opens.slice(0, 10) ?? "") ?? FIRST_DAY;
+    const day = Math.max(FIRST_DAY, opens) + this.#done(ANY, 0).length;
+    return this.#turning(
+      opened,
+      (template) => this.#done(template, day),
+      this.#forbids ? "violated" : "fulfilled",
+    );
+  }
+
+  /** The first usual event that closes the duty: what is asked can then not be done any more, what is forbidden may be. */
+  #findClosing(): EventTemplate | null {
+    if (this.#duty.kind === "recur") return null;
+    const day = FIRST_DAY + this.#wait + 1;
+    const closed = (template: EventTemplate) => [{ template, day }];
+    return this.#turning(this.#openedOn(FIRST_DAY), closed, this.#forbids ? "fulfilled" : "violated");
+  }
+
+  /** The first template that gives a duty this status, which it did not have before. */
+  #turning(
+    opened: readonly Happening[],
+    further: (template: EventTemplate) => readonly Happening[],
+    status: DutyStatus,
+  ): EventTemplate | null {
     return (
-      this.#vocabulary.templates.find((template) =>
-        this.#duties([...opened, { template, day }], day).some(
-          ({ status }, index) => decided.has(status) && before[index] !== status,
-        ),
-      ) ?? null
+      this.#vocabulary.templates.find((template) => {
+        const history = [...opened, ...further(template)];
+        const day = history.at(-1)?.day ?? FIRST_DAY;
+        const before = this.#duties(opened, day);
+        return this.#duties(history, day).some(
+          (duty, index) => duty.status === status && before[index]?.status !== status,
+        );
+      }) ?? null
     );
   }
 
   #dueOf(history: readonly Happening[]): Day | null {
     const day = history[0]?.day ?? FIRST_DAY;
-    const [first = this.#duties(history, day + 31)[0]] = this.#duties(history, day);
+    const later = day + Math.max(this.#wait, 31);
+    const [first = this.#duties(history, later)[0]] = this.#duties(history, day);
     const time = parseTime(first?.window.due ?? first?.window.dueLatest ?? "");
     return isTimeFault(time) ? null : time.day;
   }
@@ -263,6 +336,9 @@ class Edges {
     };
   }
 }
+
+/** Stands for an act where only its number is asked. */
+const ANY: EventTemplate = { type: "contact", fields: {} };
 
 /** What the drafter is to write: the reason for what is expected. */
 const OPEN: Texts = {

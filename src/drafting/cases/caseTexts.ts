@@ -13,6 +13,23 @@ const text = (id: string, nl: string, en: string): CaseText => ({ id, title: { n
 export const CASE_TEXTS = {
   nothing: text("nothing-done", "Er gebeurt niets", "Nothing is done"),
   done: text("done-later", "Later gedaan", "Done later"),
+  forbidden: text("done-all-the-same", "Toch gedaan", "Done all the same"),
+  closed: text("closed-without", "Afgesloten zonder dat het is gedaan", "Closed without it being done"),
+  dayBeforeClosing: text(
+    "the-day-before-closing",
+    "Gedaan de dag voor de afsluiting",
+    "Done the day before the closing",
+  ),
+  dayOfClosing: text(
+    "on-the-day-of-closing",
+    "Gedaan op de dag van de afsluiting",
+    "Done on the day of the closing",
+  ),
+  dayAfterClosing: text(
+    "the-day-after-closing",
+    "Gedaan de dag na de afsluiting",
+    "Done the day after the closing",
+  ),
   dayBefore: text("the-day-before", "De dag voor de laatste", "The day before the last"),
   lastDay: text("on-the-last-day", "Op de laatste dag", "On the last day"),
   dayAfter: text("a-day-late", "Een dag te laat", "A day late"),
@@ -34,12 +51,18 @@ export const CASE_TEXTS = {
     "Op tijd gedaan en later opgeschreven",
     "Done in time and written down later",
   ),
-  perhapsLifted: text(
-    "perhaps-lifted",
-    "Misschien vervallen door een uitzondering",
-    "Lifted by an exception, perhaps",
+  forbiddenRecordedLate: text(
+    "recorded-late",
+    "Toch gedaan en later opgeschreven",
+    "Done all the same and written down later",
   ),
 } as const;
+
+/** The case in which one of these exceptions may lift the duty. */
+export function perhapsLifted(titles: readonly Texts[]): CaseText {
+  const named = (lang: "nl" | "en") => titles.map((one) => one[lang]).join("; ");
+  return text("perhaps-lifted", `Misschien vervallen: ${named("nl")}`, `Lifted, perhaps: ${named("en")}`);
+}
 
 /** The case in which a field of the act was not recorded. */
 export function notRecorded(field: string): CaseText {

@@ -1,7 +1,11 @@
+import { boundFaults } from "../../boundFaults.js";
 import { deepFreeze } from "../../deepFreeze.js";
+import { refuse } from "../../errors.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
 import { plansOf } from "../../norm/plansOf.js";
+import { unknownNorm } from "../../norm/resolveLayers.js";
 import { standing } from "../standing.js";
+import { MOST_EVENTS, MOST_HISTORIES } from "../witness/history.js";
 import { ageGaps } from "./ageGaps.js";
 import { conflicts } from "./conflicts.js";
 import { finerThanTrigger } from "./finerThanTrigger.js";
@@ -28,6 +32,7 @@ const BOUNDS: Bounds = { events: 3, histories: 20_000 };
  *
  * @param ruleset - a loaded ruleset; each norm is looked at as its last entry has it, as if in force on every day
  * @param options - which norms, and how far
+ * @throws `VertelrechtError` `bad-option` for bounds that are none, `unknown-norm` for a norm that the ruleset has not
  * @returns frozen, by norm and place; with an invented case that shows it where one can
  * @example
  * ```ts
@@ -40,10 +45,23 @@ const BOUNDS: Bounds = { events: 3, histories: 20_000 };
  * ```
  */
 export function lintRuleset(ruleset: Ruleset, options: LintOptions = {}): readonly Lint[] {
+  checkOptions(ruleset, options);
   const norms = new Set(options.norms ?? plansOf(ruleset).keys());
   return deepFreeze(
     inOrder([...lintEach(ruleset, norms, options), ...lintTogether(ruleset, norms, options)]),
   );
+}
+
+function checkOptions(ruleset: Ruleset, options: LintOptions): void {
+  const { events, histories } = { ...BOUNDS, ...options };
+  const known = plansOf(ruleset);
+  refuse([
+    ...boundFaults("events", events, 1, MOST_EVENTS),
+    ...boundFaults("histories", histories, 1, MOST_HISTORIES),
+    ...(options.norms ?? []).flatMap((norm, place) =>
+      known.has(norm) ? [] : unknownNorm(norm, `norms[${place}]`, [...known.keys()]),
+    ),
+  ]);
 }
 
 /** What each of these norms is by itself. */

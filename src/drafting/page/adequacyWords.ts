@@ -1,5 +1,7 @@
 /** Every sentence about how well worked cases test a norm, one table for each language. */
+
 import type { Language } from "../../norm/languages.js";
+import { inLanguage } from "../../report/inLanguage.js";
 
 /** All words about it of one language. */
 export interface AdequacyWords {
@@ -74,5 +76,5 @@ const WORDS: Readonly<Record<Language, AdequacyWords>> = {
 
 /** The words about it of a language. */
 export function adequacyWordsOf(language: Language): AdequacyWords {
-  return WORDS[language];
+  return inLanguage(WORDS, language);
 }

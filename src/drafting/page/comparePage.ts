@@ -1,5 +1,6 @@
 /** A comparison as a page: base, variant and difference, what moves by which change, and the simplest cases. */
 
+import { refuse } from "../../errors.js";
 import type { LawfulGap } from "../../evaluate/lawfulGap.js";
 import type { Language } from "../../norm/languages.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
@@ -16,6 +17,7 @@ import { quantile } from "../histogram.js";
 import { MOVEMENTS, NOT_OWED } from "../movement.js";
 import { perYear, signed, totalsOf } from "./compareNumbers.js";
 import { type CompareWords, compareWordsOf } from "./compareWords.js";
+import { otherRuleset } from "./otherRuleset.js";
 import { outcomeNames, statusNames } from "./statusNames.js";
 
 /** How to write a comparison. */
@@ -44,6 +46,12 @@ export function comparePage(
 ): Block[] {
   const words = compareWordsOf(options.lang);
   const { base, records, children, variants } = comparison;
+  const compared = [base, ...variants.map(({ ruleset }) => ruleset)];
+  refuse(
+    compared.flatMap(({ digest }, place) =>
+      options.rulesets[place]?.digest === digest ? [] : [otherRuleset(`rulesets[${place}]`)],
+    ),
+  );
   return [
     {
       kind: "heading",
@@ -131,9 +139,8 @@ class VariantPage {
       ),
       ...(otherwise ? [words.otherwise] : []),
     ];
-    return [words.change(place, norm, parts.join("; ")), ...(standsAlone ? [] : [words.needsOthers])].join(
-      " ",
-    );
+    const told = parts.length > 0 ? parts.join("; ") : words.unchanged;
+    return [words.change(place, norm, told), ...(standsAlone ? [] : [words.needsOthers])].join(" ");
   }
 
   #norm(norm: NormComparison): Block[] {

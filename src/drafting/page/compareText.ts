@@ -10,6 +10,7 @@ export type { CompareOptions } from "./comparePage.js";
  * @param comparison - from `comparer.finish`
  * @param options - the language, and the rulesets that were compared, for their titles
  * @returns lines, ending with a newline
+ * @throws `VertelrechtError` `bad-option` for a language that there is not, or other rulesets than were compared
  * @example
  * ```ts
  * import { loadRuleset } from "vertelrecht";

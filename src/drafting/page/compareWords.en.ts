@@ -19,6 +19,7 @@ export const en: CompareWords = {
   change: (place, norm, what) => `${place}. ${norm}: ${what}`,
   added: "added",
   removed: "removed",
+  unchanged: "changes nothing",
   otherwise: "the norm itself, or from when it holds",
   parameter: (label, from, to) => `${label}: ${from} → ${to}`,
   none: "none",

@@ -19,6 +19,7 @@ export const nl: CompareWords = {
   change: (place, norm, what) => `${place}. ${norm}: ${what}`,
   added: "toegevoegd",
   removed: "geschrapt",
+  unchanged: "verandert niets",
   otherwise: "de norm zelf, of vanaf wanneer die geldt",
   parameter: (label, from, to) => `${label}: ${from} → ${to}`,
   none: "geen",

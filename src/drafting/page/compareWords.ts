@@ -1,5 +1,7 @@
 /** Every sentence about a comparison, one table for each language. */
+
 import type { Language } from "../../norm/languages.js";
+import { inLanguage } from "../../report/inLanguage.js";
 import type { Movement } from "../movement.js";
 import { en } from "./compareWords.en.js";
 import { nl } from "./compareWords.nl.js";
@@ -18,6 +20,8 @@ export interface CompareWords {
   change(place: number, norm: string, what: string): string;
   readonly added: string;
   readonly removed: string;
+  /** What a change does that sets what is there already. */
+  readonly unchanged: string;
   readonly otherwise: string;
   parameter(label: string, from: string, to: string): string;
   readonly none: string;
@@ -66,5 +70,5 @@ const WORDS: Readonly<Record<Language, CompareWords>> = { nl, en };
 
 /** The words about comparisons of a language. */
 export function compareWordsOf(language: Language): CompareWords {
-  return WORDS[language];
+  return inLanguage(WORDS, language);
 }

@@ -1,4 +1,5 @@
 /** Witnesses as short stories: what happened, and what each ruleset makes of it. */
+import { refuse } from "../../errors.js";
 import type { Finding } from "../../evaluate/report.js";
 import type { Language } from "../../norm/languages.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
@@ -14,6 +15,7 @@ import { NOT_OWED, outcomeOf } from "../movement.js";
 import type { WitnessResult, WitnessSearch } from "../witness/findWitness.js";
 import { FIRST_DAY } from "../witness/history.js";
 import type { Witness } from "../witness/world.js";
+import { otherRuleset } from "./otherRuleset.js";
 import { outcomeNames } from "./statusNames.js";
 import { type WitnessWords, witnessWordsOf } from "./witnessWords.js";
 
@@ -30,6 +32,7 @@ export interface WitnessTextOptions {
  * @param search - from `findWitness`
  * @param options - the language, and the two rulesets
  * @returns lines, ending with a newline
+ * @throws `VertelrechtError` `bad-option` for a language that there is not, or other rulesets than were looked at
  * @example
  * ```ts
  * import { loadRuleset } from "vertelrecht";
@@ -43,6 +46,10 @@ export interface WitnessTextOptions {
 export function witnessText(search: WitnessSearch, options: WitnessTextOptions): string {
   const words = witnessWordsOf(options.lang);
   const { base, variant, vocabularies, results } = search;
+  refuse([
+    ...(options.base.id === base ? [] : [otherRuleset("base")]),
+    ...(options.variant.id === variant ? [] : [otherRuleset("variant")]),
+  ]);
   const number = (value: number) => new Intl.NumberFormat(options.lang).format(value);
   const made = vocabularies.map(({ norm, events, days, ages }) =>
     words.made(norm, events, days.length, writtenMoment(days[0] ?? "", wordsOf(options.lang)), ages.length),

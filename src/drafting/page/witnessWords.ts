@@ -1,5 +1,7 @@
 /** Every sentence about a search for witnesses, one table for each language. */
+
 import type { Language } from "../../norm/languages.js";
+import { inLanguage } from "../../report/inLanguage.js";
 import type { Direction } from "../witness/questions.js";
 import { en } from "./witnessWords.en.js";
 import { nl } from "./witnessWords.nl.js";
@@ -28,5 +30,5 @@ const WORDS: Readonly<Record<Language, WitnessWords>> = { nl, en };
 
 /** The words about witnesses of a language. */
 export function witnessWordsOf(language: Language): WitnessWords {
-  return WORDS[language];
+  return inLanguage(WORDS, language);
 }

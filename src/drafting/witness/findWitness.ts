@@ -1,13 +1,15 @@
 /** Looks for the smallest invented case on which two rulesets differ, or in which a ruleset leaves a norm without force. */
+
+import { boundFaults } from "../../boundFaults.js";
 import { formatDay } from "../../calendar/civilDay.js";
 import { deepFreeze } from "../../deepFreeze.js";
-import { fault, VertelrechtError } from "../../errors.js";
+import { refuse, VertelrechtError } from "../../errors.js";
 import { createEvaluator } from "../../evaluate/createEvaluator.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
 import { unknownNorm } from "../../norm/resolveLayers.js";
 import { differingNorms } from "../changes.js";
 import { standing } from "../standing.js";
-import { BEFORE_HOLIDAYS, FIRST_DAY } from "./history.js";
+import { BEFORE_HOLIDAYS, FIRST_DAY, MOST_EVENTS, MOST_HISTORIES } from "./history.js";
 import { breachAlone, type Direction, protectedAlone, type Question } from "./questions.js";
 import { searchFurther } from "./searchFurther.js";
 import { type Witness, World } from "./world.js";
@@ -190,23 +192,9 @@ function searchReport(
 }
 
 function checkLimits({ events, histories, random }: Limits): void {
-  const wrong = [
-    ["events", events, 1, 6],
-    ["histories", histories, 1, 100_000_000],
-    ["random", random, 0, 10_000_000],
-  ] as const;
-  const faults = wrong.flatMap(([name, value, least, most]) =>
-    Number.isInteger(value) && value >= least && value <= most
-      ? []
-      : [
-          fault(
-            "bad-option",
-            name,
-            `this is no whole number from ${least} through ${most}`,
-            "write one of these",
-          ),
-        ],
-  );
-  const [first, ...rest] = faults;
-  if (first) throw new VertelrechtError([first, ...rest]);
+  refuse([
+    ...boundFaults("events", events, 1, MOST_EVENTS),
+    ...boundFaults("histories", histories, 1, MOST_HISTORIES),
+    ...boundFaults("random", random, 0, 10_000_000),
+  ]);
 }

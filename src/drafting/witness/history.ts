@@ -14,6 +14,10 @@ export interface Happening {
   readonly day: Day;
 }
 
+/** Most events of a history of which all are tried. */
+export const MOST_EVENTS = 6;
+/** Most histories that can be asked for. */
+export const MOST_HISTORIES = 100_000_000;
 /** The first day of a history as a rule: a Monday, with no holiday near. The child's age is that of this day. */
 export const FIRST_DAY: Day = fromParts(2026, 1, 12);
 /** The first day of histories among holidays: a Thursday before a weekend, Liberation Day and Ascension Day. */

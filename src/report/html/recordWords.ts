@@ -1,5 +1,7 @@
 /** What only the page of a record says, one table for each language. */
+
 import type { Language } from "../../norm/languages.js";
+import { inLanguage } from "../inLanguage.js";
 
 /** All words of one language. */
 export interface RecordWords {
@@ -84,5 +86,5 @@ const WORDS: Readonly<Record<Language, RecordWords>> = {
 
 /** The words of a language. */
 export function recordWordsOf(lang: Language): RecordWords {
-  return WORDS[lang];
+  return inLanguage(WORDS, lang);
 }
