@@ -37,6 +37,9 @@ const JUDGED_HERE = 4;
 /** The exit code where not all was read that could be: as of a program that SIGPIPE ends. */
 const READER_GONE = 141;
 
+/** What is counted where nothing is written. */
+const NOTHING = { read: 0, judged: 0, refused: 0, differing: [] };
+
 /** One run over all files. */
 export class EvaluateRun {
   readonly #interruption = new Interruption();
@@ -65,7 +68,16 @@ export class EvaluateRun {
     } finally {
       this.setup.progress?.clear();
       const finished = stopped === 0 && this.#interruption.exitCode === null;
-      say(closingLine(this.#counts, this.setup.bench.flags.lang, finished ? undefined : this.#cameTo));
+      // A summary is written at the end: where it could not be, nothing counts as judged.
+      const lost = this.#tally !== null && stopped !== 0;
+      const cameTo = lost ? null : this.#cameTo;
+      say(
+        closingLine(
+          lost ? NOTHING : this.#counts,
+          this.setup.bench.flags.lang,
+          finished ? undefined : cameTo,
+        ),
+      );
       this.#interruption.end();
       this.setup.rejects.close();
       await (await this.#threads)?.end();

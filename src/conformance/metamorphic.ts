@@ -94,7 +94,10 @@ const lookedAtLater: Telling = ({ record, moments }, { level }) => {
   const now = every(moments).filter(({ knownAt }) => knownAt === null);
   if (now.length === 0) return null;
   const then = now.map(({ asOf, place }) => ({ asOf: monthsLater(asOf), knownAt: null, place }));
-  return { ...counterpart("as-of-later", record, then, level), agree: staysBreached };
+  return {
+    ...counterpart("as-of-later", record, then, level),
+    agree: (own, other) => staysBreached(own, other, level),
+  };
 };
 
 const weeksLater: Telling = ({ record, moments }, { weeks, level }) => {
@@ -151,13 +154,15 @@ function isSameMoment(one: Moment, other: Moment): boolean {
   return one.asOf === other.asOf && one.knownAt === other.knownAt;
 }
 
-/** A breach that was found once is found for ever (E1). */
-function staysBreached(own: readonly AnsweredDuty[], other: readonly AnsweredDuty[]): boolean {
-  const later = new Map(other.map((duty) => [nameOf(duty), duty.status]));
+/** A breach that was found once is found for ever (E1), since the same moment where that is graded (E4). */
+function staysBreached(own: readonly AnsweredDuty[], other: readonly AnsweredDuty[], level: Level): boolean {
+  const later = new Map(other.map((duty) => [nameOf(duty), duty]));
+  const isDated = LEVELS.indexOf(level) >= LEVELS.indexOf("explained");
   return own.every((duty) => {
     if (duty.status === undefined || !isBreach(duty.status)) return true;
-    const status = later.get(nameOf(duty));
-    return status !== undefined && isBreach(status);
+    const then = later.get(nameOf(duty));
+    if (then?.status === undefined || !isBreach(then.status)) return false;
+    return !isDated || momentOf(then.breachedAt) === momentOf(duty.breachedAt);
   });
 }
 
@@ -218,7 +223,14 @@ function withNewNames(duty: AnsweredDuty): AnsweredDuty {
 }
 
 /** Fields that name an event. */
-const NAMES: ReadonlySet<string> = new Set(["id", "corrects", "of", "in", "complaint", "objection"]);
+const NAMES: ReadonlySet<string> = new Set([
+  ...["id", "corrects", "of", "in", "complaint", "objection", "followUpOf"],
+]);
+
+/** Whether a field names an event; of an objection `about` does, elsewhere that is a word. */
+function namesEvent(type: EventType, field: string): boolean {
+  return NAMES.has(field) || (field === "about" && type === "objection");
+}
 
 function renamed(record: SuiteCase["record"]): object {
   const ids = new Set(record.events.map(({ id }) => id));
@@ -226,7 +238,7 @@ function renamed(record: SuiteCase["record"]): object {
     Object.fromEntries(
       Object.entries(event).map(([field, value]) => [
         field,
-        NAMES.has(field) && typeof value === "string" && ids.has(value) ? newName(value) : value,
+        namesEvent(event.type, field) && typeof value === "string" && ids.has(value) ? newName(value) : value,
       ]),
     ),
   );

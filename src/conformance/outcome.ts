@@ -3,6 +3,7 @@ import { type CaseResult, isOtherwise } from "./caseResult.js";
 import type { Deviated } from "./deviations.js";
 import type { DutyGrade } from "./gradeDuties.js";
 import type { RunReport } from "./runSuite.js";
+import { verdictWithout } from "./verdictsOf.js";
 
 /** Whether only some of the cases were chosen: then nothing is said of the others. */
 export function isRestricted({ chosen }: RunReport): boolean {
@@ -23,8 +24,12 @@ export function failuresOf(report: RunReport, { known, stale }: Deviated): strin
       moments.some(({ duties }) => duties.some((duty) => known.has(duty))) ? [norm] : [],
     ),
   );
-  // A norm all of whose wrong answers are known is told by its verdict, and fails nothing.
-  const isKnown = (norm: string) => withKnown.has(norm) && !wrong.some((one) => one.norm === norm);
+  // A norm that would hold but for what is known is told by its verdict, and fails nothing; who then still never says
+  // anything but that it cannot be told does not hold.
+  const isKnown = (norm: string) =>
+    withKnown.has(norm) &&
+    !wrong.some((one) => one.norm === norm) &&
+    verdictWithout(known, report.cases, norm) !== "inconsistent";
   const norms = report.verdicts.filter(
     ({ norm, verdict }) => verdict === "untested" || (verdict === "inconsistent" && !isKnown(norm)),
   );

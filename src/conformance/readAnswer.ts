@@ -79,19 +79,18 @@ function withoutNulls(value: unknown): unknown {
 }
 
 function presentFields(duty: unknown): unknown {
-  const kept = Object.entries(Object(duty)).filter(
-    ([key, value]) => value === null && (key === "child" || key === "unit"),
+  if (typeof duty !== "object" || duty === null) return duty;
+  return Object.fromEntries(
+    Object.entries(duty).flatMap(([key, value]) => {
+      if (value === null) return key === "child" || key === "unit" ? [[key, value]] : [];
+      return [[key, key === "window" || key === "derivation" ? present(value) : value]];
+    }),
   );
-  return typeof duty === "object" && duty !== null
-    ? { ...Object(present(duty)), ...Object.fromEntries(kept) }
-    : duty;
 }
 
-/** A value without whatever in it is null. */
+/** A window, or the steps of a derivation, without the fields that are null. */
 function present(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(present);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, one]) => (one === null ? [] : [[key, present(one)]])),
-  );
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== null));
 }

@@ -16,7 +16,7 @@ import { verdictsOf } from "./verdictsOf.js";
 export interface RunOptions {
   /** Decides the order of the cases; default 1. */
   readonly seed?: number;
-  /** Each so many-th case is asked twice, and told otherwise; default 5, 0 for none. */
+  /** Each so many-th case, and one of each norm, is asked twice, and told otherwise; default 5, 0 for none. */
   readonly sample?: number;
   /** Only these cases, by id; or those that are chosen once it is known what is declared. */
   readonly only?: ReadonlySet<string> | ((declaration: Declaration) => ReadonlySet<string>);
@@ -84,7 +84,8 @@ async function runAll(
     else results.set(one.id, unasked(one, reason));
   }
   shuffle(asked, seed);
-  const queue = asked.map((one, place) => ({ one, sampled: sample > 0 && place % sample === 0 }));
+  const sampled = sampleOf(asked, sample, suite);
+  const queue = asked.map((one) => ({ one, sampled: sampled.has(one) }));
   const all = queue.length;
   let done = 0;
   let seq = 0;
@@ -114,6 +115,21 @@ async function runAll(
     }),
     conventions: conventionsOf(wanted, results),
   };
+}
+
+/**
+ * Each so many-th case, and one of each norm in which a duty is there and the order of events can differ: of no norm is it said
+ * that it is complete which was told one way only.
+ */
+function sampleOf(asked: readonly SuiteCase[], sample: number, { expected }: Suite): ReadonlySet<SuiteCase> {
+  if (sample === 0) return new Set();
+  const telling = ({ id, record }: SuiteCase) =>
+    record.events.length > 1 && (expected.get(id)?.moments ?? []).every(({ duties }) => duties.length > 0);
+  const everyNorm = [...new Set(asked.map(({ norm }) => norm))].flatMap((norm) => {
+    const own = asked.filter((one) => one.norm === norm);
+    return own.find(telling) ?? own.slice(0, 1);
+  });
+  return new Set([...asked.filter((_one, place) => place % sample === 0), ...everyNorm]);
 }
 
 function unasked({ id, norm, level }: SuiteCase, reason: NotDeclared): CaseResult {

@@ -6,6 +6,7 @@ import { endOfDay, offsetAt, startOfDay } from "../calendar/amsterdam.js";
 import type { Calendar } from "../calendar/calendar.js";
 import { type Day, formatDay, leadingDay } from "../calendar/civilDay.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
+import type { RulesetEntry } from "../norm/ruleset.js";
 import type { Expected, SuiteCase } from "./suite.js";
 
 const MOST_WEEKS = 26;
@@ -21,9 +22,9 @@ export function weeksToShift(
   ruleset: Ruleset,
   calendar: Calendar,
 ): number | null {
-  if (one.schoolCalendars || !isSteady(one.norm, ruleset)) return null;
   const days = daysIn([one.record.events, one.moments, expected?.moments ?? []]);
   const first = Math.min(...days);
+  if (one.schoolCalendars || !isSteady(one.norm, ruleset, first)) return null;
   const last = Math.max(...days);
   const birthdays = new Set(one.record.children.map(({ birthDate }) => birthDate?.slice(5, 10) ?? ""));
   const isPlain = (from: Day, through: Day) => range(from, through).every((day) => !isSpecial(calendar, day));
@@ -51,11 +52,13 @@ function laterText(text: string, weeks: number): string {
   return day === null ? text : `${formatDay(day + 7 * weeks)}${text.slice(10)}`;
 }
 
-/** Whether neither a term nor a condition of the norm looks at months, hours or dates, and it holds at all times. */
-function isSteady(id: string, { norms, resolved }: Ruleset): boolean {
+/** Whether neither a term nor a condition of the norm looks at months, hours or dates, and it holds from a day on. */
+function isSteady(id: string, { norms, resolved }: Ruleset, first: Day): boolean {
   const norm = norms.get(id);
   const entries = resolved.entries.filter((entry) => entry.norm === id);
-  if (!norm || entries.some(({ from, through }) => from !== undefined || through !== undefined)) return false;
+  const holds = ({ from, through }: RulesetEntry) =>
+    through === undefined && (from === undefined || from <= formatDay(first));
+  if (!norm || !entries.every(holds)) return false;
   const { applies, duty, exceptions, parameters } = norm;
   const told: unknown[] = [
     { applies, duty, exceptions, parameters },

@@ -33,17 +33,34 @@ export function verdictsOf({ cases, expected, norms, level }: Judged): NormVerdi
   });
 }
 
+/** What the answers for a norm come to, as graded at the declared level, once these grades are left out. */
+export function verdictWithout(
+  known: ReadonlySet<DutyGrade>,
+  cases: readonly CaseResult[],
+  norm: string,
+): Verdict {
+  const own = cases.filter((one) => one.norm === norm);
+  return tallied(own, (duties) => duties.filter((duty) => !known.has(duty))).verdict(null);
+}
+
 /** The cases of a level and of those below it, graded as at that level. */
 function tallyOf(cases: readonly CaseResult[], level: Level): NormTally {
+  const taken = cases.filter((one) => isTaken(one, level));
+  return tallied(taken, (duties) => gradesAt(duties, level));
+}
+
+function tallied(
+  cases: readonly CaseResult[],
+  gradesOf: (duties: readonly DutyGrade[]) => readonly DutyGrade[],
+): NormTally {
   const tally = new NormTally();
   for (const one of cases) {
-    if (!isTaken(one, level)) continue;
     tally.cases.chosen++;
     if (!isAsked(one)) continue;
     tally.cases.asked++;
     if (one.outcome === "graded") tally.cases.graded++;
     if (one.unstable || one.broken.length > 0) tally.cases.unsteady++;
-    for (const { duties } of one.moments) tally.add(gradesAt(duties, level));
+    for (const { duties } of one.moments) tally.add(gradesOf(duties));
   }
   return tally;
 }

@@ -86,6 +86,56 @@ describe("a claim does not hold", () => {
     expect(failures.length).toBeGreaterThan(0);
   });
 
+  test("of one that never says anything but that it cannot be told, however well one such answer is known", async () => {
+    const doubtful = claiming({ norms: ["kpi/family-plan"], levels: ["terms", "duties"] }, (answer) =>
+      duties(answer, (duty) => ({ ...duty, status: "undetermined" })),
+    );
+    const report = await runSuite(suite, [callsTo(doubtful)], { sample: 0 });
+    const [one] = report.cases.flatMap(({ id, moments }) =>
+      moments.flatMap(({ asOf, knownAt, duties: grades }) =>
+        grades.flatMap(({ grade, expected }) =>
+          grade === "cautious" && expected ? [{ id, asOf, knownAt, expected }] : [],
+        ),
+      ),
+    );
+    if (!one) throw new Error("nothing is answered cautiously");
+    const { asOf, knownAt, expected } = one;
+    const deviated = holdDeviations(report, [
+      {
+        ...{ case: one.id, asOf, knownAt, child: expected.child, trigger: [...expected.trigger] },
+        ...{ unit: expected.unit?.from ?? null, status: "undetermined", url: "https://example.org/issues/1" },
+      },
+    ]);
+    expect(deviated.known.size).toBe(1);
+    expect(failuresOf(report, deviated)).toContain("kpi/family-plan: inconsistent");
+  });
+
+  test("of one that moves a breach to another day later on", async () => {
+    const forgetful = claiming({ norms: ["kpi/family-plan"] }, (answer, { moments }) =>
+      moments.every(({ asOf }) => asOf.endsWith("-28"))
+        ? duties(answer, (duty) => ("breachedAt" in duty ? { ...duty, breachedAt: "2099-01-01" } : duty))
+        : answer,
+    );
+    const { verdicts, cases } = await outcome(forgetful, { sample: 1 });
+    expect(verdicts["kpi/family-plan"]).toBe("inconsistent");
+    expect(cases.flatMap(({ broken }) => broken)).toContain("as-of-later");
+  });
+
+  test("of one that answers nothing once events come newest first, for any norm, in a run as it is by default", async () => {
+    const ordered = claiming({}, (answer, { record }) => {
+      const { events }: { readonly events?: readonly { readonly at: string }[] } = Object(record);
+      const days = (events ?? []).map(({ at }) => at.slice(0, 10));
+      const isForward = days.every((day, place) => day >= (days[place - 1] ?? day));
+      return isForward
+        ? answer
+        : { ...answer, results: answer.results.map((one) => ({ ...one, duties: [] })) };
+    });
+    const { verdicts } = await outcome(ordered, {});
+    const complete = Object.entries(verdicts).filter(([, verdict]) => verdict === "complete");
+    // At once: all that happens in its cases happens on one day.
+    expect(complete.map(([norm]) => norm)).toEqual(["proposal/objection-explained"]);
+  });
+
   test("of one that crashes as soon as a case is told otherwise", async () => {
     const hard = claiming({ norms: ["kpi/family-plan"] }, (answer, { record }) => {
       if (JSON.stringify(record).includes("zz-")) throw new Error("never seen");
@@ -172,6 +222,31 @@ describe("nobody is blamed", () => {
     const { verdicts, failures, cases } = await outcome(claiming({ norms }, change), { sample: 3 });
     expect([verdicts, failures]).toEqual([{ "kpi/family-plan": "complete" }, []]);
     expect(() => JSON.stringify(cases)).not.toThrow();
+  });
+
+  test("for asking that each reference names an event, in a case told with other names", async () => {
+    const strict = claiming({ norms: ["proposal/heard-before-transfer"] }, (answer, { record }) => {
+      const { events }: { readonly events?: readonly Json[] } = Object(record);
+      const ids = new Set(events?.map(({ id }) => id));
+      const named = events?.flatMap(({ followUpOf }) => followUpOf ?? []) ?? [];
+      if (!named.every((id) => ids.has(id))) throw new Error("names no event");
+      return answer;
+    });
+    const only = new Set(["proposal/heard-before-transfer/follow-up-joins"]);
+    expect((await outcome(strict, { only, sample: 1 })).failures).toEqual([]);
+  });
+
+  test("for nulls in the steps of a derivation", async () => {
+    const nulls = claiming({ norms: ["kpi/family-plan"] }, (answer) =>
+      duties(answer, ({ derivation, ...duty }) => ({
+        ...duty,
+        derivation: [derivation ?? []]
+          .flat()
+          .map((step) => ({ from: null, to: null, skipped: null, ...Object(step) })),
+      })),
+    );
+    const { verdicts, failures } = await outcome(nulls);
+    expect([verdicts, failures]).toEqual([{ "kpi/family-plan": "complete" }, []]);
   });
 
   test("for what it was never told: no event of a type that it does not read", async () => {

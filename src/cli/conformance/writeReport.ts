@@ -40,10 +40,15 @@ export function writeReport(
     case "badge":
       return badgeReport(reported);
     case "markdown":
-      return blocksAsMarkdown(page(Number.POSITIVE_INFINITY));
+      return printable(blocksAsMarkdown(page(Number.POSITIVE_INFINITY)));
     case "html":
       return blocksAsHtml(page(Number.POSITIVE_INFINITY), lang);
     default:
-      return blocksAsText(page(MOST_IN_TEXT));
+      return printable(blocksAsText(page(MOST_IN_TEXT)));
   }
+}
+
+/** Without what a terminal would take for an order: ids and names are the words of a stranger. */
+function printable(text: string): string {
+  return text.replaceAll(/[^\P{Cc}\n]|\p{Cf}/gu, "\u{fffd}");
 }

@@ -74,5 +74,5 @@ const BROKEN_GZIP: Fault = {
   code: "broken-gzip",
   path: "",
   message: "this gzip file is damaged or breaks off here",
-  mend: "fetch it again, and judge from this line on",
+  mend: "fetch it again; judge from this line on where it breaks off, and all of it where it is damaged",
 };

@@ -57,8 +57,9 @@ export function badgeReport({ report, deviated }: Reported): string {
   const told = (message: string, color: string) =>
     `${JSON.stringify({ schemaVersion: 1, label: `vertelrecht ${report.suite.version} · ${report.level}`, message, color })}\n`;
   if (failuresOf(report, deviated).length > 0) return told("not conformant", "red");
-  const complete = `${count("complete")} of ${all} norms complete${known}`;
+  const oneWay = report.chosen.sample === 0 ? " · told one way only" : "";
+  const complete = `${count("complete")} of ${all} norms complete${known}${oneWay}`;
   if (isRestricted(report))
     return told(`${complete}, in ${report.chosen.cases} of ${report.chosen.of} cases`, "lightgrey");
-  return told(complete, count("complete") === all ? "brightgreen" : "green");
+  return told(complete, count("complete") === all && oneWay === "" ? "brightgreen" : "green");
 }

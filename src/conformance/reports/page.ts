@@ -53,6 +53,7 @@ export function conformancePage(reported: Reported, options: PageOptions): Block
         words.claim(product.name, product.version, vendor.name, report.level, report.suite.version),
         holdsWords(reported, lang),
         words.asked(asked.length, report.chosen.of, report.seed),
+        ...(report.chosen.sample === 0 ? [words.oneWay] : []),
         ...(isRestricted(report) ? [words.restricted(report.chosen.cases, report.chosen.of)] : []),
         ...(deviated.known.size > 0 ? [words.knownDeviations(deviated.known.size)] : []),
         ...(rulesets === "built-in" ? [words.builtIn] : []),

@@ -51,6 +51,8 @@ export interface ConformanceWords {
   film(duty: string): string;
   readonly none: string;
   readonly noAnswer: string;
+  /** Where no case was told otherwise. */
+  readonly oneWay: string;
   readonly unstable: string;
   broken(relation: string): string;
   readonly stale: string;
@@ -113,6 +115,7 @@ const WORDS: Readonly<Record<Language, ConformanceWords>> = {
     film: (duty) => `${duty}, van moment tot moment`,
     none: "geen",
     noAnswer: "geen antwoord",
+    oneWay: "Geen geval is ook anders verteld: of de antwoorden daar tegen kunnen, is niet nagegaan.",
     unstable: "Op dezelfde vraag kwam een ander antwoord.",
     broken: (relation) => `Anders beantwoord zodra het anders werd verteld: ${relation}.`,
     stale: "Bekende afwijkingen die niet meer kloppen",
@@ -172,6 +175,7 @@ const WORDS: Readonly<Record<Language, ConformanceWords>> = {
     film: (duty) => `${duty}, from moment to moment`,
     none: "none",
     noAnswer: "no answer",
+    oneWay: "No case was told otherwise too: whether the answers bear that was not looked into.",
     unstable: "The same question brought another answer.",
     broken: (relation) => `Answered otherwise once it was told otherwise: ${relation}.`,
     stale: "Known deviations that no longer hold",

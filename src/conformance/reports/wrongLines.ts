@@ -1,4 +1,5 @@
 import type { CaseResult } from "../caseResult.js";
+import { dutyName } from "./dutyName.js";
 
 /** What is wrong with a case, a line for each duty. */
 export function wrongLines({ moments, unstable, broken }: CaseResult): string[] {
@@ -6,10 +7,10 @@ export function wrongLines({ moments, unstable, broken }: CaseResult): string[] 
     ...moments.flatMap(({ asOf, knownAt, duties }) =>
       duties
         .filter(({ grade }) => grade !== "correct")
-        .map(({ grade, expected, actual, differs }) => {
+        .map((duty) => {
+          const { grade, expected, actual, differs } = duty;
           const when = knownAt === null ? asOf : `${asOf}, as known at ${knownAt}`;
-          const of = [...((expected ?? actual)?.trigger ?? [])].join("+");
-          return `${grade}: ${when}: ${of}: expected ${expected?.status ?? "no duty"}, answered ${actual?.status ?? "none"} (${differs.join(", ")})`;
+          return `${grade}: ${when}: ${dutyName(duty)}: expected ${expected?.status ?? "no duty"}, answered ${actual?.status ?? "none"} (${differs.join(", ")})`;
         }),
     ),
     ...(unstable ? ["unstable: another answer to the same question"] : []),
