@@ -126,9 +126,9 @@ describe("a full disk", () => {
       /read: 0, judged: 0, .*stopped before the first record\n$/,
     ],
     [
-      "a summary does not fit",
+      "a summary does not fit, and with it all counts are lost",
       "--summary > /dev/full",
-      /judged: 240, rejected: 0, stopped after .*: line 240\n$/,
+      /read: 0, judged: 0, .*stopped before the first record\n$/,
     ],
     [
       "the file of rejects is on it",
