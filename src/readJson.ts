@@ -92,10 +92,23 @@ const SYNTAX: Readonly<Record<string, readonly [message: string, mend: string]>>
   InvalidEscapeCharacter: ["an escape in this text does not exist in JSON", "double the backslash"],
   InvalidCharacter: ["a control character stands in this text", "write it as an escape"],
 };
+/** What text editors put in place of what JSON knows. */
+const LOOKALIKES: readonly (readonly [char: RegExp, message: string, mend: string])[] = [
+  [/[“”„‟«»]/u, "JSON knows no curly quotes", 'write the straight quote " before and after'],
+  [/['‘’‚]/u, "JSON knows no single quotes", 'write the double quote " before and after'],
+  [
+    /[\u00a0\u2000-\u200f\u202f\u3000\ufeff]/u,
+    "a space that JSON does not know stands here",
+    "write an ordinary space, or none",
+  ],
+];
 const TRAILING_COMMA = ["JSON allows no comma after the last item", "take the comma out"] as const;
 
 function syntaxFault(error: string, text: string, offset: number): Fault {
   const closes = text[offset] === "}" || text[offset] === "]";
+  const char = text[offset] ?? "";
+  const lookalike = error === "InvalidSymbol" ? LOOKALIKES.find(([known]) => known.test(char)) : undefined;
+  if (lookalike) return fault("json-syntax", "", lookalike[1], lookalike[2]);
   const [message, mend] =
     closes && text.slice(0, offset).trimEnd().endsWith(",")
       ? TRAILING_COMMA

@@ -15,7 +15,7 @@ export async function readNamedFile<T>(
   const text = await readFile(path, "utf8").catch(() => {
     const message = `the ${what}'s file cannot be read`;
     const mend = "check the path and its permissions";
-    throw new VertelrechtError([{ code: "unreadable-file", path: flag, message, mend }]);
+    throw new VertelrechtError([{ code: "unreadable-file", path: `${flag} ${path}`, message, mend }]);
   });
   const inFile = (fault: Fault): Fault => ({
     ...fault,

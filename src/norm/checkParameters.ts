@@ -47,9 +47,13 @@ export function checkParameters(norm: Norm, leaves: readonly Leaf[]): Fault[] {
 
 /** A parameter's own faults: outside its bounds, bounds that bind nothing, or an assumption without a reason. */
 function checkParameter(parameter: Parameter, at: string): Fault[] {
+  const { range } = parameter;
+  if (range && range[0] > range[1])
+    return [fault("bad-interval", `${at}.range`, "the lower bound is above the upper", "exchange the two")];
   const faults = outOfRange(parameter, parameter.value, `${at}.value`);
-  if (parameter.range && typeof parameter.value !== "number") {
-    const mend = "leave 'range' out; the choices of a text can stand in 'oneOf'";
+  if (range && typeof parameter.value !== "number") {
+    const mend =
+      "write the value as a number, without quotes; or leave 'range' out: choices of a text can stand in 'oneOf'";
     faults.push(fault("wrong-type", `${at}.range`, "bounds are for a number, and this value is none", mend));
   }
   if (parameter.basis === "assumption" && !parameter.why) {
@@ -64,9 +68,8 @@ function checkParameter(parameter: Parameter, at: string): Fault[] {
 export function outOfRange(parameter: Parameter, value: unknown, at: string): Fault[] {
   const { range, oneOf } = parameter;
   if (typeof value !== typeof parameter.value || Array.isArray(value) !== Array.isArray(parameter.value)) {
-    return [
-      fault("wrong-type", at, "this has another type than the parameter", "write a value of the same type"),
-    ];
+    const mend = `write ${formOf(parameter)}`;
+    return [fault("wrong-type", at, "this has another type than the parameter", mend)];
   }
   if (range && typeof value === "number" && (value < range[0] || value > range[1])) {
     const message = `${value} lies outside ${range[0]} to ${range[1]}`;
@@ -78,6 +81,15 @@ export function outOfRange(parameter: Parameter, value: unknown, at: string): Fa
     ];
   }
   return [];
+}
+
+/** What a value of a parameter looks like. */
+function formOf({ value, oneOf }: Parameter): string {
+  if (oneOf) return `one of: ${oneOf.join(", ")}`;
+  if (typeof value === "boolean") return "true or false, without quotes";
+  if (typeof value === "number") return "a number, without quotes";
+  const example = JSON.stringify(value).slice(0, 80);
+  return `${typeof value === "string" ? "a text" : Array.isArray(value) ? "a list" : "an object"}, such as ${example}`;
 }
 
 /** Names of the parameters that fields of a duty refer to. */

@@ -4,6 +4,10 @@ import type { Fault, FaultCode } from "../errors.js";
 import { parameterRefs } from "./checkParameters.js";
 import type { ParameterValue } from "./norm.js";
 
+/** Of fields that take less than what the code's own mend says. */
+const MEND_OF_FIELD: Readonly<Record<string, string>> = {
+  every: `write days, weeks, months or years, such as { "months": 1 }`,
+};
 const MEND: Readonly<Partial<Record<FaultCode, string>>> = {
   "bad-term": `write a term, such as { "workingDays": 5 } or, where the field allows it, "none-stated"`,
 };
@@ -26,7 +30,7 @@ export class DutyFields {
     const value = name === undefined ? field : this.parameters.get(name);
     if (this.#fits(schema, value)) return value;
     const whose = name === undefined ? "this value" : `the value of '${name}'`;
-    this.fail(code, at, `${whose} does not fit here`, MEND[code]);
+    this.fail(code, at, `${whose} does not fit here`, MEND_OF_FIELD[at] ?? MEND[code]);
     return fallback;
   }
 

@@ -58,10 +58,23 @@ function parseFile(json: unknown, at: string, content: (rest: RulesetFile) => re
   refuse(scanJson(json));
   const parsed = parseRuleset(json);
   if (parsed.success) return parsed.data;
+  // Its keys one by one would be told as misspelt.
+  if (isNorm(json)) throw new VertelrechtError([{ ...A_NORM, path: at.trim() }]);
   const faults = checkShape(RulesetFile, json, content, LENIENCE);
   refuse(faults.map((fault) => ({ ...fault, path: at + fault.path })));
   throw new Error("a failed parse has issues");
 }
+
+function isNorm(json: unknown): boolean {
+  return typeof json === "object" && json !== null && "duty" in json && "tier" in json;
+}
+
+const A_NORM = fault(
+  "wrong-type",
+  "",
+  "this is a norm, where a ruleset is needed",
+  'put it in one: { "id": …, "title": …, "extends": "proposal", "amend": [{ "add": the norm }] }',
+);
 
 function refusal(code: FaultCode, path: string, message: string, mend: string): VertelrechtError {
   return new VertelrechtError([fault(code, path, message, mend)]);

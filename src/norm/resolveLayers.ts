@@ -97,7 +97,8 @@ function amend(
   }
   const { norm } = amendment;
   if (!entries.some(({ entry }) => entry.norm === norm)) {
-    faults.push(unknownNorm(norm, `${at}.norm`, [...new Set(entries.map(({ entry }) => entry.norm))]));
+    if (norms.has(norm)) faults.push(notInForce(norm, `${at}.norm`));
+    else faults.push(unknownNorm(norm, `${at}.norm`, [...new Set(entries.map(({ entry }) => entry.norm))]));
     return entries;
   }
   if (amendment.remove === true) return entries.filter(({ entry }) => entry.norm !== norm);
@@ -148,6 +149,12 @@ function duplicateNorms({ file, at }: Layer): Fault[] {
       ? []
       : [fault("duplicate-norm", `${at}norms[${index}].id`, `'${id}' stands twice`, "keep one of them")],
   );
+}
+
+/** The fault of changing a norm that there is, and that does not hold at this place. */
+function notInForce(id: string, path: string): Fault {
+  const message = `'${id}' does not hold here: no entry has it, or an earlier change removed it`;
+  return fault("unknown-norm", path, message, "leave this out, or what removes it, or add an entry for it");
 }
 
 /** The fault of naming a norm that is not there. */

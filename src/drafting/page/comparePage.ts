@@ -200,10 +200,26 @@ class VariantPage {
         : []),
       { kind: "lines", lines: this.#gapLines(gap) },
       ...(workload
-        ? [{ kind: "lines", lines: [words.childYears(number(workload.childYears, this.options))] } as const]
+        ? [
+            {
+              kind: "lines",
+              lines: [
+                words.childYears(number(workload.childYears, this.options)),
+                ...(this.#countsFromLast(norm.norm) ? [words.fromLast] : []),
+              ],
+            } as const,
+          ]
         : []),
       { kind: "table", caption: words.firstBreach, head: ["", words.count], rows: breaches },
     ];
+  }
+
+  /** Whether either side counts from the last act: where it never comes, one duty stays open, and no next one begins. */
+  #countsFromLast(norm: string): boolean {
+    return [this.#base, this.#ruleset].some((ruleset) => {
+      const plans = (ruleset && plansOf(ruleset).get(norm)) ?? [];
+      return plans.some(({ duty }) => duty.kind === "recur" && duty.anchor === "last-act");
+    });
   }
 
   /** The dates that show the longest lawful times. */
@@ -218,8 +234,10 @@ class VariantPage {
   }
 
   #sides(label: string, base: number | null, variant: number | null, digits = 0): Row {
-    const written = (value: number | null) => (value === null ? "–" : value.toFixed(digits));
-    const difference = base === null || variant === null ? "–" : signed(variant - base, digits);
+    const { decimalPoint } = this.#words;
+    const local = (text: string) => text.replace(".", decimalPoint);
+    const written = (value: number | null) => (value === null ? "–" : local(value.toFixed(digits)));
+    const difference = base === null || variant === null ? "–" : local(signed(variant - base, digits));
     return [label, written(base), written(variant), difference];
   }
 

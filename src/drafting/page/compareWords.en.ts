@@ -31,7 +31,11 @@ export const en: CompareWords = {
   gapFirst: "the same from the start to the first (days)",
   workload: "acts owed",
   actsOwed: "per child per calendar year",
-  childYears: (count) => `${count} pairs of a child and a year in which either asks anything`,
+  decimalPoint: ".",
+  childYears: (count) =>
+    `${count === "1" ? "1 pair" : `${count} pairs`} of a child and a year in which either asks anything`,
+  fromLast:
+    "Counted from the last act, a norm asks for the next only once the act is done: of a child that waits in vain it counts one, so fewer acts owed need not be less work.",
   perhaps: "acts of duties that may not be owed (not counted above)",
   sides: { base: "base", variant: "variant", difference: "difference" },
   outcome: "outcome",

@@ -32,7 +32,11 @@ export const nl: CompareWords = {
   gapFirst: "hetzelfde van het begin tot de eerste keer (dagen)",
   workload: "wat er gedaan moet worden",
   actsOwed: "per kind per kalenderjaar",
-  childYears: (count) => `${count} paren van een kind en een jaar waarin een van beide iets vraagt`,
+  decimalPoint: ",",
+  childYears: (count) =>
+    `${count === "1" ? "1 paar" : `${count} paren`} van een kind en een jaar waarin een van beide iets vraagt`,
+  fromLast:
+    "Geteld vanaf de vorige keer vraagt een norm de volgende pas als het gedaan is: van een kind dat tevergeefs wacht telt er één, dus een lager getal hoeft niet minder werk te zijn.",
   perhaps: "van plichten die er misschien niet zijn (hierboven niet meegeteld)",
   sides: { base: "uitgangspunt", variant: "variant", difference: "verschil" },
   outcome: "uitkomst",

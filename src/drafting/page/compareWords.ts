@@ -33,7 +33,11 @@ export interface CompareWords {
   readonly gapFirst: string;
   readonly workload: string;
   readonly actsOwed: string;
+  /** What stands before the decimals of a number. */
+  readonly decimalPoint: string;
   childYears(count: string): string;
+  /** Where a duty waits for the act before the next begins. */
+  readonly fromLast: string;
   readonly perhaps: string;
   readonly sides: { readonly base: string; readonly variant: string; readonly difference: string };
   readonly outcome: string;

@@ -1,16 +1,17 @@
 /** Pictures of distributions, drawn by ECharts as SVG: nothing of it runs where the page is read. */
 import { BarChart, LineChart, SankeyChart } from "echarts/charts";
-import { GridComponent, LegendComponent } from "echarts/components";
+import { GridComponent, LegendComponent, TitleComponent } from "echarts/components";
 import { type EChartsCoreOption, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { Histogram } from "../../comparison.js";
 import { totalOf } from "../../histogram.js";
 
-use([BarChart, LineChart, SankeyChart, GridComponent, LegendComponent, SVGRenderer]);
+use([BarChart, LineChart, SankeyChart, GridComponent, LegendComponent, SVGRenderer, TitleComponent]);
 
 const WIDTH = 880;
 /** Room for the words beside streams. */
 const LABELS = 250;
+const SMALL = { color: "#1d2430", fontSize: 12 };
 /** Dark and light enough to be told apart in grey. */
 const COLOURS = ["#1f4e79", "#e0913a"];
 
@@ -56,41 +57,54 @@ export function sharesAsSvg({ names, histograms, x, y }: Pairs, all: readonly [n
   });
 }
 
-/** From what to what, as streams; the same word stands on both sides. */
+/** From what to what, as streams; above each side stands which ruleset it is. */
 export function flowsAsSvg(
   flows: readonly { readonly from: string; readonly to: string; readonly count: number }[],
   names: readonly [base: string, variant: string],
 ): string {
   const left = [...new Set(flows.map(({ from }) => from))];
   const right = [...new Set(flows.map(({ to }) => to))];
-  const [base, variant] = names;
-  return draw(60 + 36 * Math.max(left.length, right.length), {
+  return draw(90 + 36 * Math.max(left.length, right.length), {
     color: COLOURS,
     animation: false,
+    title: names.map((text, side) => ({
+      text,
+      top: 0,
+      left: side === 0 ? 0 : WIDTH - LABELS,
+      textStyle: { ...SMALL, fontWeight: "bold", width: LABELS - 20, overflow: "break" },
+    })),
     series: [
       {
         type: "sankey",
         left: LABELS,
         right: LABELS,
-        top: 10,
+        top: 40,
         bottom: 10,
         nodeGap: 14,
         draggable: false,
-        label: { color: "#1d2430", fontSize: 12 },
+        label: { ...SMALL, width: LABELS - 20, overflow: "break", formatter: wordsOf },
         lineStyle: { color: "#8fa3b8", opacity: 0.45, curveness: 0.5 },
         itemStyle: { color: "#1f4e79" },
         data: [
-          ...left.map((name) => ({ name: `${base}: ${name}`, label: { position: "left" } })),
-          ...right.map((name) => ({ name: `${variant}: ${name}` })),
+          ...left.map((name) => ({ name: BASE + name, label: { position: "left" } })),
+          ...right.map((name) => ({ name: VARIANT + name })),
         ],
         links: flows.map(({ from, to, count }) => ({
-          source: `${base}: ${from}`,
-          target: `${variant}: ${to}`,
+          source: BASE + from,
+          target: VARIANT + to,
           value: count,
         })),
       },
     ],
   });
+}
+
+/** What tells the nodes of both sides apart; of one length. */
+const [BASE, VARIANT] = ["0 ", "1 "];
+
+/** What stands beside a node. */
+function wordsOf({ name }: { readonly name: string }): string {
+  return name.slice(BASE.length);
 }
 
 function axes(x: string, y: string) {
