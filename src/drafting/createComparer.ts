@@ -66,17 +66,18 @@ export function createComparer(base: Ruleset, variants: readonly Variant[]): Com
       children += record.children.length;
       for (const pair of pairs) pair.add(record, options, found);
     },
-    finish: () =>
-      // A copy: counting may go on.
-      deepFreeze(
-        structuredClone({
-          format: "vertelrecht.comparison/1",
-          base: nameOf(base),
-          records,
-          children,
-          variants: pairs.map((pair) => pair.finish()),
-        } satisfies Comparison),
-      ),
+    finish() {
+      const counted: Comparison = {
+        format: "vertelrecht.comparison/1",
+        base: nameOf(base),
+        records,
+        children,
+        variants: pairs.map((pair) => pair.finish()),
+      };
+      // A copy is what is frozen: counting may go on.
+      const copy: Comparison = JSON.parse(JSON.stringify(counted));
+      return deepFreeze(copy);
+    },
   };
 }
 
