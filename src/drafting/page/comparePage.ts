@@ -147,8 +147,10 @@ class VariantPage {
     const { lang } = this.options;
     const title = (this.#ruleset?.norms.get(norm.norm) ?? this.#base?.norms.get(norm.norm))?.title[lang];
     const plans = (this.#ruleset && plansOf(this.#ruleset).get(norm.norm)) ?? [];
+    // Among several variants the norm alone would not say whose figures these are.
+    const whose = this.comparison.variants.length > 1 ? [this.variant.ruleset.id] : [];
     return [
-      { kind: "heading", level: 2, text: title ? `${norm.norm} · ${title}` : norm.norm },
+      { kind: "heading", level: 2, text: [norm.norm, ...(title ? [title] : []), ...whose].join(" · ") },
       { kind: "lines", lines: forceLines(norm.force, plans, lang) },
       ...this.#figures(norm),
       ...this.#movements(this.#words.children, norm.children, outcomeNames(lang, forbids(norm))),
@@ -210,7 +212,12 @@ class VariantPage {
             } as const,
           ]
         : []),
-      { kind: "table", caption: words.firstBreach, head: ["", words.count], rows: breaches },
+      {
+        kind: "table",
+        caption: forbids(norm) ? words.firstForbidden : words.firstBreach,
+        head: ["", words.count],
+        rows: breaches,
+      },
     ];
   }
 

@@ -50,7 +50,7 @@ export const en: CompareWords = {
   together: "only several together",
   eachAlone: (places) => places,
   movements: {
-    "newly-breached": "newly breached",
+    "newly-breached": "now late or not done",
     "newly-undetermined": "newly undetermined",
     "newly-satisfied": "newly satisfied",
     "newly-excused": "newly lifted by an exception",
@@ -61,7 +61,8 @@ export const en: CompareWords = {
     same: "same",
   },
   notOwed: "not owed",
-  firstBreach: "First breach for a child",
+  firstBreach: "First time late or not done, for each child",
+  firstForbidden: "First time done all the same, for each child",
   firstBreachRows: {
     earlier: "earlier under the variant",
     later: "later under the variant",

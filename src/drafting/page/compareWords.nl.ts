@@ -63,6 +63,7 @@ export const nl: CompareWords = {
   },
   notOwed: "geen plicht",
   firstBreach: "Eerste keer te laat of niet gedaan, per kind",
+  firstForbidden: "Eerste keer toch gedaan, per kind",
   firstBreachRows: {
     earlier: "eerder onder de variant",
     later: "later onder de variant",

@@ -54,6 +54,8 @@ export interface CompareWords {
   readonly movements: Readonly<Record<Movement, string>>;
   readonly notOwed: string;
   readonly firstBreach: string;
+  /** Of a prohibition. */
+  readonly firstForbidden: string;
   readonly firstBreachRows: Readonly<
     Record<"earlier" | "later" | "same" | "onlyBase" | "onlyVariant", string>
   >;

@@ -10,9 +10,9 @@ export const en: WitnessWords = {
   noNorms: "The two put the same norms in force, so no case can show a difference.",
   direction: (direction, base, variant, norm) =>
     ({
-      "breached-in-base-alone": `Breached under ${base}, not under ${variant}`,
-      "breached-in-variant-alone": `Breached under ${variant}, not under ${base}`,
-      "protected-norm-breached-alone": `Nothing breached under ${variant}, and yet ${norm} is, as ${base} has it`,
+      "breached-in-base-alone": `A norm would not be kept under ${base}; not so under ${variant}`,
+      "breached-in-variant-alone": `A norm would not be kept under ${variant}; not so under ${base}`,
+      "protected-norm-breached-alone": `Under ${variant} nothing would be late or missing, and yet ${norm} would not be kept, as ${base} has it`,
     })[direction],
   smallest: "The smallest there is: no history of fewer events on these days shows it.",
   atRandom: (tried, seed) =>

@@ -11,9 +11,9 @@ export const nl: WitnessWords = {
   noNorms: "Beide stellen dezelfde normen, dus geen geval kan een verschil laten zien.",
   direction: (direction, base, variant, norm) =>
     ({
-      "breached-in-base-alone": `Geschonden onder ${base}, niet onder ${variant}`,
-      "breached-in-variant-alone": `Geschonden onder ${variant}, niet onder ${base}`,
-      "protected-norm-breached-alone": `Niets geschonden onder ${variant}, en toch ${norm} wel, zoals ${base} die heeft`,
+      "breached-in-base-alone": `Een norm zou niet zijn nageleefd onder ${base}; zo niet onder ${variant}`,
+      "breached-in-variant-alone": `Een norm zou niet zijn nageleefd onder ${variant}; zo niet onder ${base}`,
+      "protected-norm-breached-alone": `Onder ${variant} zou niets te laat zijn of ontbreken, en toch zou ${norm} niet zijn nageleefd, zoals ${base} die heeft`,
     })[direction],
   smallest: "Kleiner kan niet: geen verloop met minder gebeurtenissen op deze dagen laat het zien.",
   atRandom: (tried, seed) =>
