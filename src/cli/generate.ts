@@ -25,6 +25,7 @@ export const generateCommand: CommandData = {
   exitCodes: [
     [0, "done"],
     [2, "the command line or the profile cannot be used"],
+    [4, "the records could not be written"],
   ],
   example: "vertelrecht generate --children 20 --seed 7 --profile well-kept",
   async run(args, given) {

@@ -4,7 +4,7 @@ import { variantOf } from "../drafting/changes.js";
 import { type Comparer, createComparer } from "../drafting/createComparer.js";
 import { compareCsv } from "../drafting/page/compareCsv.js";
 import { compareText } from "../drafting/page/compareText.js";
-import { type Fault, printFault, refuse } from "../errors.js";
+import { type Fault, fault, printFault, refuse } from "../errors.js";
 import { LANGUAGES } from "../norm/languages.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import { takeRecord } from "../record/safeParseRecord.js";
@@ -83,10 +83,18 @@ async function prepare({
   const variants = [];
   for (const one of names)
     variants.push(await readRulesetData(one, "--variant", (data) => variantOf(base, data, { from })));
+  const ids = variants.map(({ ruleset }) => ruleset.id);
+  refuse(ids.flatMap((id, place) => (ids.indexOf(id) === place ? [] : sameId(id, names[place] ?? ""))));
   return {
     comparer: createComparer(base, variants),
     loaded: [base, ...variants.map(({ ruleset }) => ruleset)],
   };
+}
+
+/** Tables tell variants apart by their ids. */
+function sameId(id: string, name: string): Fault {
+  const message = `another variant has the id '${id}' too`;
+  return fault("duplicate-id", `--variant ${name}`, message, "give each file an id of its own");
 }
 
 /** Reads records and hands them to the comparer. */

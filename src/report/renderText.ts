@@ -86,7 +86,8 @@ function headline(page: Page, report: Report, words: Words): void {
     // What was decided earlier is left out below, and still stands in the headline (E6, E7).
     const judged = total(findings) - findings.inapplicable + total(report.earlier[force] ?? {});
     if (judged === 0) continue;
-    const tone = now === "met" ? "good" : now === "not-met" ? "bad" : "unsure";
+    // In order now, and late once: neither all good nor bad.
+    const tone = now === "not-met" ? "bad" : now === "met" && ever === "not-breached" ? "good" : "unsure";
     const name = forceAsChanged(words.force[force], force, plans, page.options.lang);
     page.line(tone, 0, `${name}: ${words.nowWords[now]}; ${words.everWords[ever]}.`);
   }

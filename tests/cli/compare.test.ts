@@ -125,6 +125,13 @@ test.concurrent.each<Scenario>([
     ],
   },
   {
+    why: "two variants of one id: no table could tell them apart",
+    args: ["compare", "--variant", "six-weekly", "--variant", "six-weekly", EXAMPLES],
+    code: 2,
+    stdout: [],
+    stderr: [/the id 'six-weekly' too \[duplicate-id\] · at: --variant six-weekly/],
+  },
+  {
     why: "a moment that is none",
     args: ["compare", "--variant", "six-weekly", "--as-of", "2026-02-30", EXAMPLES],
     code: 2,
