@@ -52,8 +52,9 @@ function checkParameter(parameter: Parameter, at: string): Fault[] {
     return [fault("bad-interval", `${at}.range`, "the lower bound is above the upper", "exchange the two")];
   const faults = outOfRange(parameter, parameter.value, `${at}.value`);
   if (range && typeof parameter.value !== "number") {
-    const mend =
-      "write the value as a number, without quotes; or leave 'range' out: choices of a text can stand in 'oneOf'";
+    const mend = isQuotedNumber(parameter.value)
+      ? "write the value as a number, without quotes"
+      : "leave 'range' out; the choices of a text can stand in 'oneOf'";
     faults.push(fault("wrong-type", `${at}.range`, "bounds are for a number, and this value is none", mend));
   }
   if (parameter.basis === "assumption" && !parameter.why) {
@@ -62,6 +63,10 @@ function checkParameter(parameter: Parameter, at: string): Fault[] {
     );
   }
   return faults;
+}
+
+function isQuotedNumber(value: unknown): boolean {
+  return typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value);
 }
 
 /** Whether a value may be given to a parameter: bounds, choices, and the type that it has. */
