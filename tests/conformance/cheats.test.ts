@@ -1,12 +1,14 @@
 /** Implementations that would have a claim hold that does not, or are blamed for what they do right: what the kit must see through. */
 import { readFile } from "node:fs/promises";
 import { describe, expect, test, vi } from "vitest";
+import { writeReport } from "../../src/cli/conformance/writeReport.js";
 import { callsTo, type Implementation } from "../../src/conformance/connection.js";
 import { holdDeviations } from "../../src/conformance/deviations.js";
 import { failuresOf } from "../../src/conformance/outcome.js";
 import type { Declaration, RunMessage } from "../../src/conformance/protocol.js";
 import { readSuite } from "../../src/conformance/readSuite.js";
 import { referenceImplementation } from "../../src/conformance/reference.js";
+import { junitReport } from "../../src/conformance/reports/junit.js";
 import { badgeReport } from "../../src/conformance/reports/machineReports.js";
 import { type RunOptions, runSuite } from "../../src/conformance/runSuite.js";
 
@@ -200,6 +202,19 @@ describe("a claim is not said to hold of more than was asked", () => {
   });
 });
 
+test("an order to a terminal in an answer reaches no text", async () => {
+  const rude = claiming({ norms: ["kpi/family-plan"] }, (answer) =>
+    duties(answer, (duty) => ({ ...duty, child: "\u001b]0;title\u0007\u202e" })),
+  );
+  const report = await runSuite(suite, [callsTo(rude)], { sample: 0 });
+  const reported = { report, deviated: holdDeviations(report, []), manifest: suite.manifest };
+  for (const format of ["text", "markdown"] as const) {
+    const text = writeReport(reported, suite, { format, lang: "en" });
+    expect(text).toContain("]0;title");
+    expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u);
+  }
+});
+
 describe("nobody is blamed", () => {
   const norms = ["kpi/family-plan"];
   test.each<[why: string, change: (answer: Answer) => unknown]>([
@@ -234,6 +249,22 @@ describe("nobody is blamed", () => {
     });
     const only = new Set(["proposal/heard-before-transfer/follow-up-joins"]);
     expect((await outcome(strict, { only, sample: 1 })).failures).toEqual([]);
+  });
+
+  test("by a build for what the claim allows: late, told as what cannot be told", async () => {
+    const careful = claiming({ norms: ["kpi/family-plan"], levels: ["terms", "duties"] }, (answer) =>
+      duties(answer, (duty) =>
+        duty.status === "fulfilled-late" ? { ...duty, status: "undetermined" } : duty,
+      ),
+    );
+    const report = await runSuite(suite, [callsTo(careful)], { sample: 0 });
+    const deviated = holdDeviations(report, []);
+    expect([report.verdicts[0]?.verdict, failuresOf(report, deviated)]).toEqual(["partial", []]);
+    const xml = junitReport({ report, deviated, manifest: suite.manifest });
+    expect(xml).toContain("<skipped");
+    expect(xml).not.toContain("<failure");
+    // Which child it is about stands there too.
+    expect(xml).toMatch(/cautious: [\d-]+: c1 · /);
   });
 
   test("for nulls in the steps of a derivation", async () => {
