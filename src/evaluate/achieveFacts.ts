@@ -6,9 +6,9 @@ import { compareTimes, earliestInstant } from "../calendar/time.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import { and, type Truth, Unknown } from "../record/unknown.js";
 import type { AchieveCase, Decision, ExceptionItem } from "./achieveCase.js";
-import { decide } from "./decide.js";
+import { statusOf } from "./decide.js";
 import type { DueWindow } from "./dueWindow.js";
-import { type LaterMoment, type LaterStatus, type UnfinishedDuty, withTrigger } from "./dutyDraft.js";
+import { type LaterMoment, type LaterStatus, statusUnder, type UnfinishedDuty } from "./dutyDraft.js";
 import type { Performed } from "./opening.js";
 import type { Lapse } from "./report.js";
 
@@ -126,7 +126,7 @@ export function laterOf(subject: AchieveCase, trigger: Truth, decision: Decision
     if (moment && moment.at > subject.asOf) moments.push(moment);
   }
   if (moments.length === 0) return null;
-  return { moments, statusAt: (asOf) => withTrigger(trigger, decide(inSilence(subject, asOf))).status };
+  return { moments, statusAt: (asOf) => statusUnder(trigger, statusOf(inSilence(subject, asOf))) };
 }
 
 /** The same duty at a later moment; cover that is lacking after the moment of judgement is no change of the case. */

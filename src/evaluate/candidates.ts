@@ -14,7 +14,7 @@ import { askNoting, type Scope } from "./context.js";
 import { endOfPeriod } from "./countTerm.js";
 import { startedBefore } from "./due.js";
 import type { DueWindow } from "./dueWindow.js";
-import { gapsOf } from "./gaps.js";
+import { Gaps } from "./gaps.js";
 import { type About, type Among, type Enough, fitting, type Search, subjectOf } from "./match.js";
 import type { Opening } from "./opening.js";
 import { AfterTrigger, isAfter, type Opened } from "./triggers.js";
@@ -61,6 +61,21 @@ export class DutyCase implements AchieveCase, Enough {
   get closings(): readonly Item[] {
     this.#closings ??= this.#findClosings();
     return this.#closings;
+  }
+
+  /** Whether an event may be an act or a closing of this duty. */
+  counts(event: TimelineEvent): boolean {
+    const isIt = (item: Item) => item.event === event;
+    return this.closings.some(isIt) || this.acts.some((items) => items.some(isIt));
+  }
+
+  /** The same duty with further triggers that count as nothing else: what bears on it stays. */
+  under(opened: Opened): DutyCase {
+    const same = new DutyCase(opened, this.plan, this.due, this.bearer);
+    same.#acts = this.#acts;
+    same.#exceptions = this.#exceptions;
+    same.#closings = this.#closings;
+    return same;
   }
 
   actGaps(from: Day, through: Day): readonly Missing[] {
@@ -224,18 +239,19 @@ function afterWaiting(
 
 /** E2: cover is needed of the types of acts and of active exceptions, for the bearer. */
 export class Cover implements Pick<AchieveCase, "actGaps" | "exceptionGaps"> {
-  constructor(
-    readonly scope: Scope,
-    readonly bearer: string | null,
-  ) {}
+  readonly #acts: Gaps;
+  readonly #exceptions: Gaps;
+
+  constructor({ context: { timeline }, plan }: Scope, bearer: string | null) {
+    this.#acts = new Gaps(timeline, bearer, plan.actTypes);
+    this.#exceptions = new Gaps(timeline, bearer, plan.exceptionTypes);
+  }
 
   actGaps(from: Day, through: Day): readonly Missing[] {
-    const { context, plan } = this.scope;
-    return gapsOf(context.timeline, this.bearer, plan.actTypes, { from, through });
+    return this.#acts.within(from, through);
   }
 
   exceptionGaps(from: Day, through: Day): readonly Missing[] {
-    const { context, plan } = this.scope;
-    return gapsOf(context.timeline, this.bearer, plan.exceptionTypes, { from, through });
+    return this.#exceptions.within(from, through);
   }
 }

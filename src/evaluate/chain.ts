@@ -15,6 +15,7 @@ import {
   type DutyDraft,
   dutyId,
   finished,
+  statusUnder,
   type UnfinishedDuty,
   withTrigger,
   writeQuestions,
@@ -189,7 +190,7 @@ function judgeLink(
     unitClosed: status !== "pending",
     later: () => ({
       moments: lastDays(due, span).map((last) => ({ at: startOfDay(last + 1), day: last + 1 })),
-      statusAt: (at) => withTrigger(truth, decideAt(at)).status,
+      statusAt: (at) => statusUnder(truth, decideAt(at)),
     }),
   };
 }

@@ -6,6 +6,7 @@ import { decideCertain } from "./certain.js";
 import { missingOf } from "./missingOf.js";
 import { possibleIn } from "./possible.js";
 import type { PossibleStatus } from "./report.js";
+import { statusesOf } from "./statusSet.js";
 import {
   actsOf,
   closedBefore,
@@ -13,6 +14,7 @@ import {
   countsInTime,
   endsAfterDue,
   firstEnd,
+  isSure,
   type World,
   worldsOf,
 } from "./worlds.js";
@@ -24,17 +26,7 @@ export function decide(duty: AchieveCase): Decision {
 
 /** Decides an achieve duty in every way in which what is unknown may turn out. */
 export function decideInAllWorlds(duty: AchieveCase): Decision {
-  const worlds = worldsOf(duty);
-  const possible = possibleIn(duty, worlds);
-  const [only] = possible;
-  const excused = exceptionInAll(duty, worlds);
-  const status = ((): Decision["status"] => {
-    if (possible.length === 1 && only) return only;
-    // E1 (2): a certain exception in time excuses, though an act that is not certain may have been done.
-    if (excused && possible.every((one) => one === "excused" || one === "fulfilled")) return "excused";
-    if (possible.every(isBreach)) return breachStatus(duty, worlds);
-    return "undetermined";
-  })();
+  const { worlds, possible, status, excused } = settle(duty);
   const last = worlds.at(-1) ?? { due: Infinity, closing: null };
   const closing = status === "violated" ? firstEnd(duty, last) : null;
   return {
@@ -49,6 +41,32 @@ export function decideInAllWorlds(duty: AchieveCase): Decision {
   };
 }
 
+/** The status of an achieve duty alone: that of {@link decide}, without what explains it. */
+export function statusOf(duty: AchieveCase): Pick<Decision, "status" | "possible"> {
+  return decideCertain(duty) ?? settle(duty);
+}
+
+/** What a duty's status is, over all worlds. */
+interface Settled extends Pick<Decision, "status" | "possible"> {
+  readonly worlds: readonly World[];
+  readonly excused: ExceptionItem | null;
+}
+
+function settle(duty: AchieveCase): Settled {
+  const worlds = worldsOf(duty);
+  const possible = statusesOf(possibleIn(duty, worlds));
+  const [only] = possible;
+  const excused = exceptionInAll(duty, worlds);
+  const status = ((): Decision["status"] => {
+    if (possible.length === 1 && only) return only;
+    // E1 (2): a certain exception in time excuses, though an act that is not certain may have been done.
+    if (excused && possible.every((one) => one === "excused" || one === "fulfilled")) return "excused";
+    if (possible.every(isBreach)) return breachStatus(duty, worlds);
+    return "undetermined";
+  })();
+  return { worlds, possible, status, excused };
+}
+
 /** An exception that certainly holds in time in every world. */
 function exceptionInAll(duty: AchieveCase, worlds: readonly World[]): ExceptionItem | null {
   return duty.exceptions.find((item) => worlds.every((world) => countsInTime(item, world) === true)) ?? null;
@@ -59,7 +77,7 @@ function breachStatus(duty: AchieveCase, worlds: readonly World[]): PossibleStat
   const world = worlds.at(-1);
   if (!world) return "overdue";
   if (closedBefore(world) === true || !duty.stillOwed) return "violated";
-  const ends = endsAfterDue(duty, world).filter(({ truth }) => truth === true);
+  const ends = endsAfterDue(duty, world).filter(isSure);
   const late = duty.acts.every((items) => items.some((item) => countsDone(duty, item, world, ends) === true));
   if (late) return "fulfilled-late";
   return ends.length > 0 ? "violated" : "overdue";

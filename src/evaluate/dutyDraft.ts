@@ -44,14 +44,26 @@ export function withTrigger(
   },
 ): { status: DutyStatus; possible: readonly PossibleStatus[]; missing: readonly Missing[] } {
   const { status, possible, missing } = decided;
-  const isOpen = truth instanceof Unknown || possible.includes("inapplicable");
-  if (!isOpen && status !== "inapplicable") return { status, possible, missing };
+  if (!isDoubted(truth, possible) && status !== "inapplicable") return { status, possible, missing };
   const why = truth instanceof Unknown ? truth.missing : [];
   return {
     status: "undetermined",
     possible: [...new Set<PossibleStatus>([...possible, "inapplicable"])].sort(),
     missing: distinct([...why, ...missing]),
   };
+}
+
+/** The status that {@link withTrigger} gives. */
+export function statusUnder(
+  truth: Truth,
+  { status, possible }: { status: PossibleStatus | "undetermined"; possible: readonly PossibleStatus[] },
+): DutyStatus {
+  return isDoubted(truth, possible) || status === "inapplicable" ? "undetermined" : status;
+}
+
+/** Whether there may be no duty at all. */
+function isDoubted(truth: Truth, possible: readonly PossibleStatus[]): boolean {
+  return truth instanceof Unknown || possible.includes("inapplicable");
 }
 
 /** A duty id: `norm#child#trigger[+trigger]…[#unit-first-day]` (E8). */

@@ -1,4 +1,5 @@
 /** Which days a record does not vouch for, when nothing was found on them (A2, E2). */
+import type { Day } from "../calendar/civilDay.js";
 import type { Days } from "../record/coverage.js";
 import type { EventType } from "../record/event.js";
 import type { Timeline } from "../record/timeline.js";
@@ -22,6 +23,27 @@ export function gapsOf(
     if (own.length > 0) missing = missing.length > 0 ? [...missing, ...own] : own;
   }
   return missing;
+}
+
+/** The gaps of these types for one bearer; one duty asks of the same days over and over. */
+export class Gaps {
+  #from: Day = 0;
+  #through: Day = -1;
+  #found: readonly Missing[] = NONE;
+
+  constructor(
+    readonly timeline: Timeline,
+    readonly bearer: string | null,
+    readonly types: readonly EventType[],
+  ) {}
+
+  within(from: Day, through: Day): readonly Missing[] {
+    if (from === this.#from && through === this.#through) return this.#found;
+    this.#from = from;
+    this.#through = through;
+    this.#found = gapsOf(this.timeline, this.bearer, this.types, { from, through });
+    return this.#found;
+  }
 }
 
 const NONE: readonly Missing[] = [];

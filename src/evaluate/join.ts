@@ -39,12 +39,11 @@ export function join(triggers: readonly Trigger[]): Joined[] {
       }
       running = running.filter(({ end }) => !end || end.time.day >= time.day);
       const host = running.find(({ end }) => !end || compareTimes(end.time, time) >= 0);
-      const opened = host && list[host.place]?.opened;
-      if (host && opened) {
-        const joined = [...opened.joined, ...joining(trigger)];
-        const { scope, opening, truth } = opened;
-        list[host.place] = { opened: { scope, opening, truth, joined }, subject: null };
-        host.end = undefined;
+      const known = host && list[host.place];
+      if (host && known) {
+        const joined = joinedBy(known, trigger);
+        list[host.place] = joined;
+        if (joined.subject === null) host.end = undefined;
         continue;
       }
     }
@@ -61,9 +60,14 @@ function byFirst(a: Trigger, b: Trigger): number {
   return a.opening.first.time.day - b.opening.first.time.day;
 }
 
-/** The events that join, each as sure as the trigger that they make. */
-function joining({ opening, truth }: Trigger): Performed[] {
-  return opening.events.map((event) => ({ event, truth }));
+/** The same duty with a further trigger, each of its events as sure as the trigger that they make. */
+function joinedBy({ opened, subject }: Joined, { opening, truth }: Trigger): Joined {
+  const events = opening.events.map((event) => ({ event, truth }));
+  const further: Opened = { ...opened, joined: [...opened.joined, ...events] };
+  // What was taken for its act or closing and now sets it off counts no longer (C1a): all is looked for anew.
+  if (!subject || opening.events.some((event) => subject.counts(event)))
+    return { opened: further, subject: null };
+  return { opened: further, subject: subject.under(further) };
 }
 
 function withCase({ opened, subject }: Joined): Joined {

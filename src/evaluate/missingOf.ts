@@ -4,8 +4,9 @@ import { latestInstant } from "../calendar/time.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import { distinct, type Missing, Unknown } from "../record/unknown.js";
 import { type AchieveCase, type Decision, type ExceptionItem, type Item, isBreach } from "./achieveCase.js";
-import { allOf, statusesIn } from "./possible.js";
+import { statusesIn } from "./possible.js";
 import type { PossibleStatus } from "./report.js";
+import type { StatusSet } from "./statusSet.js";
 import {
   actsOf,
   before,
@@ -76,16 +77,7 @@ function uncertainItems(
   const lateOpen = possible.includes("overdue") || possible.includes("violated");
   const bears = (item: Pick<ExceptionItem, "event" | "truth" | "started">) =>
     lateOpen || worlds.some((world) => countsInTime(item, world) !== false);
-  const inWorlds = worlds.map((world) => ({ closing: world.closing, statuses: statusesIn(duty, world) }));
-  const closes = (item: Item) => {
-    const settle = (truth: boolean) =>
-      duty.closings.flatMap((one) => (one !== item ? [one] : truth ? [{ ...one, truth }] : []));
-    return [true, false].some((truth) => {
-      const left = new Set(closingCandidates({ closings: settle(truth) }));
-      const settled = inWorlds.filter(({ closing }) => left.has(closing)).map(({ statuses }) => statuses);
-      return allOf(settled).join() !== possible.join();
-    });
-  };
+  const closes = closesIn(duty, worlds);
   return [
     ...[...duty.acts.flat(), ...duty.exceptions].flatMap((item) =>
       item.truth instanceof Unknown && bears(item) ? item.truth.missing : [],
@@ -95,6 +87,25 @@ function uncertainItems(
       item.truth instanceof Unknown && closes(item) ? item.truth.missing : [],
     ),
   ];
+}
+
+/** Whether the statuses that may be depend on whether an event closed the window. */
+function closesIn(duty: AchieveCase, worlds: readonly World[]): (item: Item) => boolean {
+  let known: readonly { readonly closing: World["closing"]; readonly statuses: StatusSet }[] | null = null;
+  return (item) => {
+    known ??= worlds.map((world) => ({ closing: world.closing, statuses: statusesIn(duty, world) }));
+    let all: StatusSet = 0;
+    for (const { statuses } of known) all |= statuses;
+    const settled = (truth: boolean) =>
+      duty.closings.flatMap((one) => (one !== item ? [one] : truth ? [{ ...one, truth }] : []));
+    for (const truth of [true, false]) {
+      const left = new Set(closingCandidates({ closings: settled(truth) }));
+      let possible: StatusSet = 0;
+      for (const { closing, statuses } of known) if (left.has(closing)) possible |= statuses;
+      if (possible !== all) return true;
+    }
+    return false;
+  };
 }
 
 function doubtsOf(item: Pick<ExceptionItem, "event" | "truth">, worlds: readonly World[]): Missing[] {

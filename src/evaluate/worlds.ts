@@ -3,13 +3,13 @@
  *
  * Within a world acts and exceptions are independent of each other, so each contributes what it may be.
  */
-import { endOfMoment, type Moment } from "../calendar/addTerm.js";
+import { endOfMoment } from "../calendar/addTerm.js";
 import { dayOfInstant, endOfDay, type Instant } from "../calendar/amsterdam.js";
 import type { Day } from "../calendar/civilDay.js";
 import { earliestInstant, latestInstant } from "../calendar/time.js";
 import type { TimelineEvent } from "../record/timeline.js";
-import type { Truth } from "../record/unknown.js";
 import type { AchieveCase, Decision, ExceptionItem, Item, Started } from "./achieveCase.js";
+import { both, type Sureness, sureness } from "./sureness.js";
 
 /** One way in which the due moment and the closing may turn out. */
 export interface World {
@@ -21,8 +21,9 @@ export interface World {
 /** Every way that makes a difference. */
 export function worldsOf(duty: AchieveCase): World[] {
   const dues = dueCandidates(duty);
-  const closings = closingCandidates(duty);
-  return closings.flatMap((closing) => dues.map((due) => ({ due, closing })));
+  const worlds: World[] = [];
+  for (const closing of closingCandidates(duty)) for (const due of dues) worlds.push({ due, closing });
+  return worlds;
 }
 
 /** Due moments that make a difference, in order. */
@@ -32,20 +33,26 @@ function dueCandidates(duty: AchieveCase): Instant[] {
   const low = earliest ? endOfMoment(earliest) : -Infinity;
   const high = latest ? endOfMoment(latest) : Infinity;
   if (low === high) return [low];
-  const byDay = [earliest, latest].some((moment: Moment | null) => moment?.kind === "day");
-  const times = [
-    duty.asOf,
-    ...[...duty.acts.flat(), ...duty.exceptions, ...duty.closings].flatMap(({ event }) =>
-      event ? [earliestInstant(event.time), latestInstant(event.time)] : [],
-    ),
-    ...duty.exceptions.flatMap(({ started }) =>
-      started && started.dueBy < Infinity ? [started.dueBy, started.dueBy + 1] : [],
-    ),
-  ];
-  const around = times.flatMap((at) =>
-    byDay ? [endOfDay(dayOfInstant(at) - 1), endOfDay(dayOfInstant(at))] : [at - 1, at],
-  );
-  return [...new Set([low, ...around.filter((at) => at > low && at < high), high])].sort((a, b) => a - b);
+  const byDay = earliest?.kind === "day" || latest?.kind === "day";
+  const between = new Set<Instant>();
+  const add = (at: Instant) => {
+    const day = byDay ? dayOfInstant(at) : null;
+    const around = day === null ? [at - 1, at] : [endOfDay(day - 1), endOfDay(day)];
+    for (const one of around) if (one > low && one < high) between.add(one);
+  };
+  add(duty.asOf);
+  for (const items of [...duty.acts, duty.exceptions, duty.closings])
+    for (const { event } of items) {
+      if (event === null) continue;
+      add(earliestInstant(event.time));
+      add(latestInstant(event.time));
+    }
+  for (const { started } of duty.exceptions) {
+    if (!started || started.dueBy === Infinity) continue;
+    add(started.dueBy);
+    add(started.dueBy + 1);
+  }
+  return [low, ...[...between].sort((a, b) => a - b), high];
 }
 
 /** Which event closes the window: the first certain one, or an uncertain one before it. */
@@ -68,10 +75,15 @@ export function endsAfterDue(duty: AchieveCase, world: World): Item[] {
   return ends;
 }
 
+/** Whether an item is certain. */
+export function isSure({ truth }: Item): boolean {
+  return truth === true;
+}
+
 /** The first event that surely ended a duty: the closing of its window, or what ended it after the due moment. */
 export function firstEnd(duty: AchieveCase, world: World): TimelineEvent | null {
   if (closedBefore(world) === true) return world.closing;
-  const ends = endsAfterDue(duty, world).filter(({ truth }) => truth === true);
+  const ends = endsAfterDue(duty, world).filter(isSure);
   const [first] = ends
     .map(({ event }) => event)
     .sort((a, b) => earliestInstant(a.time) - earliestInstant(b.time));
@@ -82,61 +94,47 @@ export function firstEnd(duty: AchieveCase, world: World): TimelineEvent | null 
 export function countsInTime(
   { event, truth, started }: Pick<ExceptionItem, "event" | "truth" | "started">,
   { due, closing }: World,
-): true | false | "perhaps" {
+): Sureness {
   if (!event) return sureness(truth);
   const order = both(before(event, due), closing ? beforeEvent(event, closing) : true);
   return both(both(order, started ? isAwaited(started, due) : true), sureness(truth));
 }
 
 /** Whether a term that is due then had not started by the day of an exception. */
-function isAwaited({ dueFrom, dueBy, missing }: Started, due: Instant): boolean | "perhaps" {
+function isAwaited({ dueFrom, dueBy, missing }: Started, due: Instant): Sureness {
   if (missing.length === 0 || due < dueFrom) return false;
   return due > dueBy || "perhaps";
 }
 
-function sureness(truth: Truth): true | false | "perhaps" {
-  return typeof truth === "boolean" ? truth : "perhaps";
-}
-
 /** Whether an act is done once it is known that not all were in time; with `allOf` some of them may have been. */
-export function countsDone(
-  duty: AchieveCase,
-  item: Item,
-  world: World,
-  ends: readonly Item[],
-): true | false | "perhaps" {
+export function countsDone(duty: AchieveCase, item: Item, world: World, ends: readonly Item[]): Sureness {
   const inTime = duty.acts.length > 1 && latestInstant(item.event.time) <= world.due;
   return inTime ? countsInTime(item, world) : countsLate(item, world, ends);
 }
 
 /** Whether an act that was not in time was done after the due moment and before any certain end. */
-function countsLate(item: Item, world: World, ends: readonly Item[]): true | false | "perhaps" {
+function countsLate(item: Item, world: World, ends: readonly Item[]): Sureness {
   if (latestInstant(item.event.time) <= world.due) return false;
-  let order: true | false | "perhaps" = item.truth === true ? true : "perhaps";
+  let order: Sureness = item.truth === true ? true : "perhaps";
   for (const { truth, event } of ends)
     if (truth === true) order = both(order, beforeEvent(item.event, event));
   return order;
 }
 
 /** Whether an event lies at or before an instant. */
-export function before(event: TimelineEvent, end: Instant): true | false | "perhaps" {
+export function before(event: TimelineEvent, end: Instant): Sureness {
   if (latestInstant(event.time) <= end) return true;
   return earliestInstant(event.time) > end ? false : "perhaps";
 }
 
 /** B3: an act and a closing on one day that are not both instants: the record cannot tell. */
-export function beforeEvent(event: TimelineEvent, closing: TimelineEvent): true | false | "perhaps" {
+export function beforeEvent(event: TimelineEvent, closing: TimelineEvent): Sureness {
   if (latestInstant(event.time) <= earliestInstant(closing.time)) return true;
   return earliestInstant(event.time) > latestInstant(closing.time) ? false : "perhaps";
 }
 
-function both(a: true | false | "perhaps", b: true | false | "perhaps"): true | false | "perhaps" {
-  if (a === false || b === false) return false;
-  return a === true && b === true ? true : "perhaps";
-}
-
 /** Whether the window closed before the due moment. */
-export function closedBefore({ due, closing }: World): true | false | "perhaps" {
+export function closedBefore({ due, closing }: World): Sureness {
   return closing ? before(closing, due) : false;
 }
 
@@ -153,14 +151,14 @@ export function dayAfter(duty: AchieveCase, due: Instant): Day {
 
 /** The last day on which something may still be done: that of the first certain end, or of judgement (D4). */
 export function lastDay(duty: AchieveCase, world: World): Day {
-  const sure = endsAfterDue(duty, world).filter(({ truth }) => truth === true);
+  const sure = endsAfterDue(duty, world).filter(isSure);
   return dayOfInstant(Math.min(duty.asOf, ...sure.map(({ event }) => latestInstant(event.time))));
 }
 
 /** The acts by which a duty was fulfilled, in time or late. */
 export function actsOf(duty: AchieveCase, status: Decision["status"], world: World): TimelineEvent[] {
   if (status !== "fulfilled" && status !== "fulfilled-late") return [];
-  const ends = endsAfterDue(duty, world).filter(({ truth }) => truth === true);
+  const ends = endsAfterDue(duty, world).filter(isSure);
   const counts = (item: Item) =>
     status === "fulfilled"
       ? countsInTime(item, world) === true

@@ -102,7 +102,30 @@ export function not(truth: Truth): Truth {
 /** The same list without repetitions, in a fixed order. */
 export function distinct(missing: readonly Missing[]): Missing[] {
   if (missing.length < 2) return [...missing];
-  return [...new Map(missing.map((one) => [JSON.stringify(one), one])).values()];
+  const kept: Missing[] = [];
+  const byPlace = new Map<string, Missing[]>();
+  for (const one of missing) {
+    const place = one.event ?? one.from ?? one.of ?? one.code;
+    const there = byPlace.get(place);
+    if (there?.some((known) => isSame(known, one))) continue;
+    if (there) there.push(one);
+    else byPlace.set(place, [one]);
+    kept.push(one);
+  }
+  return kept;
+}
+
+function isSame(a: Missing, b: Missing): boolean {
+  if (a === b) return true;
+  const same =
+    a.code === b.code &&
+    a.event === b.event &&
+    a.field === b.field &&
+    a.of === b.of &&
+    a.organisation === b.organisation &&
+    a.from === b.from &&
+    a.through === b.through;
+  return same && a.types?.join() === b.types?.join();
 }
 
 function mergeUnknown(truths: readonly Truth[]): Unknown | null {

@@ -1475,6 +1475,31 @@ export const cases: readonly SemanticsCase[] = [
     ],
   },
   {
+    cites: ["C1a", "C4"],
+    why: "a further step that joins is no longer its act, so the step after it joins as well",
+    norms: [
+      {
+        bearer: "veilig-thuis",
+        duty: {
+          kind: "achieve",
+          trigger: { type: "assessment" },
+          again: "while-closed",
+          act: { type: "assessment", where: leaf("act.kind", "equal", "investigation-started") },
+          within: { days: 5 },
+        },
+      },
+    ],
+    record: {
+      events: [
+        { id: "n1", type: "assessment", at: "2026-01-05", by: "vt-01", kind: "investigation-needed" },
+        { id: "n2", type: "assessment", at: "2026-01-07", by: "vt-01", kind: "investigation-started" },
+        { id: "n3", type: "assessment", at: "2026-01-09", by: "vt-01", kind: "investigation-started" },
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: [{ duties: [{ trigger: ["n1", "n2", "n3"], status: "overdue" }] }],
+  },
+  {
     cites: ["C4"],
     why: "a follow-up report while the duty is open joins it: one duty, named by the first, with both as its trigger",
     norms: [heardBeforeTransfer()],
