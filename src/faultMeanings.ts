@@ -126,8 +126,9 @@ export const FAULT_MEANINGS: Readonly<Record<FaultCode, { readonly means: string
       mend: "correct the id, or give the file that holds it",
     },
     "duplicate-norm": {
-      means: "a norm is added that is there already, or stands twice",
-      mend: "give yours another id, or change the one that is there",
+      means:
+        "a norm is added that is there already, or stands twice, or one file changes the same of it twice",
+      mend: "give yours another id, or change the one that is there; keep one of two changes",
     },
     "bad-term": {
       means: "this is no term, or two that cannot be added up",

@@ -41,7 +41,7 @@ export function resolveLayers(
       add(norm, at === "" ? `norms[${index}]` : `(${norm.id})`);
     });
   }
-  const faults = layers.flatMap(duplicateNorms);
+  const faults = layers.flatMap((layer) => [...duplicateNorms(layer), ...changedTwice(layer)]);
   const entries = applyLayers(layers, norms, faults);
   if (entries.length === 0 && faults.length === 0) {
     faults.push(
@@ -149,6 +149,30 @@ function duplicateNorms({ file, at }: Layer): Fault[] {
       ? []
       : [fault("duplicate-norm", `${at}norms[${index}].id`, `'${id}' stands twice`, "keep one of them")],
   );
+}
+
+/** What one file sets twice, or sets and then removes: which of the two was meant would depend on their order. */
+function changedTwice({ file: { amend = [] }, at }: Layer): Fault[] {
+  const faults: Fault[] = [];
+  const changedBy = new Map<string, string>();
+  const keepOne = (path: string, message: string) =>
+    faults.push(fault("duplicate-norm", path, message, "keep one of the two"));
+  for (const [index, amendment] of amend.entries()) {
+    if ("add" in amendment) continue;
+    const { norm } = amendment;
+    const here = `${at}amend[${index}]`;
+    const changed = changedBy.get(norm);
+    if (amendment.remove === true) {
+      if (changed) keepOne(`${here}.remove`, `'${norm}' is removed here, and changed by ${changed}`);
+      continue;
+    }
+    for (const key of settingsIn(amendment)) {
+      const earlier = changedBy.get(`${norm} ${key}`);
+      if (earlier) keepOne(`${here}.${key}`, `${earlier} sets this already`);
+      changedBy.set(norm, here).set(`${norm} ${key}`, here);
+    }
+  }
+  return faults;
 }
 
 /** The fault of changing a norm that there is, and that does not hold at this place. */

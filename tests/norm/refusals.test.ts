@@ -808,6 +808,51 @@ describe("a ruleset is refused:", () => {
       ["unknown-norm amend[1].norm"],
     ],
     [
+      "one parameter set twice, once to the same and once to another value",
+      {
+        extends: "base",
+        amend: [
+          { norm: ID, parameters: { age: 8 } },
+          { norm: ID, parameters: { age: 8 } },
+          { norm: ID, parameters: { age: 10 } },
+        ],
+      },
+      ["duplicate-norm amend[1].parameters.age", "duplicate-norm amend[2].parameters.age"],
+    ],
+    [
+      "an exception switched on and off again",
+      {
+        extends: "base",
+        amend: [
+          { norm: ID, exceptions: { "child-declines": true } },
+          { norm: ID, exceptions: { "child-declines": false } },
+        ],
+      },
+      ["duplicate-norm amend[1].exceptions.child-declines"],
+    ],
+    [
+      "a norm changed and then removed",
+      {
+        extends: "base",
+        amend: [
+          { norm: "proposal/written", exceptions: { "child-declines": true } },
+          { norm: "proposal/written", remove: true },
+        ],
+      },
+      ["duplicate-norm amend[1].remove"],
+    ],
+    [
+      "a norm removed twice: the second finds none",
+      {
+        extends: "base",
+        amend: [
+          { norm: "proposal/written", remove: true },
+          { norm: "proposal/written", remove: true },
+        ],
+      },
+      ["unknown-norm amend[1].norm"],
+    ],
+    [
       "a norm removed on whose act another waits",
       { extends: "base", amend: [{ norm: ID, remove: true }] },
       ["unknown-norm (proposal/written) duty.trigger.actOf"],
