@@ -133,7 +133,7 @@ function judgeLink(
     });
     return last !== null && at > endOfDay(last) ? afterSpan(decision) : decision;
   };
-  const sooner = span.mayEnd.filter(({ last }) => last < (span.last ?? Infinity));
+  const sooner = span.mayEnd.filter(({ last, died }) => !died && last < (span.last ?? Infinity));
   const byDue = sooner.filter(({ last }) => last <= due);
   const afterDue = sooner.filter(({ last }) => last > due);
   const decideAt = (at: Instant): Decision => {
@@ -202,7 +202,7 @@ function lastDays(due: Day, { last, mayEnd }: Span): Day[] {
 
 /** Why it is not known whether a span had ended before a day; empty when it surely had not. */
 function endedBy(span: Span, day: Day): Unknown[] {
-  return span.mayEnd.filter(({ last }) => last < day).map(({ why }) => why);
+  return span.mayEnd.filter(({ last, died }) => last < (died ? day + 1 : day)).map(({ why }) => why);
 }
 
 const DUE_DAY = { stated: true, missing: [], awaits: [], derivation: [], from: null } as const;

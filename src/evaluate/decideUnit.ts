@@ -72,7 +72,9 @@ function count(items: readonly { readonly truth: Truth }[], sure: boolean): numb
 /** Two ways in which a span may have ended, together. */
 export function eitherWay(a: UnitDecision, b: UnitDecision): UnitDecision {
   const possible = [...new Set([...a.possible, ...b.possible])].sort();
-  const [only] = possible;
-  if (possible.length === 1 && only) return { status: only, possible, missing: [] };
-  return { status: "undetermined", possible, missing: distinct([...a.missing, ...b.missing]) };
+  const same = a.status === b.status;
+  // What adds no status bears on nothing; but an exception must hold for certain both ways (E1).
+  if (possible.length === a.possible.length && (same || a.status === "undetermined")) return a;
+  const status = same ? a.status : "undetermined";
+  return { status, possible, missing: distinct([...a.missing, ...b.missing]) };
 }

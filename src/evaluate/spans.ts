@@ -22,8 +22,16 @@ export interface Span {
   readonly diedOn: Day | null;
   /** What ended it; null for a birthday. */
   readonly endedBy: TimelineEvent | null;
-  /** Days on which it may have ended earlier, with why that is not known. */
-  readonly mayEnd: readonly { readonly last: Day; readonly why: Unknown }[];
+  /** Days on which it may have ended earlier. */
+  readonly mayEnd: readonly MayEnd[];
+}
+
+/** A day on which a span may have ended, with why that is not known. */
+interface MayEnd {
+  readonly last: Day;
+  readonly why: Unknown;
+  /** Of a death: it cuts nothing that had begun by then, which it lifts (D7). */
+  readonly died: boolean;
 }
 
 /** What came of one span of a recurring duty. */
@@ -141,21 +149,21 @@ function endSpan(scope: Scope, plan: RecurPlan, chain: readonly Link[], truth: T
     ? [{ last: lastSure.time.day, by: lastSure }]
     : [];
   const diedOn = deaths.find((one) => one.truth === true)?.event.time.day ?? null;
-  const mayEnd = [...endings.flat(), ...deaths].flatMap((end) =>
-    end.truth instanceof Unknown ? [{ last: end.event.time.day, why: end.truth }] : [],
-  );
+  const unsure = (ends: readonly Item[], died: boolean) =>
+    ends.flatMap(({ event, truth: why }): MayEnd[] =>
+      why instanceof Unknown ? [{ last: event.time.day, why, died }] : [],
+    );
+  const mayEnd = [...unsure(endings.flat(), false), ...unsure(deaths, true)];
   // Where it is not known whether a measure is continued, the span may have ended with it.
   chain.forEach(({ certain, before }) => {
     const ended = before && endsOf(scope, plan, start, before).find((one) => one.truth !== false);
-    if (certain instanceof Unknown && ended) mayEnd.push({ last: ended.event.time.day, why: certain });
+    if (certain instanceof Unknown && ended)
+      mayEnd.push({ last: ended.event.time.day, why: certain, died: false });
   });
-  const grown = adulthood(
-    scope,
-    plan,
-    chain.map(({ event }) => event),
-  );
+  const grown = adulthood(scope, plan, chain);
   if (grown !== null && grown.kind === true) cuts.push({ last: grown.last, by: null });
-  if (grown !== null && grown.kind instanceof Unknown) mayEnd.push({ last: grown.last, why: grown.kind });
+  if (grown !== null && grown.kind instanceof Unknown)
+    mayEnd.push({ last: grown.last, why: grown.kind, died: false });
   const [first] = cuts.sort((a, b) => a.last - b.last);
   return { start, truth, last: first?.last ?? null, diedOn, endedBy: first?.by ?? null, mayEnd };
 }
@@ -177,16 +185,19 @@ function endsOf(scope: Scope, plan: RecurPlan, start: TimelineEvent, measure: Ti
 }
 
 /** C7: the day before the birthday that ends every measure but probation; an unknown birth date ends nothing. */
-function adulthood(
-  scope: Scope,
-  plan: RecurPlan,
-  chain: readonly TimelineEvent[],
-): { last: Day; kind: Truth } | null {
+function adulthood(scope: Scope, plan: RecurPlan, chain: readonly Link[]): { last: Day; kind: Truth } | null {
   const { birth } = scope.child;
-  if (plan.untilAge === null || birth instanceof Unknown) return null;
+  const [first] = chain;
+  if (plan.untilAge === null || birth instanceof Unknown || !first) return null;
   const day = birthday(birth, plan.untilAge);
-  const running = [...chain].reverse().find((start) => start.time.day <= day) ?? chain[0];
-  return { last: day - 1, kind: running ? isNoProbation(running) : true };
+  const began = chain.filter(({ event }) => event.time.day <= day);
+  const continued = new Set(began.map(({ before }) => before));
+  const hasEnded = (measure: TimelineEvent) =>
+    endsOf(scope, plan, first.event, measure).some((end) => end.truth === true && end.event.time.day < day);
+  // Where one of several branches is probation, the span runs on with it.
+  const running = began.filter(({ event }) => !continued.has(event) && !hasEnded(event));
+  const asked = running.length > 0 ? running : [first];
+  return { last: day - 1, kind: and(...asked.map(({ event }) => isNoProbation(event))) };
 }
 
 /** Notes the age at which a span ends as an assumption that decides, where another age would cut these days. */

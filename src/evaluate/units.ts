@@ -122,7 +122,7 @@ class UnitsOfSpan implements Among {
       const main = this.#decide(inside, owed, now, acts, exceptions);
       if (span.mayEnd.length === 0) return withTrigger(truth, main);
       const others = span.mayEnd
-        .filter(({ last }) => last < inside.through)
+        .filter(({ last, died }) => last < (died ? inside.from : inside.through))
         .map(({ last, why }) => {
           const part = cut(unit, span, last);
           const wanted = owedIn(plan, unit, part);

@@ -92,11 +92,12 @@ const NEVER_THERE: ReadonlySet<string> = new Set(["parent", "foster-parent", "si
 /** Whether someone beside the child leaves a contact individual. */
 function mayBeThere(timeline: Timeline, event: TimelineEvent, one: Participant): Truth {
   const adult = typeof one.id === "string" ? timeline.adults.get(one.id) : undefined;
+  // An adult or child of the family is that, whatever else it did.
+  if (one.role !== "child" && timeline.children.some(({ id }) => id === one.id)) return false;
   switch (one.role) {
     case "professional":
     case "interpreter":
-      // An adult or child of the family is that, whatever else it did.
-      return adult === undefined && !timeline.children.some(({ id }) => id === one.id);
+      return adult === undefined;
     case "support-person": {
       const chosen = valueOr(one.chosenByChild, { event: event.id, field: "participants.chosenByChild" });
       if (!adult) return chosen;

@@ -1835,6 +1835,257 @@ export const cases: readonly SemanticsCase[] = [
       expect: [{ duties: [{ ...fulfilled, bearer: "vt-01" }] }],
     }),
   ),
+  // CN1
+  {
+    ...individual(
+      "a child without id beside this child is another",
+      [CHILD, { role: "child" }, WORKER],
+      overdue,
+    ),
+  },
+  // CN2
+  {
+    cites: ["A7"],
+    why: "chosen by the child, but a foster parent at another contact: that leaves this one not individual",
+    norms: [spokenTo(is("act.individual", true))],
+    record: {
+      events: [
+        talk({
+          id: "k0",
+          at: "2025-12-01",
+          participants: [CHILD, WORKER, { role: "foster-parent", id: "a2" }],
+        }),
+        report(),
+        talk({ participants: [CHILD, WORKER, { role: "support-person", id: "a2", chosenByChild: true }] }),
+      ],
+    },
+    asOf: LATER,
+    expect: [{ duties: [overdue] }],
+  },
+  // CN3
+  {
+    cites: ["A7"],
+    why: "a sister whom the child chose for support is a sister",
+    norms: [spokenTo(is("act.individual", true))],
+    record: {
+      children: TWO,
+      events: [
+        report(),
+        talk({ participants: [CHILD, WORKER, { role: "support-person", id: "c2", chosenByChild: true }] }),
+      ],
+    },
+    asOf: LATER,
+    expect: [{ child: "c1", duties: [overdue] }],
+  },
+  {
+    cites: ["A7"],
+    why: "a sister who interprets is a sister",
+    norms: [spokenTo(is("act.individual", true))],
+    record: {
+      children: TWO,
+      events: [report(), talk({ participants: [CHILD, WORKER, { role: "interpreter", id: "c2" }] })],
+    },
+    asOf: LATER,
+    expect: [{ child: "c1", duties: [overdue] }],
+  },
+  // CN4
+  {
+    ...individual(
+      "two interpreters are one too many",
+      [CHILD, WORKER, { role: "interpreter", id: "i1" }, { role: "interpreter", id: "i2" }],
+      overdue,
+    ),
+  },
+  // CN5
+  {
+    ...individual(
+      "two whom the child chose are one too many",
+      [
+        CHILD,
+        WORKER,
+        { role: "support-person", chosenByChild: true },
+        { role: "support-person", chosenByChild: true },
+      ],
+      overdue,
+    ),
+  },
+  // CN6
+  {
+    ...individual(
+      "two professionals without id are two",
+      [CHILD, { role: "professional" }, { role: "professional" }],
+      overdue,
+    ),
+  },
+  // CN9
+  {
+    ...adultThere(
+      "withAuthority",
+      "a parent whom the record does not list may have authority",
+      [{ role: "parent", id: "a9" }],
+      doneOrNot,
+    ),
+  },
+  // CN10
+  {
+    cites: ["A10"],
+    why: "an adult of the family in no recorded role is no professional of Veilig Thuis",
+    norms: [spokenTo(is("act.professional.organisation", "vt-01"))],
+    record: {
+      professionals: [{ id: "p1", organisation: "gi-01" }],
+      events: [report(), talk({ participants: [CHILD, GUARDIAN_WORKER, { id: "a1" }] })],
+    },
+    asOf: LATER,
+    expect: [{ duties: [overdue] }],
+  },
+  // WK4
+  {
+    ...independent(
+      "the measure ended on the day of the contact: that day belongs to it",
+      "p1",
+      [measure("m1", "2025-10-06"), { id: "x1", type: "measure-end", at: TALKED, measure: "m1" }],
+      overdue,
+    ),
+  },
+  // WK7
+  {
+    ...byWorker(
+      "an assignment that ended on the day on which it began has ended",
+      [assigned("p1", "2026-01-06"), assignmentEnd("2026-01-06")],
+      overdue,
+    ),
+  },
+  // WK8
+  {
+    ...byWorker(
+      "the end of an assignment to another measure ends nothing",
+      [assigned("p1", "2026-01-05"), { ...assignmentEnd("2026-01-06"), measure: "m2" }],
+      fulfilled,
+    ),
+  },
+  // WK9
+  {
+    ...byWorker(
+      "an assignment that ended for the sister alone runs on for c1",
+      [assigned("p1", "2026-01-05"), { ...assignmentEnd("2026-01-06"), children: ["c2"] }],
+      fulfilled,
+    ),
+  },
+  // WK11
+  {
+    ...byWorker(
+      "the end of the assignment of a colleague ends nothing",
+      [assigned("p1", "2026-01-05"), { ...assignmentEnd("2026-01-06"), professional: "p2" }],
+      fulfilled,
+    ),
+  },
+  // HH1
+  {
+    ...inHousehold(
+      "a stay of which only its last day was recorded covers that day",
+      { through: REPORTED },
+      true,
+    ),
+  },
+  // HH2
+  {
+    ...inHousehold(
+      "a stay of which only its first day was recorded covers that day",
+      { from: REPORTED },
+      true,
+    ),
+  },
+  // CO2
+  {
+    cites: ["A2"],
+    why: "an entry within another ends no coverage",
+    norms: [spokenTo()],
+    record: {
+      covers: [
+        contactsCovered("2020-01-01", "2026-01-10"),
+        contactsCovered("2026-01-06", "2026-01-07"),
+        contactsCovered("2026-01-11", "2030-12-31"),
+      ],
+      events: [report()],
+    },
+    asOf: LATER,
+    expect: [{ duties: [overdue] }],
+  },
+  // CO4
+  {
+    cites: ["A2"],
+    why: "covered only from February on: of the window of January every day is missing, and none after it",
+    norms: [spokenTo()],
+    record: { covers: [contactsCovered("2026-02-01", "2030-12-31")], events: [report()] },
+    asOf: "2026-01-09",
+    expect: [
+      {
+        duties: [
+          {
+            status: "undetermined",
+            missing: [{ code: "before-record", from: "2026-01-05", through: "2026-01-09" }],
+          },
+        ],
+      },
+    ],
+  },
+  // CO5
+  {
+    cites: ["A2"],
+    why: "covered only through December: what is missing begins with the report",
+    norms: [spokenTo()],
+    record: { covers: [contactsCovered("2020-01-01", "2025-12-31")], events: [report()] },
+    asOf: "2026-01-09",
+    expect: [
+      {
+        duties: [
+          {
+            status: "undetermined",
+            missing: [{ code: "beyond-record", from: "2026-01-05", through: "2026-01-09" }],
+          },
+        ],
+      },
+    ],
+  },
+  // V3
+  {
+    cites: ["A6"],
+    why: "recorded at the very instant that is asked about: it was known",
+    norms: [spokenTo()],
+    record: {
+      events: [
+        { ...report(), recordedAt: "2026-01-05" },
+        { ...talk(), recordedAt: "2026-01-09T12:00:00+01:00" },
+      ],
+    },
+    asOf: LATER,
+    knownAt: "2026-01-09T12:00:00+01:00",
+    expect: [{ duties: [fulfilled] }],
+  },
+  // HH3
+  {
+    cites: ["A12", "A1"],
+    why: "a stay that began, of which no end was recorded nor recorded as none: whether it ran is not known",
+    norms: [spokenTo(undefined, { children: "household" })],
+    record: {
+      children: [{ id: "c1", birthDate: "2016-04-02", household: [{ from: "2025-01-01" }] }],
+      events: [report()],
+    },
+    asOf: LATER,
+    expect: [{ duties: [owedOrNot] }],
+  },
+  // HH4
+  {
+    cites: ["A12", "A1"],
+    why: "a stay that ended, of which no beginning was recorded: whether it had begun is not known",
+    norms: [spokenTo(undefined, { children: "household" })],
+    record: {
+      children: [{ id: "c1", birthDate: "2016-04-02", household: [{ through: "2026-12-31" }] }],
+      events: [report()],
+    },
+    asOf: LATER,
+    expect: [{ duties: [owedOrNot] }],
+  },
 ];
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1269,6 +1269,47 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-03-02",
     expect: one({ status: "fulfilled", fulfilledBy: ["y-1"] }),
   },
+  // AT2
+  {
+    cites: ["B7", "B10"],
+    why: "laterOf of a day and hours from a report known to the day: the hours are what is imprecise",
+    norms: [heard({ laterOf: [{ days: 1 }, { hours: 48 }] })],
+    record: { events: [report("r1", "2026-01-05"), visit("k1", "2026-01-07T12:00:00+01:00")] },
+    asOf: "2026-01-20",
+    expect: one({
+      status: "undetermined",
+      missing: [{ code: "time-imprecise", event: "r1", field: "at" }],
+    }),
+  },
+  // AT3
+  {
+    cites: ["B10", "B12"],
+    why: "laterOf of a school day without a school calendar, and hours: nothing bounds the later of the two",
+    norms: [heard({ laterOf: [{ schoolDays: 1, until: "start" }, { hours: 24 }] })],
+    record: { events: [report("r1", "2026-01-05T10:00:00+01:00")] },
+    asOf: "2026-01-20",
+    expect: one({ status: "undetermined", missing: [{ code: "beyond-calendar" }] }),
+  },
+  // EV1
+  {
+    cites: ["B10", "B12"],
+    why: "two schools with calendars of their own: which of them the child attends is not recorded, and so no school day is known",
+    norms: [heard({ schoolDays: 1, until: "end" })],
+    record: {
+      organisations: [
+        { id: "vt-01", kind: "veilig-thuis" },
+        { id: "school-01", kind: "education" },
+        { id: "school-02", kind: "education" },
+      ],
+      events: [report("r1", "2026-01-05")],
+    },
+    schoolCalendars: {
+      "school-01": { from: "2026-01-01", through: "2026-06-30", closed: [] },
+      "school-02": { from: "2026-01-01", through: "2026-06-30", closed: ["2026-01-06"] },
+    },
+    asOf: "2026-01-20",
+    expect: one({ status: "undetermined", missing: [{ code: "beyond-calendar" }] }),
+  },
 ];
 
 /** Veilig Thuis vouches for all but the lengthening of terms. */

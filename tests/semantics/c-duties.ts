@@ -1399,6 +1399,102 @@ export const cases: readonly SemanticsCase[] = [
     expect: [{ duties: [{ status: "overdue", window: { due: "2026-04-19" } }] }],
   },
 
+  {
+    cites: ["E10", "D7"],
+    why: "whichever child died on the 20th, January was kept; only what begins after it may not be owed",
+    norms: [monthly()],
+    record: {
+      children: SIBLINGS,
+      events: [
+        start("s1", "2026-01-01", { children: ["c1"] }),
+        alone("k1", "2026-01-10"),
+        { id: "o1", type: "child-died", at: "2026-01-20", children: null },
+      ],
+    },
+    asOf: "2026-03-01",
+    expect: [
+      {
+        child: "c1",
+        duties: [
+          { status: "fulfilled" },
+          { status: "undetermined", possible: ["inapplicable", "violated"] },
+          { status: "undetermined", possible: ["inapplicable", "pending"] },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C9", "D7", "E10"],
+    why: "last-act: whichever child died, what was owed by then is lifted or not done, but never no duty",
+    norms: [yearly()],
+    record: {
+      children: SIBLINGS,
+      events: [
+        start("s1", "2025-01-06", { children: ["c1"] }),
+        { id: "o1", type: "child-died", at: "2025-06-02", children: null },
+      ],
+    },
+    asOf: "2026-03-02",
+    expect: [{ child: "c1", duties: [{ status: "undetermined", possible: ["excused", "overdue"] }] }],
+  },
+  {
+    cites: ["E1", "E10"],
+    why: "declined for certain, whenever the measure ended: excused",
+    norms: [
+      {
+        ...monthly(
+          { partial: "count" },
+          { until: { type: "measure-end", where: leaf("act.by", "equal", "gi-01") } },
+        ),
+        exceptions: [childDeclines()],
+      },
+    ],
+    record: {
+      events: [
+        start("s1", "2026-01-01"),
+        alone("d1", "2026-01-10", { status: "declined", declinedBy: "child" }),
+        clean(alone("k1", "2026-01-12", { status: undefined })),
+        clean({ ...end("x1", "2026-01-25"), by: undefined }),
+      ],
+    },
+    asOf: "2026-01-31",
+    expect: [{ duties: [{ status: "excused", possible: ["excused", "fulfilled"] }] }],
+  },
+  {
+    cites: ["C6", "C7"],
+    why: "probation and supervision continue one measure: the probation runs past the birthday, whichever comes first by id",
+    norms: [monthly({ partial: "count" }, { untilAge: 18 })],
+    record: {
+      children: [{ id: "c1", birthDate: "2008-03-10" }],
+      events: [
+        start("s1", "2026-01-01"),
+        end("x1", "2026-02-01"),
+        start("s2", "2026-02-01", { measure: "m2", kind: "probation" }),
+        start("s3", "2026-02-01", { measure: "m3" }),
+      ],
+    },
+    asOf: "2026-04-10",
+    expect: [
+      { duties: [{}, {}, { unit: { from: "2026-03-01", through: "2026-03-31" } }, { status: "pending" }] },
+    ],
+  },
+  {
+    cites: ["C6", "C7"],
+    why: "a probation beside it that had ended before the birthday lets the supervision end with it",
+    norms: [monthly({ partial: "count" }, { untilAge: 18 })],
+    record: {
+      children: [{ id: "c1", birthDate: "2008-03-10" }],
+      events: [
+        start("s1", "2026-01-01"),
+        end("x1", "2026-02-01"),
+        start("s2", "2026-02-01", { measure: "m2" }),
+        start("s3", "2026-02-01", { measure: "m3", kind: "probation" }),
+        end("x3", "2026-03-01", { measure: "m3" }),
+      ],
+    },
+    asOf: "2026-04-10",
+    expect: [{ duties: [{}, {}, { unit: { from: "2026-03-01", through: "2026-03-09" } }] }],
+  },
   // C4: while-closed
   {
     cites: ["C4"],
@@ -3171,6 +3267,560 @@ export const cases: readonly SemanticsCase[] = [
     record: { events: [{ id: "b2", type: "placement-end", at: "2026-01-05", placement: "pl1" }] },
     asOf: "2026-01-20",
     expect: [{ duties: [{ bearer: null, status: "undetermined", missing: [{ code: "bearer-unknown" }] }] }],
+  },
+  // ME2 ME9
+  {
+    cites: ["C6"],
+    why: "of two measures that both begin and end on one day the second by id continues the first, not each the other",
+    norms: [
+      firstContact({ trigger: { type: "measure-start", where: leaf("trigger.continues", "equal", false) } }),
+    ],
+    record: {
+      events: [
+        start("s1", "2026-02-10"),
+        end("x1", "2026-02-10"),
+        start("s2", "2026-02-10", { measure: "m2" }),
+        end("x2", "2026-02-10", { measure: "m2" }),
+      ],
+    },
+    asOf: "2026-02-12",
+    expect: [{ duties: [{ id: `${TEST}#c1#s1` }] }],
+  },
+  // ME3
+  {
+    cites: ["C6", "C2"],
+    why: "a measure that had ended in February is not continued by one of March, though a second end was written down on its day",
+    norms: [
+      firstContact({ trigger: { type: "measure-start", where: leaf("trigger.continues", "equal", false) } }),
+    ],
+    record: {
+      events: [
+        start("s1", "2026-01-05"),
+        end("x1", "2026-02-02"),
+        end("x2", "2026-03-10"),
+        start("s2", "2026-03-10", { measure: "m2" }),
+      ],
+    },
+    asOf: "2026-03-12",
+    expect: [{ duties: [{ id: `${TEST}#c1#s1` }, { id: `${TEST}#c1#s2` }] }],
+  },
+  // ME4
+  {
+    cites: ["C6", "A4"],
+    why: "the measure of the sister, of which an end of unknown whom was recorded, is not continued by his",
+    norms: [
+      firstContact({ trigger: { type: "measure-start", where: leaf("trigger.continues", "equal", false) } }),
+    ],
+    record: {
+      children: SIBLINGS,
+      events: [
+        start("s1", "2026-01-05", { children: ["c2"] }),
+        { ...end("x1", "2026-03-10"), children: null },
+        start("s2", "2026-03-10", { measure: "m2", children: ["c1"] }),
+      ],
+    },
+    asOf: "2026-03-12",
+    expect: [{ child: "c1", duties: [{ id: `${TEST}#c1#s2`, status: "pending" }] }],
+  },
+  // ME5
+  {
+    cites: ["C6", "A4"],
+    why: "an end for the sister alone leaves his measure running: the one of that day does not continue it",
+    norms: [
+      firstContact({ trigger: { type: "measure-start", where: leaf("trigger.continues", "equal", false) } }),
+    ],
+    record: {
+      children: SIBLINGS,
+      events: [
+        start("s1", "2026-01-05", { children: ["c1", "c2"] }),
+        { ...end("x1", "2026-03-10"), children: ["c2"] },
+        start("s2", "2026-03-10", { measure: "m2", children: ["c1"] }),
+      ],
+    },
+    asOf: "2026-03-12",
+    expect: [{ child: "c1", duties: [{ id: `${TEST}#c1#s1` }, { id: `${TEST}#c1#s2`, status: "pending" }] }],
+  },
+  // ME8
+  {
+    cites: ["C6", "C7"],
+    why: "an end before the measure began is none of it: the next measure continues it",
+    norms: [
+      firstContact({ trigger: { type: "measure-start", where: leaf("trigger.continues", "equal", false) } }),
+    ],
+    record: {
+      events: [
+        end("x0", "2025-12-01"),
+        start("s1", "2026-01-05"),
+        end("x1", "2026-03-10"),
+        start("s2", "2026-03-10", { measure: "m2" }),
+      ],
+    },
+    asOf: "2026-03-12",
+    expect: [{ duties: [{ id: `${TEST}#c1#s1` }] }],
+  },
+  // ME6
+  {
+    cites: ["C6", "A6"],
+    why: "whether the start of the measure that ended had been recorded is not known, and so neither whose it was: it may be continued",
+    norms: [
+      firstContact({ trigger: { type: "measure-start", where: leaf("trigger.continues", "equal", false) } }),
+    ],
+    record: {
+      events: [
+        start("s1", "2026-01-05", { organisation: "gi-02" }),
+        { ...end("x1", "2026-03-10"), recordedAt: "2026-03-10" },
+        start("s2", "2026-03-10", { measure: "m2", recordedAt: "2026-03-10" }),
+      ],
+    },
+    asOf: "2026-03-12",
+    knownAt: "2026-03-12",
+    expect: [{ duties: [{ id: `${TEST}#c1#s1` }, { id: `${TEST}#c1#s2`, status: "undetermined" }] }],
+  },
+  // ME12
+  {
+    cites: ["C6", "A4"],
+    why: "the measure of the sister began earlier under the same key: his start of it continues his own earlier measure, and its plan is of that span",
+    norms: [
+      {
+        duty: {
+          kind: "achieve",
+          trigger: { type: "measure-start", where: leaf("trigger.continues", "equal", false) },
+          again: "each",
+          act: { type: "plan", where: leaf("act.measure", "equal", { fact: "trigger.measure" }) },
+          within: { weeks: 12 },
+          afterDue: "still-owed",
+        },
+      },
+    ],
+    record: {
+      children: SIBLINGS,
+      events: [
+        start("s0", "2026-01-05", { measure: "m0", children: ["c1"] }),
+        start("sA", "2026-01-12", { children: ["c2"] }),
+        end("x0", "2026-02-10", { measure: "m0" }),
+        start("sB", "2026-02-10", { children: ["c1"] }),
+        plan("p1", "2026-02-20", { children: ["c1"] }),
+      ],
+    },
+    asOf: "2026-03-12",
+    expect: [{ child: "c1", duties: [{ id: `${TEST}#c1#s0`, status: "fulfilled", fulfilledBy: ["p1"] }] }],
+  },
+  // CH2
+  {
+    cites: ["C9", "B3"],
+    why: "last-act: a report on the day on which the measure began counts as after it, and opens the next",
+    norms: [yearly()],
+    record: { events: [start("s1", "2026-01-05"), frequency("f1", "2026-01-05")] },
+    asOf: "2026-02-10",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#s1`, status: "fulfilled", fulfilledBy: ["f1"] },
+          { id: `${TEST}#c1#f1`, status: "pending", window: { opens: "2026-01-06", due: "2027-01-05" } },
+        ],
+      },
+    ],
+  },
+  // CH3
+  {
+    cites: ["C9", "D7"],
+    why: "last-act: a report on the day of the child's death fulfils, and opens nothing after it",
+    norms: [yearly()],
+    record: {
+      events: [
+        start("s1", "2026-01-05"),
+        frequency("f1", "2026-03-02"),
+        { id: "o1", type: "child-died", at: "2026-03-02", children: ["c1"] },
+      ],
+    },
+    asOf: "2026-04-10",
+    expect: [{ duties: [{ id: `${TEST}#c1#s1`, status: "fulfilled" }] }],
+  },
+  // CH6
+  {
+    cites: ["C9", "A11"],
+    why: "last-act: the child's age is that of the day on which each duty opens: from ten on a report no longer counts",
+    norms: [
+      monthly({
+        ...yearlyReport(),
+        act: { type: "frequency-report", where: leaf("child.age", "lessThan", 10) },
+      }),
+    ],
+    record: {
+      events: [
+        start("s1", "2026-01-05"),
+        frequency("f1", "2026-02-02"),
+        frequency("f2", "2026-05-04"),
+        frequency("f3", "2026-06-01"),
+      ],
+    },
+    asOf: "2026-06-10",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#s1`, status: "fulfilled", fulfilledBy: ["f1"] },
+          { id: `${TEST}#c1#f1`, status: "fulfilled", fulfilledBy: ["f2"] },
+          { id: `${TEST}#c1#f2`, status: "pending" },
+        ],
+      },
+    ],
+  },
+  // CH7
+  {
+    cites: ["C9", "B3"],
+    why: "last-act: a report at nine is not one of a measure that began at ten",
+    norms: [yearly()],
+    record: {
+      events: [start("s1", "2026-01-05T10:00:00+01:00"), frequency("f1", "2026-01-05T09:00:00+01:00")],
+    },
+    asOf: "2026-02-10",
+    expect: [{ duties: [{ id: `${TEST}#c1#s1`, status: "pending" }] }],
+  },
+  // CH10
+  {
+    cites: ["C9"],
+    why: "last-act: of two reports of one day, one of unknown whom, the certain one counts",
+    norms: [yearly()],
+    record: {
+      events: [
+        start("s1", "2026-01-05"),
+        { ...frequency("f1", "2026-03-02"), children: null },
+        frequency("f2", "2026-03-02"),
+      ],
+    },
+    asOf: "2026-04-10",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#s1`, status: "fulfilled", fulfilledBy: ["f2"] },
+          { id: `${TEST}#c1#f2`, status: "pending" },
+        ],
+      },
+    ],
+  },
+  // CH11 CH16
+  {
+    cites: ["C9", "D6"],
+    why: "last-act: a contact that the child declined opens the next duty too, and lifts nothing of those after it",
+    norms: [{ ...monthly({ every: { years: 1 }, anchor: "last-act" }), exceptions: [childDeclines()] }],
+    record: {
+      events: [
+        start("s1", "2025-01-06"),
+        alone("d1", "2025-03-03", { status: "declined", declinedBy: "child" }),
+        alone("k1", "2025-06-02"),
+      ],
+    },
+    asOf: "2026-02-10",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#s1`, status: "fulfilled", fulfilledBy: ["k1"] },
+          { id: `${TEST}#c1#d1`, status: "fulfilled", fulfilledBy: ["k1"] },
+          { id: `${TEST}#c1#k1`, status: "pending", window: { due: "2026-06-02" } },
+        ],
+      },
+    ],
+  },
+  // CH13
+  {
+    cites: ["C9", "E1"],
+    why: "last-act: overdue, and after that the measure may have ended: that changes nothing about the breach",
+    norms: [
+      monthly(yearlyReport(), { until: { type: "measure-end", where: leaf("act.by", "equal", "gi-01") } }),
+    ],
+    record: {
+      events: [start("s1", "2025-01-06"), clean({ ...end("x1", "2026-02-02"), by: undefined })],
+    },
+    asOf: "2026-03-02",
+    expect: [{ duties: [{ id: `${TEST}#c1#s1`, status: "overdue" }] }],
+  },
+  // S3
+  {
+    cites: ["C6"],
+    why: "a supervision that continues a measure which is none of the norm's begins a span of its own",
+    norms: [
+      monthly({}, { from: { type: "measure-start", where: leaf("trigger.kind", "equal", "supervision") } }),
+    ],
+    record: {
+      events: [...provisional("2026-01-01", "2026-01-31"), start("s2", "2026-02-01", { measure: "m2" })],
+    },
+    asOf: "2026-02-10",
+    expect: [{ duties: [{ id: `${TEST}#c1#s2#2026-02-01`, status: "pending" }] }],
+  },
+  // S5
+  {
+    cites: ["C6", "C7"],
+    why: "two measures continue one: the span lasts until the last of them ends",
+    norms: [monthly()],
+    record: {
+      events: [
+        start("s1", "2026-01-01"),
+        end("x1", "2026-02-01"),
+        start("s2", "2026-02-01", { measure: "m2" }),
+        start("s3", "2026-02-01", { measure: "m3" }),
+        end("x2", "2026-02-28", { measure: "m2" }),
+        end("x3", "2026-03-31", { measure: "m3" }),
+      ],
+    },
+    asOf: "2026-04-10",
+    expect: [
+      { duties: [{ id: `${SPAN}2026-01-01` }, { id: `${SPAN}2026-02-01` }, { id: `${SPAN}2026-03-01` }] },
+    ],
+  },
+  // S7
+  {
+    cites: ["C7"],
+    why: "supervision that probation continues runs past the eighteenth birthday: the probation ran then",
+    norms: [monthly({ partial: "count" }, { untilAge: 18 })],
+    record: {
+      children: [{ id: "c1", birthDate: "2008-03-10" }],
+      events: [
+        start("s1", "2026-01-01"),
+        end("x1", "2026-02-01"),
+        start("s2", "2026-02-01", { measure: "m2", kind: "probation" }),
+      ],
+    },
+    asOf: "2026-04-10",
+    expect: [
+      {
+        duties: [
+          { id: `${SPAN}2026-01-01` },
+          { id: `${SPAN}2026-02-01` },
+          { id: `${SPAN}2026-03-01`, unit: { from: "2026-03-01", through: "2026-03-31" } },
+          { id: `${SPAN}2026-04-01` },
+        ],
+      },
+    ],
+  },
+  // S14 S4 S6
+  {
+    cites: ["C6", "C5"],
+    why: "a measure of which the organisation was not recorded may continue the other: its own units are owed only if it does not",
+    norms: [monthly()],
+    record: {
+      events: [
+        start("s1", "2026-01-01"),
+        end("x1", "2026-01-31"),
+        start("s2", "2026-02-01", { measure: "m2", organisation: undefined }),
+      ],
+    },
+    asOf: "2026-02-10",
+    expect: [
+      {
+        duties: [
+          { id: `${SPAN}2026-01-01` },
+          {
+            id: `${SPAN}2026-02-01`,
+            status: "undetermined",
+            missing: [{ code: "not-recorded", event: "s2", field: "organisation" }],
+          },
+          { id: `${TEST}#c1#s2#2026-02-01`, status: "undetermined", possible: ["inapplicable", "pending"] },
+        ],
+      },
+    ],
+  },
+  // U4
+  {
+    cites: ["B8", "C8"],
+    why: "the plan that begins a span is not its own act: in that month it was not reviewed",
+    norms: [monthly({ act: { type: ["plan", "plan-review"] } }, { from: { type: "plan" } })],
+    record: { events: [plan("p1", "2026-01-01")] },
+    asOf: "2026-02-10",
+    expect: [{ duties: [{ status: "violated" }, { status: "pending" }] }],
+  },
+  // U10
+  {
+    cites: ["E6", "C8"],
+    why: "on the last day of February that month has not closed: January, violated, says how it stands",
+    norms: [monthly()],
+    record: { events: [start("s1", "2026-01-01")] },
+    asOf: "2026-02-28",
+    expect: [{ duties: [{ status: "violated" }, { status: "pending" }] }],
+    summary: { proposal: { now: "not-met" } },
+  },
+  // DU1
+  {
+    cites: ["D6", "D7"],
+    why: "the child died in a month that owed two: that lifts the month, and counts for more than one act",
+    norms: [monthly({ atLeast: 2 })],
+    record: {
+      events: [
+        start("s1", "2026-01-01"),
+        { id: "o1", type: "child-died", at: "2026-01-20", children: ["c1"] },
+      ],
+    },
+    asOf: "2026-02-10",
+    expect: [{ duties: [{ status: "excused", exception: "child-died" }] }],
+  },
+  // DU2
+  {
+    cites: ["D6", "E10"],
+    why: "two owed, one waived, and days without cover: an act left out there and the waiver are enough together",
+    norms: [
+      {
+        ...monthly({ atLeast: 2 }),
+        exceptions: [{ id: "danger", event: { type: "contact-waived" } }],
+      },
+    ],
+    record: {
+      covers: [
+        { ...coversAll("gi-01"), types: ALL_TYPES.filter((type) => type !== "contact") },
+        { by: "gi-01", types: ["contact"], from: "2020-01-01", through: "2026-01-10" },
+      ],
+      events: [start("s1", "2026-01-01"), { ...waiver("w1", "2026-01-08"), by: "gi-01" }],
+    },
+    asOf: "2026-02-10",
+    expect: [{ duties: [{ status: "undetermined", possible: ["excused", "fulfilled", "violated"] }, {}] }],
+  },
+  // DU3
+  {
+    cites: ["D6", "E10"],
+    why: "two owed, one waived and one talk of unknown status: together they may be enough",
+    norms: [
+      {
+        ...monthly({ atLeast: 2 }),
+        exceptions: [{ id: "danger", event: { type: "contact-waived" } }],
+      },
+    ],
+    record: {
+      events: [
+        start("s1", "2026-01-01"),
+        { ...waiver("w1", "2026-01-08"), by: "gi-01" },
+        clean(alone("k1", "2026-01-12", { status: undefined })),
+      ],
+    },
+    asOf: "2026-02-10",
+    expect: [{ duties: [{ status: "undetermined", possible: ["excused", "violated"] }, {}] }],
+  },
+  // DU4
+  {
+    cites: ["D4", "E10"],
+    why: "an exception of which it is not known whether it holds may lift a whole unit",
+    norms: [{ ...monthly(), exceptions: [{ id: "pilot", when: leaf("record.pilot", "equal", "toekomst") }] }],
+    record: {
+      organisations: [{ id: "gi-01", kind: "certified-institution", pilot: null }],
+      events: [start("s1", "2026-01-01")],
+    },
+    asOf: "2026-02-10",
+    expect: [{ duties: [{ status: "undetermined", possible: ["excused", "violated"] }, {}] }],
+  },
+  // S11
+  {
+    cites: ["D7", "E9"],
+    why: "which of two children died in January is not known: of this one the months after may be owed nothing",
+    norms: [monthly()],
+    record: {
+      children: SIBLINGS,
+      events: [
+        start("s1", "2026-01-01", { children: ["c1"] }),
+        alone("k1", "2026-01-10"),
+        { id: "o1", type: "child-died", at: "2026-01-20", children: null },
+      ],
+    },
+    asOf: "2026-03-01",
+    expect: [
+      {
+        child: "c1",
+        duties: [{}, { status: "undetermined", possible: ["inapplicable", "violated"] }, {}],
+      },
+    ],
+  },
+  // S13
+  {
+    cites: ["C6", "C7"],
+    why: "two measures continue one, and one of them has ended: the span runs on with the other",
+    norms: [monthly()],
+    record: {
+      events: [
+        start("s1", "2026-01-01"),
+        end("x1", "2026-02-01"),
+        start("s2", "2026-02-01", { measure: "m2" }),
+        start("s3", "2026-02-01", { measure: "m3" }),
+        end("x2", "2026-02-28", { measure: "m2" }),
+      ],
+    },
+    asOf: "2026-03-10",
+    expect: [
+      { duties: [{ id: `${SPAN}2026-01-01` }, { id: `${SPAN}2026-02-01` }, { id: `${SPAN}2026-03-01` }] },
+    ],
+  },
+  // S15
+  {
+    cites: ["A12", "C7"],
+    why: "household: the measure ended for the sister alone: of a household norm it ended",
+    norms: [{ ...monthly({ partial: "count" }), children: "household" }],
+    record: {
+      children: SIBLINGS,
+      events: [start("s1", "2026-01-01"), { ...end("x1", "2026-01-31"), children: ["c2"] }],
+    },
+    asOf: "2026-03-10",
+    expect: [{ child: "c1", duties: [{ id: `${SPAN}2026-01-01` }] }],
+  },
+  // CH17
+  {
+    cites: ["C9", "E9"],
+    why: "last-act: the measure may have ended on the due day itself, before anything was overdue",
+    norms: [
+      monthly(yearlyReport(), { until: { type: "measure-end", where: leaf("act.by", "equal", "gi-01") } }),
+    ],
+    record: {
+      events: [start("s1", "2025-01-06"), clean({ ...end("x1", "2026-01-06"), by: undefined })],
+    },
+    asOf: "2026-03-02",
+    expect: [{ duties: [{ status: "undetermined", possible: ["inapplicable", "overdue"] }] }],
+  },
+  // U8
+  {
+    cites: ["C7", "D6"],
+    why: "the measure may have ended on the 20th: the contact that the child declined after it then counts for nothing",
+    norms: [
+      {
+        ...monthly(
+          { partial: "count" },
+          { until: { type: "measure-end", where: leaf("act.by", "equal", "gi-01") } },
+        ),
+        exceptions: [childDeclines()],
+      },
+    ],
+    record: {
+      events: [
+        start("s1", "2026-01-01"),
+        clean({ ...end("x1", "2026-01-20"), by: undefined }),
+        alone("k1", "2026-01-25", { status: "declined", declinedBy: "child" }),
+      ],
+    },
+    asOf: "2026-01-31",
+    expect: [{ duties: [{ status: "undetermined", possible: ["excused", "violated"] }] }],
+  },
+  // U9
+  {
+    cites: ["C1a", "C5"],
+    why: "actOf: where it is not known whether the span was one, its talk may have set off nothing",
+    norms: [
+      {
+        ...monthly(
+          {},
+          { from: { type: "measure-start", where: leaf("trigger.kind", "equal", "supervision") } },
+        ),
+        id: "proposal/monthly",
+      },
+      {
+        id: "proposal/written",
+        duty: achieve({
+          trigger: { actOf: "proposal/monthly" },
+          act: { type: "perspective-documented" },
+          within: { workingDays: 5 },
+        }),
+      },
+    ],
+    record: { events: [start("s1", "2026-01-01", { kind: undefined }), alone("k1", "2026-01-12")] },
+    asOf: "2026-01-14",
+    expect: [
+      {
+        norm: "proposal/written",
+        duties: [{ status: "undetermined", possible: ["inapplicable", "pending"] }],
+      },
+    ],
   },
 ];
 

@@ -1848,6 +1848,692 @@ export const cases: readonly SemanticsCase[] = [
     expect: one({ status: "pending" }),
     report: { nextChangeAt: "2026-01-13" },
   },
+  // W5
+  {
+    cites: ["D4"],
+    why: "closed on the 14th, and an exception on the 15th: the first of the two ended what was still owed",
+    norms: [unlessDanger({ before: { type: "case-closed" } })],
+    record: { events: [report("r1", "2026-01-05"), closed("z1", "2026-01-14"), waived("w1", "2026-01-15")] },
+    asOf: "2026-01-20",
+    expect: one({ status: "violated", breachedAt: "2026-01-13", closedBy: ["z1"] }),
+  },
+  // W9
+  {
+    cites: ["D1", "E10"],
+    why: "allOf within 48 hours: the explanation some time on the last day, the contact surely late: both were done, surely late",
+    norms: [afterReport({ act: { allOf: [held(), { type: "rights-explained" }] }, within: { hours: 48 } })],
+    record: {
+      events: [
+        report("r1", "2026-01-05T15:00:00+01:00"),
+        { id: "x1", type: "rights-explained", at: "2026-01-07", by: "vt-01" },
+        visit("k1", "2026-01-09"),
+      ],
+    },
+    asOf: "2026-01-12",
+    expect: one({ status: "fulfilled-late", fulfilledBy: ["k1", "x1"] }),
+  },
+  // W10 M10 D4
+  {
+    cites: ["B3", "E1"],
+    why: "a late talk on the day on which the case was closed, neither with an hour: which came first is not known, the breach is",
+    norms: [closable()],
+    record: { events: [report("r1", "2026-01-05"), visit("k1", "2026-01-14"), closed("z1", "2026-01-14")] },
+    asOf: "2026-01-20",
+    expect: one({
+      status: "violated",
+      closedBy: ["z1"],
+      missing: [{ code: "time-imprecise", event: "k1", field: "at" }],
+    }),
+  },
+  // W11
+  {
+    cites: ["B3"],
+    why: "a talk and the closing of the case at the same instant: the talk did not come after it",
+    norms: [closable()],
+    record: {
+      events: [
+        report("r1", "2026-01-05"),
+        visit("k1", "2026-01-08T10:00:00+01:00"),
+        closed("z1", "2026-01-08T10:00:00+01:00"),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: one({ status: "fulfilled", fulfilledBy: ["k1"] }),
+  },
+  // P1 P3
+  {
+    cites: ["D4", "E10"],
+    why: "an uncertain talk in time, a certain one late, and on that day a waiver whose ground was not recorded: it may have ended what was owed",
+    norms: [unlessDanger()],
+    record: {
+      events: [
+        report("r1", "2026-01-05"),
+        without(visit("k1", "2026-01-07"), "status"),
+        visit("k2", "2026-01-15"),
+        without(waived("w1", "2026-01-15"), "ground"),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: one({ status: "undetermined", possible: ["fulfilled", "fulfilled-late", "violated"] }),
+  },
+  // P2
+  {
+    cites: ["D4", "E10"],
+    why: "an uncertain talk in time and a certain one late: between the due day and that talk a waiver may have been left out, which would have ended what was owed",
+    norms: [unlessDanger()],
+    record: {
+      covers: [
+        coversBut("vt-01", "contact-waived"),
+        { by: "vt-01", types: ["contact-waived"], from: "2020-01-01", through: "2026-01-12" },
+        { by: "vt-01", types: ["contact-waived"], from: "2026-01-15", through: "2030-12-31" },
+        covers("gi-01", "2020-01-01", "2030-12-31"),
+      ],
+      events: [
+        report("r1", "2026-01-05"),
+        without(visit("k1", "2026-01-07"), "status"),
+        visit("k2", "2026-01-16"),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: one({ status: "undetermined", possible: ["fulfilled", "fulfilled-late", "violated"] }),
+  },
+  // P5
+  {
+    cites: ["D4", "E10"],
+    why: "an uncertain talk in time, and after the due day a waiver whose ground was not recorded: it may have ended what was owed",
+    norms: [unlessDanger()],
+    record: {
+      events: [
+        report("r1", "2026-01-05"),
+        without(visit("k1", "2026-01-07"), "status"),
+        without(waived("w1", "2026-01-15"), "ground"),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: one({ status: "undetermined", possible: ["fulfilled", "overdue", "violated"] }),
+  },
+  // P6
+  {
+    cites: ["D1", "D4", "E10"],
+    why: "allOf, last done on the 20th: a waiver of the 17th whose ground was not recorded may have ended what was owed before",
+    norms: [unlessDanger({ act: { allOf: [held(), { type: "rights-explained" }] } })],
+    record: {
+      events: [
+        report("r1", "2026-01-05"),
+        without(visit("k1", "2026-01-07"), "status"),
+        { id: "x0", type: "rights-explained", at: "2026-01-07", by: "vt-01", children: null },
+        { id: "x1", type: "rights-explained", at: "2026-01-15", by: "vt-01" },
+        without(waived("w1", "2026-01-17"), "ground"),
+        visit("k2", "2026-01-20"),
+      ],
+    },
+    asOf: "2026-01-25",
+    expect: one({ status: "undetermined", possible: ["fulfilled", "fulfilled-late", "violated"] }),
+  },
+  // P7
+  {
+    cites: ["B1", "B7", "E1"],
+    why: "judged at ten on the last day, on which the case was closed: closed before the 48 hours were over or not, nothing was done before",
+    norms: [closable({ within: { hours: 48 } })],
+    record: { events: [report("r1", "2026-01-05T15:00:00+01:00"), closed("z1", "2026-01-07")] },
+    asOf: "2026-01-07T10:00:00+01:00",
+    expect: one({ status: "violated", closedBy: ["z1"] }),
+  },
+  // P8 M13
+  {
+    cites: ["D4", "E10"],
+    why: "an uncertain talk in time and nothing after it: a waiver may have been left out after the due day, and have ended what was owed",
+    norms: [unlessDanger()],
+    record: {
+      covers: [
+        coversBut("vt-01", "contact-waived"),
+        { by: "vt-01", types: ["contact-waived"], from: "2020-01-01", through: "2026-01-13" },
+      ],
+      events: [report("r1", "2026-01-05"), without(visit("k1", "2026-01-07"), "status")],
+    },
+    asOf: "2026-01-20",
+    expect: one({
+      status: "undetermined",
+      possible: ["fulfilled", "overdue", "violated"],
+      missing: [
+        { code: "not-recorded", event: "k1", field: "status" },
+        { code: "beyond-record", types: ["contact-waived"], from: "2026-01-14", through: "2026-01-20" },
+      ],
+    }),
+  },
+  // W7 K3
+  {
+    cites: ["D4", "E10"],
+    why: "closed while the first contact was awaited, unless that contact was left out: lifted, or it ended what was owed, but never still pending",
+    norms: [
+      afterReport(
+        { from: { type: "contact", pick: "after" }, act: { type: "rights-explained" } },
+        { exceptions: [{ id: "closed", event: { type: "case-closed" }, onlyWhileAwaited: true }] },
+      ),
+    ],
+    record: {
+      covers: [
+        coversBut("vt-01", "contact"),
+        { by: "vt-01", types: ["contact"], from: "2020-01-01", through: "2026-01-05" },
+        { by: "vt-01", types: ["contact"], from: "2026-01-08", through: "2030-12-31" },
+      ],
+      events: [report("r1", "2026-01-05"), closed("z1", "2026-01-09")],
+    },
+    asOf: "2026-02-20",
+    expect: one({ status: "undetermined", possible: ["excused", "violated"] }),
+  },
+  // M5
+  {
+    cites: ["E10"],
+    why: "an uncertain talk in time, a certain one late and an uncertain one after it: the last bears on nothing, and is not missing",
+    norms: [afterReport()],
+    record: {
+      events: [
+        report("r1", "2026-01-05"),
+        without(visit("k1", "2026-01-07"), "status"),
+        visit("k2", "2026-01-14"),
+        without(visit("k3", "2026-01-16"), "status"),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: one({
+      status: "undetermined",
+      possible: ["fulfilled", "fulfilled-late"],
+      missing: [{ code: "not-recorded", event: "k1", field: "status" }],
+    }),
+  },
+  // M6
+  {
+    cites: ["E10"],
+    why: "an uncertain talk in time and a certain one late: days after the due day for which nobody vouches are not missing",
+    norms: [afterReport()],
+    record: {
+      covers: [
+        coversBut("vt-01", "contact"),
+        { by: "vt-01", types: ["contact"], from: "2020-01-01", through: "2026-01-13" },
+        { by: "vt-01", types: ["contact"], from: "2026-01-16", through: "2030-12-31" },
+      ],
+      events: [
+        report("r1", "2026-01-05"),
+        without(visit("k1", "2026-01-07"), "status"),
+        visit("k2", "2026-01-19"),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: one({
+      status: "undetermined",
+      possible: ["fulfilled", "fulfilled-late"],
+      missing: [{ code: "not-recorded", event: "k1", field: "status" }],
+    }),
+  },
+  // M8
+  {
+    cites: ["E10"],
+    why: "extinguished: whether the transfer of an unknown sender closed the case changes nothing that may be, and is not missing",
+    norms: [afterReport({ before: transferFromVeiligThuis(), afterDue: "extinguished" })],
+    record: {
+      events: [
+        report("r1", "2026-01-05"),
+        without(visit("k1", "2026-01-07"), "status"),
+        { id: "t1", type: "transfer", at: "2026-01-09", by: "vt-01", to: "gi-01" },
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: one({
+      status: "undetermined",
+      possible: ["fulfilled", "violated"],
+      missing: [{ code: "not-recorded", event: "k1", field: "status" }],
+    }),
+  },
+  // M12
+  {
+    cites: ["E10"],
+    why: "excused, or fulfilled before: a waiver left out after the due day bears on nothing, and is not missing",
+    norms: [unlessDanger()],
+    record: {
+      covers: [
+        coversBut("vt-01", "contact-waived"),
+        { by: "vt-01", types: ["contact-waived"], from: "2020-01-01", through: "2026-01-13" },
+      ],
+      events: [
+        report("r1", "2026-01-05"),
+        without(visit("k1", "2026-01-07"), "status"),
+        waived("w1", "2026-01-08"),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: one({
+      status: "excused",
+      possible: ["excused", "fulfilled"],
+      missing: [{ code: "not-recorded", event: "k1", field: "status" }],
+    }),
+  },
+  // F3
+  {
+    cites: ["E3"],
+    why: "forbid: a waiver left out on the day of the talk would not lie before it: excused",
+    norms: [noWaiver()],
+    record: {
+      covers: [
+        coversBut("vt-01", "contact-waived"),
+        { by: "vt-01", types: ["contact-waived"], from: "2020-01-01", through: "2026-01-06" },
+        { by: "vt-01", types: ["contact-waived"], from: "2026-01-08", through: "2030-12-31" },
+      ],
+      events: [disclosure("d1", "2026-01-05"), visit("k1", "2026-01-07")],
+    },
+    asOf: "2026-01-20",
+    expect: one({ status: "excused", exception: "heard-already" }),
+  },
+  // F4
+  {
+    cites: ["E3"],
+    why: "forbid: a talk left out after the forbidden waiver would lift nothing: violated",
+    norms: [noWaiver()],
+    record: {
+      covers: [
+        coversBut("vt-01", "contact"),
+        { by: "vt-01", types: ["contact"], from: "2020-01-01", through: "2026-01-09" },
+      ],
+      events: [disclosure("d1", "2026-01-05"), left("w1", "2026-01-08")],
+    },
+    asOf: "2026-01-20",
+    expect: one({ status: "violated", closedBy: ["w1"] }),
+  },
+  // F5
+  {
+    cites: ["E3"],
+    why: "forbid: an uncertain waiver on the day of the talk would be lifted: excused",
+    norms: [noWaiver()],
+    record: {
+      events: [
+        disclosure("d1", "2026-01-05"),
+        visit("k1", "2026-01-07"),
+        without(left("w1", "2026-01-07"), "ground"),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: one({ status: "excused" }),
+  },
+  // F6
+  {
+    cites: ["E3", "E10"],
+    why: "forbid: a transfer of an unknown sender on the day of the waiver may have ended the window before it",
+    norms: [noWaiver({ until: transferFromVeiligThuis() })],
+    record: {
+      events: [
+        disclosure("d1", "2026-01-05"),
+        left("w1", "2026-01-08"),
+        { id: "t1", type: "transfer", at: "2026-01-08", by: "vt-01", to: "gi-01" },
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: one({ status: "undetermined", possible: ["fulfilled", "violated"] }),
+  },
+  // F7
+  {
+    cites: ["E2", "E3"],
+    why: "forbid: where no waiver can have been made, talks that were left out change nothing: holding",
+    norms: [noWaiver()],
+    record: { covers: [coversBut("vt-01", "contact")], events: [disclosure("d1", "2026-01-05")] },
+    asOf: "2026-01-20",
+    expect: one({ status: "holding" }),
+  },
+  // F12
+  {
+    cites: ["E3", "B3"],
+    why: "forbid: a waiver at the very instant at which the case was closed does not come after it",
+    norms: [noWaiver()],
+    record: {
+      events: [
+        disclosure("d1", "2026-01-05"),
+        left("w1", "2026-01-12T10:00:00+01:00"),
+        closed("z1", "2026-01-12T10:00:00+01:00"),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: one({ status: "violated", closedBy: ["w1"] }),
+  },
+  // T1
+  {
+    cites: ["B13", "B7"],
+    why: "a lengthening some time on the day on which the 48 hours end may have come after them",
+    norms: [afterReport({ within: { hours: 48 }, extendable: { hours: 24 } })],
+    record: {
+      events: [
+        report("r1", "2026-01-05T15:00:00+01:00"),
+        { id: "l1", type: "term-extended", at: "2026-01-07", by: "vt-01", of: "r1" },
+      ],
+    },
+    asOf: "2026-01-07",
+    expect: one({
+      status: "undetermined",
+      possible: ["overdue", "pending"],
+      window: { dueEarliest: "2026-01-07T15:00:00+01:00", dueLatest: "2026-01-08T15:00:00+01:00" },
+    }),
+  },
+  // T5
+  {
+    cites: ["B13", "E9"],
+    why: "a second lengthening in the time that only an uncertain first one would give is uncertain too",
+    norms: [afterReport({ within: { weeks: 1 }, extendable: { weeks: 1 } })],
+    record: {
+      events: [
+        report("r1", "2026-01-05"),
+        { id: "l1", type: "term-extended", at: "2026-01-10", by: "vt-01", of: null },
+        { id: "l2", type: "term-extended", at: "2026-01-15", by: "vt-01", of: "r1" },
+      ],
+    },
+    asOf: "2026-02-20",
+    expect: one({ status: "overdue", window: { dueEarliest: "2026-01-12", dueLatest: "2026-01-26" } }),
+  },
+  // A1
+  {
+    cites: ["C4", "D1"],
+    why: "while-closed, allOf: open until both acts were done, so that a report between them joins",
+    norms: [afterReport({ again: "while-closed", act: { allOf: [held(), { type: "rights-explained" }] } })],
+    record: {
+      events: [
+        report("r1", "2026-01-05"),
+        visit("k1", "2026-01-07"),
+        report("r2", "2026-01-09"),
+        { id: "x1", type: "rights-explained", at: "2026-01-12", by: "vt-01" },
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: one({ status: "fulfilled", trigger: ["r1", "r2"] }),
+  },
+  // AF3 AF4
+  {
+    cites: ["C1a", "E9"],
+    why: "actOf: the talk that certainly fulfilled may have come second, so either may have set off what follows",
+    norms: [
+      { ...afterReport(), id: "proposal/heard" },
+      {
+        ...afterReport({ trigger: { actOf: "proposal/heard" }, act: { type: "perspective-documented" } }),
+        id: "proposal/written",
+      },
+    ],
+    record: {
+      events: [
+        report("r1", "2026-01-05"),
+        without(visit("k1", "2026-01-07"), "status"),
+        visit("k2", "2026-01-08"),
+      ],
+    },
+    asOf: "2026-01-09",
+    expect: [
+      {
+        norm: "proposal/written",
+        duties: [
+          { trigger: ["k1"], status: "undetermined", possible: ["inapplicable", "pending"] },
+          { trigger: ["k2"], status: "undetermined", possible: ["inapplicable", "pending"] },
+        ],
+      },
+    ],
+  },
+  // FO4
+  {
+    cites: ["E6"],
+    why: "of each span its own last closed unit says how it stands: one that ended with a violated month, one that is kept",
+    norms: [monthly()],
+    record: {
+      covers: ["gi-01", "gi-02"].map((by) => coversAll(by)),
+      organisations: [
+        { id: "gi-01", kind: "certified-institution" },
+        { id: "gi-02", kind: "certified-institution" },
+      ],
+      events: [
+        measure("s1", "2026-01-01"),
+        { id: "x1", type: "measure-end", at: "2026-01-31", by: "gi-01", measure: "m1" },
+        { ...measure("s2", "2026-02-01"), measure: "m2", organisation: "gi-02" },
+        alone("k1", "2026-02-10"),
+      ],
+    },
+    asOf: "2026-03-10",
+    expect: [{ duties: [{ status: "violated" }, { status: "fulfilled" }, { status: "pending" }] }],
+    summary: { proposal: { now: "not-met" } },
+  },
+  // G1
+  {
+    cites: ["E2"],
+    why: "with two Veilig Thuis in the record it is not known to which a report would have been made: neither vouches for it",
+    norms: [reportsDisclosures()],
+    record: {
+      covers: ["vt-01", "vt-02"].map((by) => coversAll(by)),
+      organisations: [
+        { id: "vt-01", kind: "veilig-thuis" },
+        { id: "vt-02", kind: "veilig-thuis" },
+        { id: "school-01", kind: "education" },
+      ],
+      events: [disclosure("d1", "2026-01-05", { to: "t1" })],
+    },
+    asOf: "2026-01-20",
+    expect: one({ status: "undetermined", possible: ["fulfilled", "fulfilled-late", "overdue"] }),
+  },
+  // B1
+  {
+    cites: ["C11", "A1"],
+    why: "by whom the measure is carried out was not recorded: that one institution wrote its start does not make it the one that owes",
+    norms: [afterMeasure()],
+    record: {
+      organisations: [
+        { id: "gi-01", kind: "certified-institution" },
+        { id: "gi-02", kind: "certified-institution" },
+      ],
+      events: [without(measure("s1", "2026-01-05"), "organisation")],
+    },
+    asOf: "2026-01-08",
+    expect: one({ bearer: null }),
+  },
+  // B4
+  {
+    cites: ["C11"],
+    why: "anyone may owe: a worker whom the record does not list is no organisation",
+    norms: [afterReport({ trigger: { type: "disclosure" } }, { bearer: "any" })],
+    record: { events: [disclosure("d1", "2026-01-05", { to: "w9" })] },
+    asOf: "2026-01-08",
+    expect: one({ bearer: null }),
+  },
+  // B5
+  {
+    cites: ["C10"],
+    why: "an organisation of unknown kind stands in covers and may be a Veilig Thuis: not outside the record",
+    norms: [afterReport()],
+    record: {
+      covers: [{ by: "zz-01", types: ["contact"], from: "2020-01-01", through: "2030-12-31" }],
+      events: [],
+    },
+    asOf: "2026-01-08",
+    expect: [{ outcome: "undetermined", missing: [{ code: "not-covered", types: ["report"] }] }],
+  },
+  // A2
+  {
+    cites: ["C4", "B3"],
+    why: "while-closed: of two late talks of one day, the one at nine came surely before the report of ten, which opens a duty of its own",
+    norms: [afterReport({ again: "while-closed" })],
+    record: {
+      events: [
+        report("r1", "2026-01-05"),
+        visit("k1", "2026-01-14"),
+        visit("k2", "2026-01-14T09:00:00+01:00"),
+        report("r2", "2026-01-14T10:00:00+01:00"),
+      ],
+    },
+    asOf: "2026-01-15",
+    expect: [{ duties: [{ trigger: ["r1"] }, { trigger: ["r2"] }] }],
+  },
+  // A4
+  {
+    cites: ["C4", "D4"],
+    why: "while-closed: what a condition lifts from its trigger on is not open, so that a further report opens a duty of its own",
+    norms: [
+      afterReport(
+        { again: "while-closed" },
+        { exceptions: [{ id: "no-pilot", when: is("record.pilot", "none") }] },
+      ),
+    ],
+    record: { events: [report("r1", "2026-01-05"), report("r2", "2026-01-07")] },
+    asOf: "2026-01-08",
+    expect: [
+      {
+        duties: [
+          { trigger: ["r1"], status: "excused" },
+          { trigger: ["r2"], status: "excused" },
+        ],
+      },
+    ],
+  },
+  // K10
+  {
+    cites: ["C2", "D1"],
+    why: "while the notice is awaited no waiting has ended: a talk does not count, and the duty is pending",
+    norms: [
+      afterMeasure({
+        trigger: { latestOf: [{ type: "measure-start" }, { type: "measure-notified" }] },
+        notBefore: { weeks: 1 },
+        within: { weeks: 4 },
+      }),
+    ],
+    record: { events: [measure("s1", "2026-01-05"), alone("k1", "2026-01-20")] },
+    asOf: "2026-02-20",
+    expect: one({ status: "pending", awaits: ["measure-notified"] }),
+  },
+  // X2
+  {
+    cites: ["C3", "F3"],
+    why: "an assessment may have been left out before the one that was recorded: by whom the one that started the term was made is not known",
+    norms: [
+      afterReport({
+        from: { type: "assessment", pick: "after" },
+        act: held({ fact: "act.by", operator: "equal", value: { fact: "from.by" } }),
+      }),
+    ],
+    record: {
+      covers: [
+        coversBut("vt-01", "assessment"),
+        { by: "vt-01", types: ["assessment"], from: "2020-01-01", through: "2026-01-06" },
+        { by: "vt-01", types: ["assessment"], from: "2026-01-09", through: "2030-12-31" },
+      ],
+      events: [
+        report("r1", "2026-01-05"),
+        { id: "a1", type: "assessment", at: "2026-01-12", by: "gi-01", kind: "investigation-needed" },
+        visit("k1", "2026-01-13"),
+      ],
+    },
+    asOf: "2026-01-30",
+    expect: one({ status: "undetermined", possible: ["fulfilled", "overdue"] }),
+  },
+  // X5
+  {
+    cites: ["C2"],
+    why: "of three halves one may have been left out and one surely did not come: pending, without a due day",
+    norms: [
+      afterMeasure({
+        trigger: {
+          latestOf: [{ type: "measure-start" }, { type: "measure-notified" }, { type: "assignment" }],
+        },
+      }),
+    ],
+    record: {
+      covers: [coversBut("gi-01", "measure-notified")],
+      events: [measure("s1", "2026-01-05")],
+    },
+    asOf: "2026-02-20",
+    expect: one({ status: "pending", awaits: ["measure-notified", "assignment"] }),
+  },
+  // X9
+  {
+    cites: ["A12", "C3"],
+    why: "household: what starts the term may concern the sister",
+    norms: [{ ...afterReport({ from: { type: "assessment", pick: "after" } }), children: "household" }],
+    record: {
+      children: [
+        { id: "c1", birthDate: "2016-04-02" },
+        { id: "c2", birthDate: "2019-11-20" },
+      ],
+      events: [
+        report("r1", "2026-01-05", { children: ["c2"] }),
+        {
+          id: "a1",
+          type: "assessment",
+          at: "2026-01-07",
+          by: "vt-01",
+          kind: "investigation-needed",
+          children: ["c2"],
+        },
+      ],
+    },
+    asOf: "2026-01-08",
+    expect: [{ child: "c1", duties: [{ status: "pending", window: { due: "2026-01-14" } }] }],
+  },
+  // T4
+  {
+    cites: ["A6", "B13"],
+    why: "of a lengthening it is not known whether it had been recorded: the term may end a week later",
+    norms: [afterReport({ within: { weeks: 1 }, extendable: { weeks: 1 } })],
+    record: {
+      events: [
+        report("r1", "2026-01-05", { recordedAt: "2026-01-05" }),
+        { id: "l1", type: "term-extended", at: "2026-01-10", by: "vt-01", of: "r1" },
+      ],
+    },
+    asOf: "2026-01-15",
+    knownAt: "2026-01-15",
+    expect: one({ status: "undetermined", window: { dueEarliest: "2026-01-12", dueLatest: "2026-01-19" } }),
+  },
+  // H1
+  {
+    cites: ["C3", "E9"],
+    why: "after: of two gaps before the first contact the earlier tells when the term may have begun",
+    norms: [afterReport({ from: { type: "contact", pick: "after" }, act: { type: "rights-explained" } })],
+    record: {
+      covers: [
+        coversBut("vt-01", "contact"),
+        { by: "vt-01", types: ["contact"], from: "2020-01-01", through: "2026-01-05" },
+        { by: "vt-01", types: ["contact"], from: "2026-01-08", through: "2026-01-11" },
+        { by: "vt-01", types: ["contact"], from: "2026-01-14", through: "2030-12-31" },
+      ],
+      events: [report("r1", "2026-01-05"), visit("k1", "2026-01-20")],
+    },
+    asOf: "2026-02-20",
+    expect: one({ status: "overdue", window: { dueEarliest: "2026-01-13", dueLatest: "2026-01-27" } }),
+  },
+  // H2
+  {
+    cites: ["C3", "E9"],
+    why: "before: of two gaps after the last contact the later tells how long the term may run",
+    norms: [afterReport({ from: { type: "contact", pick: "before" }, act: { type: "rights-explained" } })],
+    record: {
+      covers: [
+        coversBut("vt-01", "contact"),
+        { by: "vt-01", types: ["contact"], from: "2020-01-01", through: "2026-01-05" },
+        { by: "vt-01", types: ["contact"], from: "2026-01-08", through: "2026-01-11" },
+        { by: "vt-01", types: ["contact"], from: "2026-01-14", through: "2030-12-31" },
+      ],
+      events: [visit("k1", "2026-01-05"), report("r1", "2026-01-20")],
+    },
+    asOf: "2026-02-20",
+    expect: one({ status: "overdue", window: { dueEarliest: "2026-01-12", dueLatest: "2026-01-20" } }),
+  },
+  // JU2
+  {
+    cites: ["A12"],
+    why: "household: the only child that is listed is grown, but the norm was triggered and the list may not be complete",
+    norms: [{ ...afterReport(), children: "household" }],
+    record: {
+      childrenComplete: null,
+      children: [{ id: "c1", birthDate: "2000-01-01" }],
+      events: [report("r1", "2026-01-05")],
+    },
+    asOf: "2026-01-08",
+    expect: [
+      {
+        child: null,
+        outcome: "undetermined",
+        missing: [{ code: "children-incomplete", field: "childrenComplete" }],
+      },
+    ],
+  },
 ];
 
 /** One finding with one duty. */
