@@ -1835,7 +1835,6 @@ export const cases: readonly SemanticsCase[] = [
       expect: [{ duties: [{ ...fulfilled, bearer: "vt-01" }] }],
     }),
   ),
-  // CN1
   {
     ...individual(
       "a child without id beside this child is another",
@@ -1843,7 +1842,6 @@ export const cases: readonly SemanticsCase[] = [
       overdue,
     ),
   },
-  // CN2
   {
     cites: ["A7"],
     why: "chosen by the child, but a foster parent at another contact: that leaves this one not individual",
@@ -1862,7 +1860,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: LATER,
     expect: [{ duties: [overdue] }],
   },
-  // CN3
   {
     cites: ["A7"],
     why: "a sister whom the child chose for support is a sister",
@@ -1888,7 +1885,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: LATER,
     expect: [{ child: "c1", duties: [overdue] }],
   },
-  // CN4
   {
     ...individual(
       "two interpreters are one too many",
@@ -1896,7 +1892,6 @@ export const cases: readonly SemanticsCase[] = [
       overdue,
     ),
   },
-  // CN5
   {
     ...individual(
       "two whom the child chose are one too many",
@@ -1909,7 +1904,6 @@ export const cases: readonly SemanticsCase[] = [
       overdue,
     ),
   },
-  // CN6
   {
     ...individual(
       "two professionals without id are two",
@@ -1917,7 +1911,6 @@ export const cases: readonly SemanticsCase[] = [
       overdue,
     ),
   },
-  // CN9
   {
     ...adultThere(
       "withAuthority",
@@ -1926,7 +1919,6 @@ export const cases: readonly SemanticsCase[] = [
       doneOrNot,
     ),
   },
-  // CN10
   {
     cites: ["A10"],
     why: "an adult of the family in no recorded role is no professional of Veilig Thuis",
@@ -1938,7 +1930,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: LATER,
     expect: [{ duties: [overdue] }],
   },
-  // WK4
   {
     ...independent(
       "the measure ended on the day of the contact: that day belongs to it",
@@ -1947,7 +1938,6 @@ export const cases: readonly SemanticsCase[] = [
       overdue,
     ),
   },
-  // WK7
   {
     ...byWorker(
       "an assignment that ended on the day on which it began has ended",
@@ -1955,7 +1945,6 @@ export const cases: readonly SemanticsCase[] = [
       overdue,
     ),
   },
-  // WK8
   {
     ...byWorker(
       "the end of an assignment to another measure ends nothing",
@@ -1963,7 +1952,6 @@ export const cases: readonly SemanticsCase[] = [
       fulfilled,
     ),
   },
-  // WK9
   {
     ...byWorker(
       "an assignment that ended for the sister alone runs on for c1",
@@ -1971,7 +1959,6 @@ export const cases: readonly SemanticsCase[] = [
       fulfilled,
     ),
   },
-  // WK11
   {
     ...byWorker(
       "the end of the assignment of a colleague ends nothing",
@@ -1979,7 +1966,6 @@ export const cases: readonly SemanticsCase[] = [
       fulfilled,
     ),
   },
-  // HH1
   {
     ...inHousehold(
       "a stay of which only its last day was recorded covers that day",
@@ -1987,7 +1973,6 @@ export const cases: readonly SemanticsCase[] = [
       true,
     ),
   },
-  // HH2
   {
     ...inHousehold(
       "a stay of which only its first day was recorded covers that day",
@@ -1995,7 +1980,6 @@ export const cases: readonly SemanticsCase[] = [
       true,
     ),
   },
-  // CO2
   {
     cites: ["A2"],
     why: "an entry within another ends no coverage",
@@ -2011,7 +1995,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: LATER,
     expect: [{ duties: [overdue] }],
   },
-  // CO4
   {
     cites: ["A2"],
     why: "covered only from February on: of the window of January every day is missing, and none after it",
@@ -2029,7 +2012,6 @@ export const cases: readonly SemanticsCase[] = [
       },
     ],
   },
-  // CO5
   {
     cites: ["A2"],
     why: "covered only through December: what is missing begins with the report",
@@ -2047,7 +2029,6 @@ export const cases: readonly SemanticsCase[] = [
       },
     ],
   },
-  // V3
   {
     cites: ["A6"],
     why: "recorded at the very instant that is asked about: it was known",
@@ -2062,7 +2043,6 @@ export const cases: readonly SemanticsCase[] = [
     knownAt: "2026-01-09T12:00:00+01:00",
     expect: [{ duties: [fulfilled] }],
   },
-  // HH3
   {
     cites: ["A12", "A1"],
     why: "a stay that began, of which no end was recorded nor recorded as none: whether it ran is not known",
@@ -2074,7 +2054,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: LATER,
     expect: [{ duties: [owedOrNot] }],
   },
-  // HH4
   {
     cites: ["A12", "A1"],
     why: "a stay that ended, of which no beginning was recorded: whether it had begun is not known",

@@ -1269,7 +1269,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-03-02",
     expect: one({ status: "fulfilled", fulfilledBy: ["y-1"] }),
   },
-  // AT2
   {
     cites: ["B7", "B10"],
     why: "laterOf of a day and hours from a report known to the day: the hours are what is imprecise",
@@ -1281,7 +1280,6 @@ export const cases: readonly SemanticsCase[] = [
       missing: [{ code: "time-imprecise", event: "r1", field: "at" }],
     }),
   },
-  // AT3
   {
     cites: ["B10", "B12"],
     why: "laterOf of a school day without a school calendar, and hours: nothing bounds the later of the two",
@@ -1290,7 +1288,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-01-20",
     expect: one({ status: "undetermined", missing: [{ code: "beyond-calendar" }] }),
   },
-  // EV1
   {
     cites: ["B10", "B12"],
     why: "two schools with calendars of their own: which of them the child attends is not recorded, and so no school day is known",

@@ -3268,7 +3268,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-01-20",
     expect: [{ duties: [{ bearer: null, status: "undetermined", missing: [{ code: "bearer-unknown" }] }] }],
   },
-  // ME2 ME9
   {
     cites: ["C6"],
     why: "of two measures that both begin and end on one day the second by id continues the first, not each the other",
@@ -3286,7 +3285,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-02-12",
     expect: [{ duties: [{ id: `${TEST}#c1#s1` }] }],
   },
-  // ME3
   {
     cites: ["C6", "C2"],
     why: "a measure that had ended in February is not continued by one of March, though a second end was written down on its day",
@@ -3304,7 +3302,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-03-12",
     expect: [{ duties: [{ id: `${TEST}#c1#s1` }, { id: `${TEST}#c1#s2` }] }],
   },
-  // ME4
   {
     cites: ["C6", "A4"],
     why: "the measure of the sister, of which an end of unknown whom was recorded, is not continued by his",
@@ -3322,7 +3319,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-03-12",
     expect: [{ child: "c1", duties: [{ id: `${TEST}#c1#s2`, status: "pending" }] }],
   },
-  // ME5
   {
     cites: ["C6", "A4"],
     why: "an end for the sister alone leaves his measure running: the one of that day does not continue it",
@@ -3340,7 +3336,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-03-12",
     expect: [{ child: "c1", duties: [{ id: `${TEST}#c1#s1` }, { id: `${TEST}#c1#s2`, status: "pending" }] }],
   },
-  // ME8
   {
     cites: ["C6", "C7"],
     why: "an end before the measure began is none of it: the next measure continues it",
@@ -3358,7 +3353,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-03-12",
     expect: [{ duties: [{ id: `${TEST}#c1#s1` }] }],
   },
-  // ME6
   {
     cites: ["C6", "A6"],
     why: "whether the start of the measure that ended had been recorded is not known, and so neither whose it was: it may be continued",
@@ -3376,7 +3370,6 @@ export const cases: readonly SemanticsCase[] = [
     knownAt: "2026-03-12",
     expect: [{ duties: [{ id: `${TEST}#c1#s1` }, { id: `${TEST}#c1#s2`, status: "undetermined" }] }],
   },
-  // ME12
   {
     cites: ["C6", "A4"],
     why: "the measure of the sister began earlier under the same key: his start of it continues his own earlier measure, and its plan is of that span",
@@ -3405,7 +3398,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-03-12",
     expect: [{ child: "c1", duties: [{ id: `${TEST}#c1#s0`, status: "fulfilled", fulfilledBy: ["p1"] }] }],
   },
-  // CH2
   {
     cites: ["C9", "B3"],
     why: "last-act: a report on the day on which the measure began counts as after it, and opens the next",
@@ -3421,7 +3413,6 @@ export const cases: readonly SemanticsCase[] = [
       },
     ],
   },
-  // CH3
   {
     cites: ["C9", "D7"],
     why: "last-act: a report on the day of the child's death fulfils, and opens nothing after it",
@@ -3436,7 +3427,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-04-10",
     expect: [{ duties: [{ id: `${TEST}#c1#s1`, status: "fulfilled" }] }],
   },
-  // CH6
   {
     cites: ["C9", "A11"],
     why: "last-act: the child's age is that of the day on which each duty opens: from ten on a report no longer counts",
@@ -3465,7 +3455,6 @@ export const cases: readonly SemanticsCase[] = [
       },
     ],
   },
-  // CH7
   {
     cites: ["C9", "B3"],
     why: "last-act: a report at nine is not one of a measure that began at ten",
@@ -3476,7 +3465,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-02-10",
     expect: [{ duties: [{ id: `${TEST}#c1#s1`, status: "pending" }] }],
   },
-  // CH10
   {
     cites: ["C9"],
     why: "last-act: of two reports of one day, one of unknown whom, the certain one counts",
@@ -3498,7 +3486,6 @@ export const cases: readonly SemanticsCase[] = [
       },
     ],
   },
-  // CH11 CH16
   {
     cites: ["C9", "D6"],
     why: "last-act: a contact that the child declined opens the next duty too, and lifts nothing of those after it",
@@ -3521,7 +3508,6 @@ export const cases: readonly SemanticsCase[] = [
       },
     ],
   },
-  // CH13
   {
     cites: ["C9", "E1"],
     why: "last-act: overdue, and after that the measure may have ended: that changes nothing about the breach",
@@ -3534,7 +3520,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-03-02",
     expect: [{ duties: [{ id: `${TEST}#c1#s1`, status: "overdue" }] }],
   },
-  // S3
   {
     cites: ["C6"],
     why: "a supervision that continues a measure which is none of the norm's begins a span of its own",
@@ -3547,7 +3532,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-02-10",
     expect: [{ duties: [{ id: `${TEST}#c1#s2#2026-02-01`, status: "pending" }] }],
   },
-  // S5
   {
     cites: ["C6", "C7"],
     why: "two measures continue one: the span lasts until the last of them ends",
@@ -3567,7 +3551,6 @@ export const cases: readonly SemanticsCase[] = [
       { duties: [{ id: `${SPAN}2026-01-01` }, { id: `${SPAN}2026-02-01` }, { id: `${SPAN}2026-03-01` }] },
     ],
   },
-  // S7
   {
     cites: ["C7"],
     why: "supervision that probation continues runs past the eighteenth birthday: the probation ran then",
@@ -3592,7 +3575,6 @@ export const cases: readonly SemanticsCase[] = [
       },
     ],
   },
-  // S14 S4 S6
   {
     cites: ["C6", "C5"],
     why: "a measure of which the organisation was not recorded may continue the other: its own units are owed only if it does not",
@@ -3619,7 +3601,6 @@ export const cases: readonly SemanticsCase[] = [
       },
     ],
   },
-  // U4
   {
     cites: ["B8", "C8"],
     why: "the plan that begins a span is not its own act: in that month it was not reviewed",
@@ -3628,7 +3609,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-02-10",
     expect: [{ duties: [{ status: "violated" }, { status: "pending" }] }],
   },
-  // U10
   {
     cites: ["E6", "C8"],
     why: "on the last day of February that month has not closed: January, violated, says how it stands",
@@ -3638,7 +3618,6 @@ export const cases: readonly SemanticsCase[] = [
     expect: [{ duties: [{ status: "violated" }, { status: "pending" }] }],
     summary: { proposal: { now: "not-met" } },
   },
-  // DU1
   {
     cites: ["D6", "D7"],
     why: "the child died in a month that owed two: that lifts the month, and counts for more than one act",
@@ -3652,7 +3631,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-02-10",
     expect: [{ duties: [{ status: "excused", exception: "child-died" }] }],
   },
-  // DU2
   {
     cites: ["D6", "E10"],
     why: "two owed, one waived, and days without cover: an act left out there and the waiver are enough together",
@@ -3672,7 +3650,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-02-10",
     expect: [{ duties: [{ status: "undetermined", possible: ["excused", "fulfilled", "violated"] }, {}] }],
   },
-  // DU3
   {
     cites: ["D6", "E10"],
     why: "two owed, one waived and one talk of unknown status: together they may be enough",
@@ -3692,7 +3669,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-02-10",
     expect: [{ duties: [{ status: "undetermined", possible: ["excused", "violated"] }, {}] }],
   },
-  // DU4
   {
     cites: ["D4", "E10"],
     why: "an exception of which it is not known whether it holds may lift a whole unit",
@@ -3704,7 +3680,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-02-10",
     expect: [{ duties: [{ status: "undetermined", possible: ["excused", "violated"] }, {}] }],
   },
-  // S11
   {
     cites: ["D7", "E9"],
     why: "which of two children died in January is not known: of this one the months after may be owed nothing",
@@ -3725,7 +3700,6 @@ export const cases: readonly SemanticsCase[] = [
       },
     ],
   },
-  // S13
   {
     cites: ["C6", "C7"],
     why: "two measures continue one, and one of them has ended: the span runs on with the other",
@@ -3744,7 +3718,6 @@ export const cases: readonly SemanticsCase[] = [
       { duties: [{ id: `${SPAN}2026-01-01` }, { id: `${SPAN}2026-02-01` }, { id: `${SPAN}2026-03-01` }] },
     ],
   },
-  // S15
   {
     cites: ["A12", "C7"],
     why: "household: the measure ended for the sister alone: of a household norm it ended",
@@ -3756,7 +3729,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-03-10",
     expect: [{ child: "c1", duties: [{ id: `${SPAN}2026-01-01` }] }],
   },
-  // CH17
   {
     cites: ["C9", "E9"],
     why: "last-act: the measure may have ended on the due day itself, before anything was overdue",
@@ -3769,7 +3741,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-03-02",
     expect: [{ duties: [{ status: "undetermined", possible: ["inapplicable", "overdue"] }] }],
   },
-  // U8
   {
     cites: ["C7", "D6"],
     why: "the measure may have ended on the 20th: the contact that the child declined after it then counts for nothing",
@@ -3792,7 +3763,6 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-01-31",
     expect: [{ duties: [{ status: "undetermined", possible: ["excused", "violated"] }] }],
   },
-  // U9
   {
     cites: ["C1a", "C5"],
     why: "actOf: where it is not known whether the span was one, its talk may have set off nothing",

@@ -34,7 +34,7 @@ export function differences(row: SemanticsCase): string[] {
     ...(schoolCalendars === undefined ? {} : { schoolCalendars }),
   });
   return [
-    ...(row.expect ?? []).flatMap((sketch) => compareFinding(report, sketch)),
+    ...(row.expect ?? []).flatMap((sketch) => compareFinding(report, sketch, row.onlyMissing === true)),
     ...partial(report.summary, row.summary, "summary"),
     ...partial(report, row.report, "report"),
   ];
@@ -55,7 +55,7 @@ function compareCodes(what: string, wanted: readonly string[], found: readonly s
     : [`${what}: wanted ${wanted}, found ${found || "none"}`];
 }
 
-function compareFinding(report: Report, sketch: FindingSketch): string[] {
+function compareFinding(report: Report, sketch: FindingSketch, onlyMissing: boolean): string[] {
   const norms = new Set(report.findings.map(({ norm }) => norm));
   const found = report.findings.filter(
     (finding) =>
@@ -65,7 +65,17 @@ function compareFinding(report: Report, sketch: FindingSketch): string[] {
   const [finding] = found;
   if (!finding) return [`no finding for ${sketch.norm ?? "the norm"} and ${sketch.child ?? "the child"}`];
   const { norm: _norm, child: _child, ...rest } = sketch;
-  return partial(finding, rest, "finding");
+  return [...partial(finding, rest, "finding"), ...(onlyMissing ? moreMissing(finding, sketch) : [])];
+}
+
+/** What is missing of a duty beyond what is expected. */
+function moreMissing({ duties }: Report["findings"][number], sketch: FindingSketch): string[] {
+  return duties.flatMap(({ id, missing = [] }, index) => {
+    const wanted: unknown = sketch.duties?.[index]?.missing;
+    return missing.length > (Array.isArray(wanted) ? wanted.length : 0)
+      ? [`${id}: found ${JSON.stringify(missing)} as missing`]
+      : [];
+  });
 }
 
 /** Differences of a value from a sketch, in words. */

@@ -65,6 +65,8 @@ export interface SemanticsCase {
   readonly schoolCalendars?: unknown;
   /** Findings that must be there. */
   readonly expect?: readonly FindingSketch[];
+  /** What is expected as missing is all that is. */
+  readonly onlyMissing?: true;
   /** Part of the summary that must be there, e.g. `{ law: { now: "met" } }`. */
   readonly summary?: unknown;
   /** Other parts of the report that must be there, e.g. `{ nextChangeAt: "2026-02-01" }`. */
