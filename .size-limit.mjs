@@ -16,11 +16,11 @@ export default [
     // 61 kB is ours, 26 yaml, 25 zod, 19 luxon, 3 jsonc-parser: 138 with the explanations in two languages. Summaries
     // take 3 of it, the quick reading of good records 3, the quick deciding 1, 1.5 what stays unknown in events of every
     // type, 2 that a fault of shape hides no other and its mend names the key that was meant, 1 that a changed norm is never
-    // headed as plain law and that mends show what a value looks like. The rest is room for
-    // wording; zod imported in a way that brings its translations along (50 more) does not fit.
+    // headed as plain law and that mends show what a value looks like, 0.5 that what is uncertain is weighed in sets of bits
+    // and that outcomes under a proposal are told in the conditional. The rest is room for wording; zod imported in a way that brings its translations along (50 more) does not fit.
     name: "vertelrecht",
     path: "dist/index.js",
-    limit: "154.5 kB",
+    limit: "155.5 kB",
   },
   {
     // Who only checks records leaves out the evaluation, the texts and most of yaml: 70 kB, the quick reading among it.
@@ -50,7 +50,7 @@ export default [
     // what stays unknown in events of every type, 2 for faults that hide no others, 1 for what the main entry got with it.
     name: "vertelrecht/drafting",
     path: "dist/drafting.js",
-    limit: "154.5 kB",
+    limit: "155.5 kB",
   },
   {
     // Who runs the suite in its own tests needs the evaluation for norms and rulesets alone, and no drafting.
@@ -67,14 +67,14 @@ export default [
     ...asTheyAre,
   },
   {
-    // Code and types for both kinds of module, the command and the JSON Schemas, with their patterns: 1.53 MB, and 0.6 MB of echarts for the
+    // Code and types for both kinds of module, the command and the JSON Schemas, with their patterns: 1.57 MB, and 0.6 MB of echarts for the
     // pages of compare, which would be 50 as a dependency. Each norm comes with its worked cases for vendors, about
     // fifty-five, on every edge of its term, for every change of it that would go unnoticed, and for others than who owes it doing
     // the same: 0.122 MB. The conformance suite, which other systems read without this library and which holds each ruleset whole, takes
-    // 3.1 MB.
+    // 3.13 MB.
     name: "the package, unpacked",
     path: ["package.json", "README.md", "LICENSE", ...files.flatMap((file) => [file, `${file}/**`])],
-    limit: `${5.63 + 0.122 * norms} MB`,
+    limit: `${5.7 + 0.122 * norms} MB`,
     ...asTheyAre,
   },
 ];

@@ -208,7 +208,7 @@ export const FAULT_MEANINGS: Readonly<Record<FaultCode, { readonly means: string
     },
     "write-failed": {
       means: "the output cannot be written, for instance because the disk is full; whole records stand in it",
-      mend: "make room, and judge from the record behind the last one that is named",
+      mend: "make room and run it again; of records, from the one behind the last that is named",
     },
     "summaries-differ": {
       means: "summaries of another version, ruleset, calendar or request do not add up",

@@ -200,15 +200,14 @@ function valueAt(input: unknown, key: unknown): unknown {
   return Object.entries(input).find(([name]) => name === key)?.[1];
 }
 
-/** The word that was probably meant; where none is near, all of them, or what is said instead. */
+/** The word that was probably meant, with all of them, or what is said instead where the message lists them. */
 function nearest(input: unknown, values: readonly unknown[], instead?: string): string {
   const texts = values.filter((value) => typeof value === "string");
   if (typeof input !== "string" || texts.length === 0) return `write ${listOf(values)}`;
   const [given, all] = [input.slice(0, 80), `One of: ${texts.join(", ")}`];
   const near = closest(given, texts);
-  return distance(given, near) <= Math.max(2, given.length / 2)
-    ? `did you mean '${near}'? ${all}`
-    : (instead ?? all);
+  if (distance(given, near) > Math.max(2, given.length / 2)) return instead ?? all;
+  return instead === undefined ? `did you mean '${near}'? ${all}` : `did you mean '${near}'?`;
 }
 
 function orOf(words: readonly string[]): string {

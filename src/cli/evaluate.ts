@@ -79,7 +79,7 @@ export const evaluateCommand: CommandData = {
     [4, "the output could not be written, for instance because the disk is full"],
     [
       130,
-      "stopped by Ctrl-C, 143 by SIGTERM: what is written is whole, and the closing line says how far it came",
+      "stopped by Ctrl-C, 143 by SIGTERM, 129 by SIGHUP: what is written is whole, and the closing line says how far it came",
     ],
     [141, "whoever reads the output stopped reading, as head does"],
   ],

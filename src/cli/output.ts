@@ -40,7 +40,7 @@ export async function write(text: string | Uint8Array, options?: { readonly open
 /** The fault of what cannot be written. */
 export function writeFailed(path: string, error: unknown): VertelrechtError {
   const message = `this cannot be written (${codeOf(error)})`;
-  const mend = "make room, and judge from the record behind the last one that is named";
+  const mend = "make room and run it again; of records, from the one behind the last that is named";
   return new VertelrechtError([{ code: "write-failed", path, message, mend }]);
 }
 

@@ -55,7 +55,7 @@ function exampleLines(warning: CheckedFile["warnings"][number], lang: Language):
   if (!("example" in warning) || !warning.example) return [];
   const { record, asOf, found } = warning.example;
   const outcomes = found.map(
-    ({ norm, forbids, outcome }) => `  ${norm}: ${outcomeNames(lang, forbids)(outcome)}`,
+    ({ norm, forbids, outcome }) => `  ${norm}: ${outcomeNames(lang, { forbids })(outcome)}`,
   );
   return [...tale(record, asOf, lang), ...outcomes].map((line) => `    ${line}`);
 }

@@ -1,6 +1,6 @@
 /** Contacts of the institution with a family: the first of a measure, and those while it lasts. */
 import type { Day } from "../calendar/civilDay.js";
-import { ageAt, type FamilyChild } from "./family.js";
+import { type FamilyChild, isMinorOn } from "./family.js";
 import type { Measure } from "./measure.js";
 import { type Meeting, type Story, weekday } from "./story.js";
 import { type Shifts, shiftOn } from "./workers.js";
@@ -42,7 +42,7 @@ export function tellContacts(story: Story, { end, children }: Measure, shifts: S
   );
   for (const day of days.sort((a, b) => a - b)) {
     if (day > through) continue;
-    const minors = children.filter((child) => ageAt(child, day) < 18);
+    const minors = children.filter((child) => isMinorOn(child, day));
     const child = minors[random.whole(0, minors.length - 1)];
     if (child) story.meet(day, drawMeeting(story, child, shiftOn(shifts, day).worker));
   }

@@ -62,12 +62,24 @@ export function drawFamily(
   const birthAt = (years: number) => addMonths(on, -12 * years) - random.whole(0, 364);
   const births = [birthAt(age)];
   for (let one = 0; one < siblings; one++) {
-    births.push(birthAt(Math.min(17, Math.max(0, age + random.whole(-gap, gap)))));
+    const draw = () => birthAt(Math.min(17, Math.max(0, age + random.whole(-gap, gap))));
+    let birth = draw();
+    for (let again = 0; again < MOST_DRAWS && births.some((other) => isTooClose(birth, other)); again++)
+      birth = draw();
+    births.push(birth);
   }
   const [firstBirth = on] = births;
   const children = births.sort((a, b) => a - b).map((birth, index) => ({ id: `c${index + 1}`, birth }));
   const first = children.find(({ birth }) => birth === firstBirth) ?? { id: "c1", birth: firstBirth };
   return { children, first, adults: drawAdults(random, numbers, children, guarded) };
+}
+
+/** Brothers and sisters are born at least so many days apart; where none is found in some draws, they are not of one mother. */
+const APART = 280;
+const MOST_DRAWS = 20;
+
+function isTooClose(birth: Day, other: Day): boolean {
+  return Math.abs(birth - other) < APART;
 }
 
 function drawAdults(
@@ -114,6 +126,11 @@ export function ageAt({ birth }: FamilyChild, day: Day): number {
 /** The day on which a child comes of age. */
 export function adultFrom({ birth }: FamilyChild): Day {
   return addMonths(birth, 12 * 18);
+}
+
+/** Whether a child is born by a day, and not of age yet. */
+export function isMinorOn(child: FamilyChild, day: Day): boolean {
+  return child.birth <= day && day < adultFrom(child);
 }
 
 /** A child as a record lists it. */

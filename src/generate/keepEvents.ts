@@ -1,5 +1,5 @@
 /** Events as they were written down: late, to the day, with fields that lack, wrong at first, or twice. */
-import { formatInstant, startOfDay } from "../calendar/amsterdam.js";
+import { formatInstant, type Instant, offsetAt, startOfDay } from "../calendar/amsterdam.js";
 import { type Day, formatDay } from "../calendar/civilDay.js";
 import type { Profile } from "./profile.js";
 import type { Random } from "./random.js";
@@ -39,10 +39,12 @@ function writeEvent(
   const { random } = pen;
   const { dayOnly, corrected } = pen.profile.numbers.keeping;
   const exact = minute !== null && !random.chance(dayOnly.value);
-  const at = exact ? formatInstant(startOfDay(day) + minute * MINUTE) : formatDay(day);
-  const event = { id, type: data.type, at, ...recorded(day, pen), ...shown(data, ids, pen) };
+  const at = exact ? formatInstant(onTheClock(day, minute)) : formatDay(day);
+  const recorded = recordedOn(day, pen);
+  const recordedAt = recorded === null ? {} : { recordedAt: notAfter(recorded, pen) };
+  const event = { id, type: data.type, at, ...recordedAt, ...shown(data, ids, pen) };
   if (!random.chance(corrected.value)) return [event];
-  const later = { recordedAt: notAfter(day + random.whole(3, 40), pen) };
+  const later = { recordedAt: notAfter((recorded ?? day) + random.whole(3, 40), pen) };
   return random.pick(["wrong", "twice"]) === "wrong"
     ? [
         { ...event, at: formatDay(day - random.whole(1, 6)) },
@@ -55,15 +57,20 @@ function writeEvent(
       ];
 }
 
-/** When an event was written down: never after the record was made. */
-function recorded(day: Day, pen: Pen): WrittenEvent {
-  const { random, profile } = pen;
-  const { recordedNever, recordedLate } = profile.numbers.keeping;
-  if (random.chance(recordedNever.value)) return {};
-  const lag = random.chance(recordedLate.value) ? random.whole(10, 90) : random.whole(0, 2);
-  return { recordedAt: notAfter(day + lag, pen) };
+/** The instant at which the clock shows a minute of a day, on days on which it changes too. */
+function onTheClock(day: Day, minute: number): Instant {
+  const counted = startOfDay(day) + minute * MINUTE;
+  return counted + (offsetAt(startOfDay(day)) - offsetAt(counted)) * MINUTE;
 }
 
+/** When an event was written down; null where that is not said. */
+function recordedOn(day: Day, { random, profile }: Pen): Day | null {
+  const { recordedNever, recordedLate } = profile.numbers.keeping;
+  if (random.chance(recordedNever.value)) return null;
+  return day + (random.chance(recordedLate.value) ? random.whole(10, 90) : random.whole(0, 2));
+}
+
+/** A day as it is written: never after the record was made. */
 function notAfter(day: Day, { profile }: Pen): string {
   return formatDay(Math.min(day, profile.through));
 }

@@ -16,17 +16,19 @@ export interface Run {
   readonly from?: "education" | "youth-care";
   /** The organisation that makes it. */
   readonly by?: string;
-  /** True where the first is handled by passing it on to the board that asks the court for a measure. */
-  readonly towardsMeasure?: boolean;
+  /** Where the first is handled by passing it on to the board that asks the court for a measure: when that begins. */
+  readonly measureFrom?: Day;
 }
 
 /** Tells a run of reports: the first with all that follow it while Veilig Thuis is involved, then the repeats. */
-export function tellReports(story: Story, { first, towardsMeasure = false, ...opening }: Run): void {
+export function tellReports(story: Story, { first, measureFrom, ...opening }: Run): void {
   const { random, profile, numbers } = story;
   const { followUp, repeat, involvement } = numbers.reports;
   let start: Day | null = first;
   for (let told = 0; start !== null && told < MAX_REPORTS; ) {
-    const end = weekday(start + Math.max(6, random.around(involvement.value)));
+    const towards: Day | undefined = start === first ? measureFrom : undefined;
+    const involved: Day = weekday(start + Math.max(6, random.around(involvement.value)));
+    const end: Day = towards === undefined ? involved : Math.max(start, Math.min(involved, towards - 1));
     const named = namedChildren(story);
     const report = tellReport(story, start, named, told === 0 ? opening : {});
     told++;
@@ -40,8 +42,9 @@ export function tellReports(story: Story, { first, towardsMeasure = false, ...op
       told++;
       next = random.next();
     }
-    handle(story, { report, start, end, named, towardsMeasure: towardsMeasure && start === first });
-    const repeats = next >= followUp.value && next < followUp.value + repeat.value && end < profile.through;
+    handle(story, { report, start, end, named, towardsMeasure: towards !== undefined });
+    const repeats: boolean =
+      next >= followUp.value && next < followUp.value + repeat.value && end < profile.through;
     start = repeats ? random.whole(end + 1, profile.through) : null;
   }
 }
@@ -60,7 +63,8 @@ function tellReport(story: Story, day: Day, named: readonly FamilyChild[], openi
   const about = kind < partnerViolence.value + childAbuse.value ? "child-abuse" : "neglect";
   const children = idsOf(named);
   const by = opening.by ?? { police: at.police, education: at.school }[String(from)];
-  // The police come at any hour.
+  // The police come at any hour, others report in office hours.
+  const on = from === "police" ? day : weekday(day);
   const minute = from === "police" ? 5 * random.whole(24, 287) : story.officeHour();
   if (from === "police")
     story.add({ type: "incident", by: at.police, children, police: true }, day, {
@@ -79,7 +83,7 @@ function tellReport(story: Story, day: Day, named: readonly FamilyChild[], openi
       acute: random.chance(acute.value),
       ...(opening.followUpOf === undefined ? {} : { followUpOf: opening.followUpOf }),
     },
-    day,
+    on,
     { minute, knownTo: [at.vt] },
   );
 }

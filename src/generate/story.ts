@@ -4,7 +4,7 @@
  */
 import { type Day, weekdayOf } from "../calendar/civilDay.js";
 import type { Participant, RecordEvent } from "../record/event.js";
-import { ageAt, type Family, type FamilyChild, type Organisations } from "./family.js";
+import { ageAt, type Family, type FamilyChild, isMinorOn, type Organisations } from "./family.js";
 import type { Numbers } from "./numbers.js";
 import type { Profile } from "./profile.js";
 import type { Random } from "./random.js";
@@ -39,6 +39,9 @@ const TALKS_FROM = 4;
 /** Office hours, in minutes of the day. */
 const OFFICE = [8 * 60 + 30, 17 * 60] as const;
 
+/** The id of what did not happen. */
+const UNTOLD = "untold";
+
 /** A story that is being told. */
 export class Story {
   readonly happenings: Happening[] = [];
@@ -58,17 +61,34 @@ export class Story {
     return this.profile.numbers;
   }
 
-  /** Adds what happened; what lies after the period stays untold. Its id, by which others may refer to it. */
+  /**
+   * Adds what happened, to the children who are born and not yet of age that day; what happened to none of them, or lies
+   * after the period, stays untold. Its id, by which others may refer to it.
+   */
   add(
     data: Draft,
     day: Day,
     { minute = null, knownTo = [] }: Partial<Pick<Happening, "minute" | "knownTo">> = {},
   ): string {
     const id = `e${this.happenings.length + 1}`;
-    if (day > this.profile.through) return id;
+    const known = this.#minorsIn(data, day);
+    if (day > this.profile.through || known === null) return id;
     const by = typeof data.by === "string" ? [data.by] : [];
-    this.happenings.push({ id, day, minute, data, knownTo: [...by, ...knownTo] });
+    this.happenings.push({ id, day, minute, data: known, knownTo: [...by, ...knownTo] });
     return id;
+  }
+
+  /** What happened, without those who are no children that day; null where it concerned nobody else. */
+  #minorsIn(data: Draft, day: Day): Draft | null {
+    if (data.type === "contact" || !data.children) return data;
+    const { children } = data;
+    // What ends on the day on which a child comes of age ended while it was none.
+    const on = data.type === "measure-end" || data.type === "assignment-end" ? day - 1 : day;
+    const minors = children.filter((id) =>
+      this.family.children.some((child) => child.id === id && isMinorOn(child, on)),
+    );
+    if (minors.length === children.length) return data;
+    return minors.length === 0 ? null : { ...data, children: minors };
   }
 
   /** A worker of an organisation, the first unless told otherwise. */
@@ -81,8 +101,10 @@ export class Story {
   /** A meeting on a day, in office hours. */
   meet(
     day: Day,
-    { by, worker, children, withParent = false, mode = "face-to-face", status = "held" }: Meeting,
+    { by, worker, children: asked, withParent = false, mode = "face-to-face", status = "held" }: Meeting,
   ): string {
+    const children = asked.filter((child) => isMinorOn(child, day));
+    if (children.length === 0 && asked.length > 0) return UNTOLD;
     const participants: Participant[] = children.map(({ id }) => ({ role: "child", id }));
     if (withParent) participants.push({ role: "parent", id: "a1" });
     participants.push({ role: "professional", id: worker });

@@ -39,9 +39,9 @@ export function shiftOn(shifts: Shifts, day: Day): Shift {
   return shifts.filter(({ from }) => from <= day).at(-1) ?? shifts[0];
 }
 
-/** Ends the last assignment with the measure. */
-export function endAssignment(story: Story, measure: Measure, shifts: Shifts): void {
-  unassign(story, measure, shiftOn(shifts, measure.end), measure.end);
+/** Ends the assignment that runs on the day on which a measure ends for these children. */
+export function endAssignment(story: Story, measure: Measure, shifts: Shifts, day: Day): void {
+  unassign(story, measure, shiftOn(shifts, day), day);
 }
 
 function assign(story: Story, measure: Measure, { worker, from }: Shift): void {

@@ -3,6 +3,7 @@
  *
  * The sentence of each status stands in `dutySentence.ts`; the parts in the files beside this one.
  */
+
 import { parseDay } from "../calendar/civilDay.js";
 import type { Duty, PossibleStatus } from "../evaluate/report.js";
 import { planOn } from "../evaluate/triggers.js";
@@ -17,6 +18,7 @@ import { titleWords, whyWords } from "./amendedWords.js";
 import { derivationLines } from "./derivationLines.js";
 import { dutySentence } from "./dutySentence.js";
 import { explainWordsOf } from "./explainWords.js";
+import { isConditional } from "./isConditional.js";
 import { missingParts } from "./missingSentence.js";
 import { parameterWords } from "./parameterWords.js";
 import { wordsOf } from "./words.js";
@@ -73,7 +75,7 @@ export function explain(duty: Duty, { lang, ruleset }: DescribeOptions): string[
   if (!plan) return [];
   const acts = [...new Set(plan.duty.acts.flatMap(({ types }) => types))];
   const about = { ...aboutOf(plan), act: acts };
-  const conditional = plan.force === "proposal" || plan.force === "yardstick";
+  const conditional = isConditional(plan.force);
   const forbids = plan.duty.kind === "forbid";
   const open = [duty.status, ...(duty.possible ?? [])].some((one) => OPEN.some((known) => known === one));
   const kinds = acts.map((type) => wordsOf(lang).eventTypes[type]);

@@ -2,6 +2,7 @@ import type { Duty } from "../evaluate/report.js";
 import type { Force, Norm } from "../norm/norm.js";
 import type { Language } from "../norm/texts.js";
 import { explainWordsOf } from "./explainWords.js";
+import { isConditional } from "./isConditional.js";
 import { statusWords } from "./statusWords.js";
 import { type DutyFacts, type Words, wordsOf } from "./words.js";
 import { writtenMoment } from "./writtenMoment.js";
@@ -28,7 +29,7 @@ export function dutySentence(duty: Duty, force: Force, norm: Norm | undefined, l
       return words.holding(facts);
     case "fulfilled":
       return forbids
-        ? words.kept
+        ? words.kept(facts.conditional)
         : explainWordsOf(lang).fulfilled(facts.events, duty.window.due ? facts.due : "");
     case "excused": {
       const title = norm?.exceptions.find(({ id }) => id === duty.exception)?.title[lang];
@@ -65,6 +66,6 @@ function factsOf(duty: Duty, force: Force, words: Words): DutyFacts {
     unit: duty.unit ? { from: written(duty.unit.from), through: written(duty.unit.through) } : null,
     owed: duty.owed ?? 1,
     done: duty.done ?? 0,
-    conditional: force === "proposal" || force === "yardstick",
+    conditional: isConditional(force),
   };
 }

@@ -60,7 +60,7 @@ export const en: ExplainWords = {
       `${conditional ? "This would not be allowed" : "This is not allowed"}: ${kinds}${more ? ", if all of this holds:" : "."}`,
   },
   record: {
-    heading: "Record this. Then it can be told:",
+    heading: "This is missing. Once it is recorded, it can be told:",
     alsoOpen: "This is not known besides. It does not change that the term has passed:",
   },
   assumption: (label, value, why) => `An assumption counts here: ${label} (${value}).${why ? ` ${why}` : ""}`,

@@ -41,7 +41,7 @@ export const nl: ExplainWords = {
       `${found}. De norm ${conditional ? "zou vragen" : "vraagt"}: ${wanted}`,
     none: (what) => `${what}: geen`,
     unknown: (what) => `niet bekend is ${what}`,
-    untold: "of dit telt, is niet te zeggen",
+    untold: "of dit telt, is niet vast te stellen",
     counts: "dit telt mee",
     mayCount: "dit kan meetellen",
     forbidden: (conditional) => (conditional ? "dit zou niet mogen" : "dit mocht niet"),
@@ -60,7 +60,7 @@ export const nl: ExplainWords = {
       `${conditional ? "Dit zou niet mogen" : "Dit mag niet"}: ${kinds}${more ? ", als dit allemaal klopt:" : "."}`,
   },
   record: {
-    heading: "Leg dit vast. Dan is het te bepalen:",
+    heading: "Dit ontbreekt. Wie het vastlegt, kan het vaststellen:",
     alsoOpen: "Dit is daarnaast niet bekend. Het verandert niet dat de termijn voorbij is:",
   },
   assumption: (label, value, why) => `Hier telt een aanname mee: ${label} (${value}).${why ? ` ${why}` : ""}`,

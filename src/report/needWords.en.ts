@@ -43,12 +43,12 @@ export const en: NeedWords = {
     children: "children",
   },
   fields: {
-    at: "the hour, not only the day",
+    at: "the time, not the day alone",
     endedAt: "when it ended",
-    recordedAt: "when it was written down",
+    recordedAt: "when it was recorded",
     children: "which children it is about",
     participants: "who took part",
-    "participants.role": "as what each took part",
+    "participants.role": "in what role each took part",
     "participants.id": "who each of them was",
     "participants.chosenByChild": "whether the child chose this support person",
   },
@@ -67,6 +67,6 @@ export const en: NeedWords = {
   unreadEvents: "events",
   unreadFields: (of) => `of ${of}`,
   schoolCalendar: "A school calendar, beside the record: without one nobody can tell what a school day is.",
-  hours: (events) => `Record the hour too of: ${events.join(", ")}.`,
+  hours: (events) => `Record the time too of: ${events.join(", ")}.`,
   complete: "complete about",
 };

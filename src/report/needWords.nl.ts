@@ -4,9 +4,9 @@ import type { NeedWords } from "./needWords.js";
 export const nl: NeedWords = {
   title: (ruleset) => `Wat een systeem moet vastleggen voor: ${ruleset}`,
   intro: [
-    "Nodig: ontbreekt dit, dan is van sommige plichten niet te zeggen of ze zijn nagekomen.",
+    "Nodig: ontbreekt dit, dan is van sommige plichten niet vast te stellen of ze zijn nagekomen.",
     "Helpt: dit beslist soms, bij een uitzondering of bij twee gebeurtenissen op één dag.",
-    "Wat ontbreekt, telt nooit als niet gedaan: de bevinding is dan ‘niet te bepalen’.",
+    "Wat ontbreekt, telt nooit als niet gedaan: de bevinding is dan ‘niet vast te stellen’.",
   ],
   headings: {
     events: "Gebeurtenissen",
@@ -43,18 +43,18 @@ export const nl: NeedWords = {
     children: "kinderen",
   },
   fields: {
-    at: "het uur, niet alleen de dag",
+    at: "het tijdstip, niet alleen de dag",
     endedAt: "wanneer het eindigde",
-    recordedAt: "wanneer het is opgeschreven",
+    recordedAt: "wanneer het is vastgelegd",
     children: "om welke kinderen het gaat",
-    participants: "wie erbij waren",
-    "participants.role": "als wat ieder erbij was",
+    participants: "wie deelnamen",
+    "participants.role": "in welke rol ieder deelnam",
     "participants.id": "wie ieder was",
-    "participants.chosenByChild": "of het kind deze steunfiguur koos",
+    "participants.chosenByChild": "of het kind deze steunpersoon zelf koos",
   },
   listed: {
     "organisations.kind": "wat voor organisatie het is",
-    "organisations.pilot": "of zij meedoet aan een proef",
+    "organisations.pilot": "of zij aan een proeftuin meedoet",
     "organisations.region": "in welke regio zij werkt, voor de schoolkalender",
     "professionals.organisation": "waar de professional werkt",
     "professionals.specialisations": "waarin de professional is gespecialiseerd",
@@ -68,6 +68,6 @@ export const nl: NeedWords = {
   unreadFields: (of) => `van ${of}`,
   schoolCalendar:
     "Een schoolkalender, naast het dossier: zonder kalender is niet te zeggen wat een schooldag is.",
-  hours: (events) => `Leg ook het uur vast van: ${events.join(", ")}.`,
+  hours: (events) => `Leg ook het tijdstip vast van: ${events.join(", ")}.`,
   complete: "volledig over",
 };

@@ -27,7 +27,7 @@ export const en: NormWords = {
     exceptions: "Exceptions",
     dormant: "Exceptions that do not hold, but can be switched on",
     rights: "Which rights the norm serves",
-    notEncoded: "What is left to a person",
+    notEncoded: "Assumptions, and what a person judges",
     worked: "How the term is counted",
     needs: "What a system must record",
     cases: "Worked cases",
@@ -135,6 +135,14 @@ export const en: NormWords = {
     open: "still open",
     satisfied: "in order",
     excused: "lifted by an exception",
+    inapplicable: "not applicable",
+  },
+  conditionalOutcomes: {
+    breached: "would be late or not done",
+    undetermined: "could not be told",
+    open: "would be open",
+    satisfied: "would be in order",
+    excused: "would be lifted by an exception",
     inapplicable: "not applicable",
   },
   at: ({ asOf, knownAt, child, outcome }) => {

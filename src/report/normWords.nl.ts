@@ -27,7 +27,7 @@ export const nl: NormWords = {
     exceptions: "Uitzonderingen",
     dormant: "Uitzonderingen die niet gelden, maar aan te zetten zijn",
     rights: "Welke rechten de norm dient",
-    notEncoded: "Wat aan een mens is overgelaten",
+    notEncoded: "Aannames, en wat een mens beoordeelt",
     worked: "Zo wordt de termijn geteld",
     needs: "Wat een systeem moet vastleggen",
     cases: "Uitgewerkte gevallen",
@@ -50,7 +50,7 @@ export const nl: NormWords = {
   version: (version) => `versie ${version}`,
   inForce: (from, through) =>
     `Geldt${from ? ` vanaf ${from}` : ""}${through ? ` tot en met ${through}` : ""}`,
-  anyBearer: "elke organisatie of professional die de aanleiding aangaat",
+  anyBearer: "elke organisatie of professional die bij de aanleiding betrokken is",
   owedBy: (bearer, force) =>
     ({
       law: `plicht van ${bearer}`,
@@ -136,8 +136,16 @@ export const nl: NormWords = {
     breached: "te laat of niet gedaan",
     undetermined: "niet vast te stellen",
     open: "nog open",
-    satisfied: "in orde",
+    satisfied: "op orde",
     excused: "vervallen door een uitzondering",
+    inapplicable: "niet van toepassing",
+  },
+  conditionalOutcomes: {
+    breached: "zou te laat of niet gedaan zijn",
+    undetermined: "zou niet vast te stellen zijn",
+    open: "zou nog open zijn",
+    satisfied: "zou op orde zijn",
+    excused: "zou vervallen door een uitzondering",
     inapplicable: "niet van toepassing",
   },
   at: ({ asOf, knownAt, child, outcome }) => {

@@ -96,6 +96,8 @@ export interface NormWords {
   readonly childDied: string;
   /** What is found in a worked case, whatever the force. */
   readonly outcomes: Readonly<Record<(typeof OUTCOMES)[number], string>>;
+  /** The same under what nobody owes. */
+  readonly conditionalOutcomes: Readonly<Record<(typeof OUTCOMES)[number], string>>;
   /** What is found of a case at a moment; `child` where it has several, null for those that may not be listed. */
   at(found: {
     readonly asOf: string;

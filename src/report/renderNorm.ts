@@ -1,6 +1,8 @@
 /** Writes the page of a norm as text or Markdown. What stands on it is decided in `normPage.ts`. */
+
 import type { Norm } from "../norm/norm.js";
 import type { Line } from "./dutyPage.js";
+import { isConditional } from "./isConditional.js";
 import type { EntryPage, ExceptionLine, NormPage, ParameterLine, RightLine, SourceLine } from "./normPage.js";
 import { type NormWords, normWordsOf } from "./normWords.js";
 import type { WorkedTerm } from "./workedTerm.js";
@@ -68,7 +70,7 @@ function printBlocks(blocks: readonly (readonly string[])[]): string {
 
 function sectionsOf(page: NormPage, words: NormWords): Section[] {
   const { headings } = words;
-  const conditional = page.force.code === "proposal" || page.force.code === "yardstick";
+  const conditional = isConditional(page.force.code);
   return [
     { heading: headings.bearer[page.force.code], items: [{ text: page.bearer }] },
     { heading: headings.children, items: [{ text: page.children }] },

@@ -115,10 +115,23 @@ export function foot(page: Page, report: Report): void {
   const inapplicable = silent((reason) => reason !== undefined) - outside;
   if (inapplicable > 0) page.line("quiet", 0, words.headings.inapplicable(inapplicable));
   if (outside > 0) page.line("quiet", 0, words.headings.outside(outside));
-  const earlier = Object.values(report.earlier).reduce((sum, counts) => sum + total(counts ?? {}), 0);
-  if (earlier > 0) page.line("quiet", 0, words.headings.earlier(earlier));
+  for (const force of ["law", "standard", "yardstick", "proposal"] as const) {
+    const counts = report.earlier[force];
+    if (counts) page.line("quiet", 0, words.headings.earlier(words.force[force], earlierOf(force, counts)));
+  }
   if (report.nextChangeAt)
     page.line("quiet", 0, words.headings.nextChange(writtenMoment(report.nextChangeAt, words)));
+}
+
+/** What is told of duties that were decided earlier: how those came out that are owed is what a headline rests on. */
+function earlierOf(force: Force, counts: NonNullable<Report["earlier"][Force]>) {
+  const { overdue = 0, violated = 0, "fulfilled-late": late = 0, undetermined = 0 } = counts;
+  const owed = force === "law" || force === "standard";
+  return {
+    all: total(counts),
+    breached: owed ? overdue + violated + late : 0,
+    undetermined: owed ? undetermined : 0,
+  };
 }
 
 /** The record's order of children, the household last. */

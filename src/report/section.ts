@@ -6,6 +6,7 @@ import type { Missing } from "../record/unknown.js";
 import { titleWords } from "./amendedWords.js";
 import { assumptionLines, explain } from "./describe.js";
 import { dutySentence } from "./dutySentence.js";
+import { isConditional } from "./isConditional.js";
 import { missingSentence } from "./missingSentence.js";
 import type { Page, Tone } from "./page.js";
 import type { Words } from "./words.js";
@@ -88,7 +89,8 @@ function satisfied(page: Page, depth: number, group: readonly Entry[]): void {
   }
   const { norm } = first.finding;
   const forbids = options.ruleset.norms.get(norm)?.duty.kind === "forbid";
-  const times = forbids ? words.kept : words.satisfied(group.length);
+  const conditional = isConditional(first.finding.force);
+  const times = forbids ? words.kept(conditional) : words.satisfied(group.length);
   page.line(null, depth, `${titleOf(page, norm)}: ${times} [${norm}]`);
 }
 

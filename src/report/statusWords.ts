@@ -4,7 +4,7 @@ import { normWordsOf } from "./normWords.js";
 import { wordsOf } from "./words.js";
 
 /** Of which kind of norm statuses are told. */
-interface StatusKind {
+export interface StatusKind {
   /** Of a prohibition doing and not doing are told the other way round. */
   readonly forbids: boolean;
   /** Under what nobody owes it is told what would be. */

@@ -78,39 +78,39 @@ export const en: Words = {
     fulfilled: "done in time",
     "fulfilled-late": "done late",
     overdue: "past its term and still to be done",
-    violated: "not done, and no longer to be mended",
+    violated: "not done, and can no longer be remedied",
     excused: "lifted by an exception",
     inapplicable: "no duty",
   },
   forbidStatuses: {
     holding: "has not happened so far",
-    fulfilled: "did not happen",
+    fulfilled: "kept",
     violated: "happened, where it was not allowed",
   },
   conditionalStatuses: {
-    pending: "would still be to be done",
+    pending: "would still have to be done",
     holding: "has not happened so far",
     fulfilled: "would be in time",
     "fulfilled-late": "would be late",
     overdue: "would be past its term",
-    violated: "would no longer be to be mended",
+    violated: "could no longer be remedied",
     excused: "would be lifted",
     inapplicable: "would be no duty",
     undetermined: "could not be told",
   },
   conditionalForbidStatuses: {
-    fulfilled: "did not happen",
+    fulfilled: "would be kept",
     violated: "happened, and would not be allowed",
   },
   nowWords: { met: "in order now", "not-met": "not in order now", unknown: "cannot be told now" },
   everWords: {
     breached: "something was late or not done",
-    "not-breached": "nothing was late",
+    "not-breached": "nothing was late or left undone",
     unknown: "not all of it can be told",
   },
   fields: {
     participants: "who took part",
-    "participants.role": "as what each of them took part",
+    "participants.role": "in what role each took part",
     "participants.id": "who the participants were",
     "participants.chosenByChild": "whether the child chose the support person",
     mode: "how the contact went (face to face, telephone, …)",
@@ -144,16 +144,16 @@ export const en: Words = {
     region: "in which region the organisation works",
   },
   headings: {
-    record: (id, asOf, ruleset) => `Case ${id} · as of ${asOf} · norms: ${ruleset}`,
+    record: (id, asOf, ruleset) => `Record ${id} · as of ${asOf} · norms: ${ruleset}`,
     knownAt: (moment) => `Only what had been recorded by ${moment} counts.`,
     since: (day) => `What had been decided before ${day} is left out here.`,
     child: (id) => `Child ${id}`,
     household: "The household",
     nobody: "This record lists no child, so nothing was judged.",
     overdue: "To be done now: the term has passed",
-    broken: "Done late, or not done and no longer to be mended",
-    undetermined: "Cannot be told: record what is missing",
-    coming: "What is coming",
+    broken: "Done late, or not done and no longer to be remedied",
+    undetermined: "Cannot be told: this is missing",
+    coming: "Still to be done, or still running",
     satisfied: "In order",
     excused: "Lifted by an exception",
     nothing: "Under law and standards there is nothing to do or to tell at the moment.",
@@ -162,8 +162,15 @@ export const en: Words = {
     yardsticks: "Yardsticks: nobody owes these",
     inapplicable: (count) => `Not applicable: ${plural(count, "norm", "norms")}.`,
     outside: (count) =>
-      `Outside this record: ${plural(count, "norm", "norms")}. Whoever must keep them vouches for nothing in it.`,
-    earlier: (count) => `Decided earlier and left out here: ${plural(count, "duty", "duties")}.`,
+      `Outside this record: ${plural(count, "norm", "norms")}. Whoever must keep them has not declared what the record is complete about.`,
+    earlier: (force, { all, breached, undetermined }) => {
+      const parts = [
+        ...(breached > 0 ? [`${breached} late or not done`] : []),
+        ...(undetermined > 0 ? [`${undetermined} that cannot be told`] : []),
+      ];
+      const of = parts.length > 0 ? `, of which ${parts.join(" and ")}` : "";
+      return `${force}, decided earlier and left out here: ${plural(all, "duty", "duties")}${of}.`;
+    },
     nextChange: (moment) => `If nothing happens, the next change is on ${moment}.`,
     sources: "Sources",
     assumptions: "Assumptions (no source gives these; changing one changes the outcome)",
@@ -174,18 +181,19 @@ export const en: Words = {
   conditional: {
     overdue: "Would be due now: the term would have passed",
     broken: "Would count as late or not done",
-    undetermined: "Could not be told: record what is missing",
-    coming: "Would be coming",
+    undetermined: "Could not be told: this is missing",
+    coming: "Would still have to be done, or be running",
     satisfied: "Would be in order",
     excused: "Would be lifted by an exception",
   },
   lapse: (lapse) => {
     if ("days" in lapse) return plural(lapse.days, "day", "days");
     const { days, hours, minutes } = clockOf(lapse.minutes);
-    if (days > 1) return `${days} days and ${plural(hours, "hour", "hours")}`;
-    if (days + hours > 0)
-      return `${plural(days * 24 + hours, "hour", "hours")} and ${plural(minutes, "minute", "minutes")}`;
-    return plural(minutes, "minute", "minutes");
+    if (days > 1) return hours > 0 ? `${days} days and ${plural(hours, "hour", "hours")}` : `${days} days`;
+    const rest = plural(minutes, "minute", "minutes");
+    if (days + hours === 0) return rest;
+    const whole = plural(days * 24 + hours, "hour", "hours");
+    return minutes > 0 ? `${whole} and ${rest}` : whole;
   },
   list: (items) =>
     items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`,
@@ -200,19 +208,21 @@ export const en: Words = {
   violated: ({ bearer, due, on, events, unit, owed, done, conditional }) => {
     const closed = events ? ` (${events})` : "";
     if (unit) return `From ${unit.from} through ${unit.through}: ${done} of ${owed} done (${bearer}).`;
-    const lead = conditional ? "Not done, which could no longer be mended" : "Not done";
-    return on
-      ? `${lead}: ${bearer} had not done it before ${on}${closed}.`
-      : `${lead} by ${bearer}; the term ran through ${due}${closed}.`;
+    const lead = conditional ? "Not done, which could no longer be remedied" : "Not done";
+    if (on) return `${lead}: by the record ${bearer} had not done it before ${on}${closed}.`;
+    const ran = conditional ? "would have run" : "ran";
+    return `${lead} by ${bearer}; the term ${ran} through ${due}${closed}.`;
   },
   late: ({ due, lapse, events, conditional }) =>
     `Done (${events}), ${conditional ? "which would be " : ""}${lapse} after the term of ${due}.`,
   pending: ({ bearer, due, between, lapse, unit, owed, done, conditional }) => {
     if (unit)
-      return `Through ${unit.through}: ${done} of ${owed} done; the rest ${conditional ? "would be" : "is"} to be done by ${bearer}.`;
+      return `Through ${unit.through}: ${done} of ${owed} done; the rest ${conditional ? "would have" : "is"} to be done by ${bearer}.`;
     const who = conditional ? `would have to be done by ${bearer}` : `to be done by ${bearer}`;
-    if (between) return `Term through ${due}: ${who}.`;
-    return due ? `On ${due} at the latest: ${who}.` : `No term stated: ${who}; open for ${lapse}.`;
+    if (between)
+      return conditional ? `${capital(who)}, in a term through ${due}.` : `Term through ${due}: ${who}.`;
+    if (due) return `On ${due} at the latest: ${who}.`;
+    return `No term stated: ${who}; ${conditional ? "would be open" : "open"} for ${lapse}.`;
   },
   holding: ({ bearer, conditional }) =>
     conditional
@@ -223,21 +233,20 @@ export const en: Words = {
   satisfied: (times) => (times === 1 ? "done" : `done ${times} times`),
   forbidden: ({ on, events, conditional }) =>
     `Happened, where it ${conditional ? "would not be" : "was not"} allowed: on ${on} (${events}).`,
-  kept: "did not happen",
+  kept: (conditional) => (conditional ? "did not happen" : "kept: did not happen"),
   excused: (_facts, exception, afterwards) =>
     `Exception: ${exception}${afterwards ? `; done afterwards all the same (${afterwards})` : ""}.`,
   undetermined: ({ due, isEarliest, unit, bearer, conditional }, possible) => {
+    const soonest = isEarliest ? " at the earliest" : "";
     const when = unit
-      ? `From ${unit.from} through ${unit.through}: `
-      : due
-        ? `Term through ${due}${isEarliest ? " at the earliest" : ""}: `
-        : "";
-    const lead = conditional ? "possible" : "it may be";
-    return `${when}${when ? lead : capital(lead)}: ${possible} (${bearer}).`;
+      ? `from ${unit.from} through ${unit.through}`
+      : due && `${conditional ? "with a term" : "term"} through ${due}${soonest}`;
+    if (conditional) return `Possible${when ? `, ${when}` : ""}: ${possible} (${bearer}).`;
+    return `${when ? `${capital(when)}: it` : "It"} may be: ${possible} (${bearer}).`;
   },
   units: (count, from, through) => `${count} periods between ${from} and ${through} cannot be told.`,
-  organisation: (id) => ` by ${id}`,
-  record: (what) => `Record: ${what}.`,
+  organisation: (id) => ` at ${id}`,
+  record: (what) => `Missing: ${what}.`,
   missing: ({ code }, { event, field, types, days }) => {
     switch (code) {
       case "not-recorded":
@@ -247,15 +256,15 @@ export const en: Words = {
       case "time-imprecise":
         return `the time of ${event}, not the day alone`;
       case "not-covered":
-        return `that the record is complete about ${types}${days}`;
+        return `whether the record is complete about ${types}${days}`;
       case "before-record":
-        return `${types}${days}; the record begins only later`;
+        return `${types}${days}: the record had not begun then`;
       case "beyond-record":
-        return `${types}${days}; the record ends before`;
+        return `${types}${days}: the record ends before`;
       case "beyond-calendar":
         return "what the calendar does not know: the equated days of that year, or the school days where no school calendar was given";
       case "bearer-unknown":
-        return "which organisation had to do it";
+        return "which organisation it is about";
       case "children-incomplete":
         return "whether all children of the household are in the record";
     }

@@ -47,7 +47,7 @@ export const nl: Words = {
     "interpretation-shared": "delen van de duiding",
     "rights-explained": "uitleg van rechten",
     objection: "bezwaar",
-    "objection-decision": "besluit op bezwaar",
+    "objection-decision": "beslissing op het bezwaar",
     complaint: "klacht",
     "complaint-answer": "antwoord op klacht",
     "term-extended": "verlenging van de termijn",
@@ -60,7 +60,7 @@ export const nl: Words = {
     "assignment-end": "einde van de toewijzing",
     "family-group-plan-waived": "afzien van een familiegroepsplan",
     plan: "plan",
-    "plan-review": "herziening van het plan",
+    "plan-review": "evaluatie van het plan",
     "placement-start": "begin van de plaatsing",
     "placement-end": "einde van de plaatsing",
     "school-told": "bericht aan school",
@@ -84,7 +84,7 @@ export const nl: Words = {
   },
   forbidStatuses: {
     holding: "tot nu toe niet gebeurd",
-    fulfilled: "niet gebeurd",
+    fulfilled: "nageleefd",
     violated: "gebeurd, terwijl het niet mocht",
   },
   conditionalStatuses: {
@@ -99,24 +99,24 @@ export const nl: Words = {
     undetermined: "zou niet vast te stellen zijn",
   },
   conditionalForbidStatuses: {
-    fulfilled: "is niet gebeurd",
+    fulfilled: "zou zijn nageleefd",
     violated: "gebeurde, en zou niet mogen",
   },
   nowWords: { met: "nu op orde", "not-met": "nu niet op orde", unknown: "nu niet vast te stellen" },
   everWords: {
-    breached: "ooit niet of te laat gedaan",
-    "not-breached": "niets te laat",
+    breached: "iets te laat of niet gedaan",
+    "not-breached": "niets te laat of nagelaten",
     unknown: "niet alles vast te stellen",
   },
   fields: {
     participants: "wie deelnamen",
-    "participants.role": "als wat iedereen deelnam",
+    "participants.role": "in welke rol ieder deelnam",
     "participants.id": "wie de deelnemers waren",
     "participants.chosenByChild": "of het kind de steunpersoon zelf koos",
     mode: "hoe het contact verliep (face-to-face, telefoon, …)",
     form: "wat er gebeurde (gesprek, spel, observatie)",
     status: "of het contact doorging",
-    declinedBy: "wie weigerde",
+    declinedBy: "wie niet wilde",
     by: "welke organisatie handelde",
     to: "voor wie het bestemd was",
     from: "vanwaar het kwam",
@@ -152,8 +152,8 @@ export const nl: Words = {
     nobody: "Dit dossier noemt geen kind, dus er is niets beoordeeld.",
     overdue: "Nu te doen: de termijn is voorbij",
     broken: "Te laat gedaan, of niet gedaan en niet meer te herstellen",
-    undetermined: "Niet vast te stellen: leg vast wat ontbreekt",
-    coming: "Wat eraan komt",
+    undetermined: "Niet vast te stellen: dit ontbreekt",
+    coming: "Nog te doen of nog lopend",
     satisfied: "Op orde",
     excused: "Vervallen door een uitzondering",
     nothing: "Volgens recht en standaarden is er nu niets te doen of te melden.",
@@ -162,8 +162,15 @@ export const nl: Words = {
     yardsticks: "Rekennormen: niemand is dit verplicht",
     inapplicable: (count) => `Niet van toepassing: ${plural(count, "norm", "normen")}.`,
     outside: (count) =>
-      `Buiten dit dossier: ${plural(count, "norm", "normen")}. Wie die moet naleven, staat er niet voor in.`,
-    earlier: (count) => `Eerder beslist en hier weggelaten: ${plural(count, "plicht", "plichten")}.`,
+      `Buiten dit dossier: ${plural(count, "norm", "normen")}. Wie die moet naleven, heeft niet verklaard waarover het dossier volledig is.`,
+    earlier: (force, { all, breached, undetermined }) => {
+      const parts = [
+        ...(breached > 0 ? [`${breached} te laat of niet gedaan`] : []),
+        ...(undetermined > 0 ? [`${undetermined} niet vast te stellen`] : []),
+      ];
+      const of = parts.length > 0 ? `, waarvan ${parts.join(" en ")}` : "";
+      return `${force}, eerder beslist en hier weggelaten: ${plural(all, "plicht", "plichten")}${of}.`;
+    },
     nextChange: (moment) => `Gebeurt er niets, dan verandert de stand op ${moment}.`,
     sources: "Bronnen",
     assumptions: "Aannames (geen bron geeft dit; wie ze verandert, verandert de uitkomst)",
@@ -174,17 +181,18 @@ export const nl: Words = {
   conditional: {
     overdue: "Zou nu te doen zijn: de termijn zou voorbij zijn",
     broken: "Zou gelden als te laat of niet gedaan",
-    undetermined: "Zou niet vast te stellen zijn: leg vast wat ontbreekt",
-    coming: "Zou eraan komen",
+    undetermined: "Zou niet vast te stellen zijn: dit ontbreekt",
+    coming: "Zou nog te doen zijn of nog lopen",
     satisfied: "Zou op orde zijn",
     excused: "Zou vervallen door een uitzondering",
   },
   lapse: (lapse) => {
     if ("days" in lapse) return plural(lapse.days, "dag", "dagen");
     const { days, hours, minutes } = clockOf(lapse.minutes);
-    if (days > 1) return `${days} dagen en ${hours} uur`;
-    if (days + hours > 0) return `${days * 24 + hours} uur en ${plural(minutes, "minuut", "minuten")}`;
-    return plural(minutes, "minuut", "minuten");
+    if (days > 1) return hours > 0 ? `${days} dagen en ${hours} uur` : `${days} dagen`;
+    const rest = plural(minutes, "minuut", "minuten");
+    if (days + hours === 0) return rest;
+    return minutes > 0 ? `${days * 24 + hours} uur en ${rest}` : `${days * 24 + hours} uur`;
   },
   list: (items) =>
     items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} en ${items.at(-1)}`,
@@ -201,9 +209,10 @@ export const nl: Words = {
     if (unit) {
       return `Van ${unit.from} tot en met ${unit.through}: ${done} van ${owed} gedaan (${bearer}).`;
     }
-    const fact = on ? `vóór ${on}${closed}` : `de termijn liep tot en met ${due}${closed}`;
     const lead = conditional ? "Niet gedaan, en dat zou niet meer te herstellen zijn" : "Niet gedaan";
-    return on ? `${lead}: ${bearer} deed dit niet ${fact}.` : `${lead} door ${bearer}; ${fact}.`;
+    if (on) return `${lead}: volgens het dossier deed ${bearer} dit niet vóór ${on}${closed}.`;
+    const ran = conditional ? `zou tot en met ${due} hebben gelopen` : `liep tot en met ${due}`;
+    return `${lead} door ${bearer}; de termijn ${ran}${closed}.`;
   },
   late: ({ due, lapse, events, conditional }) =>
     `Gedaan (${events}), ${conditional ? `dat zou ${lapse} na de termijn van ${due} zijn` : `${lapse} na de termijn van ${due}`}.`,
@@ -211,8 +220,12 @@ export const nl: Words = {
     if (unit)
       return `Tot en met ${unit.through}: ${done} van ${owed} gedaan; de rest ${conditional ? "zou" : "is"} te doen ${conditional ? "zijn " : ""}door ${bearer}.`;
     const who = conditional ? `zou te doen zijn door ${bearer}` : `te doen door ${bearer}`;
-    if (between) return `Termijn tot en met ${due}: ${who}.`;
-    return due ? `Uiterlijk ${due}: ${who}.` : `Geen termijn genoemd: ${who}; staat ${lapse} open.`;
+    if (between)
+      return conditional
+        ? `${capital(who)}, binnen een termijn tot en met ${due}.`
+        : `Termijn tot en met ${due}: ${who}.`;
+    if (due) return `Uiterlijk ${due}: ${who}.`;
+    return `Geen termijn genoemd: ${who}; ${conditional ? `zou ${lapse} openstaan` : `staat ${lapse} open`}.`;
   },
   holding: ({ bearer, conditional }) =>
     conditional
@@ -223,22 +236,21 @@ export const nl: Words = {
   satisfied: (times) => (times === 1 ? "gedaan" : `${times} keer gedaan`),
   forbidden: ({ on, events, conditional }) =>
     `${conditional ? "Gebeurd, terwijl het niet zou mogen" : "Gebeurd, terwijl het niet mocht"}: op ${on} (${events}).`,
-  kept: "niet gebeurd",
+  kept: (conditional) => (conditional ? "niet gebeurd" : "nageleefd: niet gebeurd"),
   excused: (_facts, exception, afterwards) =>
     `Uitzondering: ${exception}${afterwards ? `; daarna alsnog gedaan (${afterwards})` : ""}.`,
   undetermined: ({ due, isEarliest, unit, bearer, conditional }, possible) => {
+    const soonest = isEarliest ? "op zijn vroegst " : "";
     const when = unit
-      ? `Van ${unit.from} tot en met ${unit.through}: `
-      : due
-        ? `Termijn ${isEarliest ? "op zijn vroegst " : ""}tot en met ${due}: `
-        : "";
-    const lead = conditional ? "mogelijk" : "het kan zijn";
-    return `${when}${when ? lead : capital(lead)}: ${possible} (${bearer}).`;
+      ? `van ${unit.from} tot en met ${unit.through}`
+      : due && `${conditional ? "met een termijn" : "termijn"} ${soonest}tot en met ${due}`;
+    if (conditional) return `Mogelijk${when ? `, ${when}` : ""}: ${possible} (${bearer}).`;
+    return `${when ? `${capital(when)}: het` : "Het"} kan zijn: ${possible} (${bearer}).`;
   },
   units: (count, from, through) =>
     `${count} periodes tussen ${from} en ${through} zijn niet vast te stellen.`,
-  organisation: (id) => ` van ${id}`,
-  record: (what) => `Leg vast: ${what}.`,
+  organisation: (id) => ` bij ${id}`,
+  record: (what) => `Ontbreekt: ${what}.`,
   missing: ({ code }, { event, field, types, days }) => {
     switch (code) {
       case "not-recorded":
@@ -248,15 +260,15 @@ export const nl: Words = {
       case "time-imprecise":
         return `het tijdstip van ${event}, niet alleen de dag`;
       case "not-covered":
-        return `dat het dossier volledig is over ${types}${days}`;
+        return `of het dossier volledig is over ${types}${days}`;
       case "before-record":
-        return `${types}${days}; daar begint het dossier pas na`;
+        return `${types}${days}: toen was het dossier nog niet begonnen`;
       case "beyond-record":
-        return `${types}${days}; daar houdt het dossier op`;
+        return `${types}${days}: daarvóór houdt het dossier op`;
       case "beyond-calendar":
         return "wat de kalender niet weet: de gelijkgestelde dagen van dat jaar, of de schooldagen als er geen schoolkalender is gegeven";
       case "bearer-unknown":
-        return "welke organisatie dit moest doen";
+        return "om welke organisatie het gaat";
       case "children-incomplete":
         return "of alle kinderen van het gezin in het dossier staan";
     }

@@ -67,7 +67,8 @@ export interface Words {
     readonly yardsticks: string;
     inapplicable(count: number): string;
     outside(count: number): string;
-    earlier(count: number): string;
+    /** How many duties were decided earlier; of what is owed, how they came out too. */
+    earlier(force: string, counts: { all: number; breached: number; undetermined: number }): string;
     nextChange(moment: string): string;
     readonly sources: string;
     readonly assumptions: string;
@@ -96,7 +97,7 @@ export interface Words {
   /** A prohibition that was broken. */
   forbidden(facts: DutyFacts): string;
   /** A prohibition that was kept. */
-  readonly kept: string;
+  kept(conditional: boolean): string;
   excused(facts: DutyFacts, exception: string, afterwards: string): string;
   undetermined(facts: DutyFacts, possible: string): string;
   units(count: number, from: string, through: string): string;

@@ -91,7 +91,7 @@ describe("whole outputs", () => {
     // With detail what to record stands in a list, and what was met and what repeats is told duty by duty.
     const told = plain.stdout
       .split("\n")
-      .filter((line) => !/^ *Leg vast:|: (gedaan|\d+ keer gedaan) \[|\d+ periodes tussen/.test(line));
+      .filter((line) => !/^ *Ontbreekt:|: (gedaan|\d+ keer gedaan) \[|\d+ periodes tussen/.test(line));
     const lines = new Set(detailed.stdout.split("\n"));
     expect(told.filter((line) => !lines.has(line))).toEqual([]);
     // The weekend that was skipped, and the call that was no meeting.

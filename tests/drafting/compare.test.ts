@@ -35,7 +35,11 @@ const baseFile = {
         act: { type: "contact" },
         within: { parameter: "days" },
       },
-      exceptions: [{ id: "waived", active: false, event: { type: "contact-waived" } }],
+      exceptions: ["waived", "waived-too"].map((id) => ({
+        id,
+        active: false,
+        event: { type: "contact-waived" },
+      })),
     }),
     buildNorm({
       id: NOTED,
@@ -157,7 +161,7 @@ test("two changes: each alone, and what only both do", () => {
 
 test("where either change alone does it, both are named", () => {
   const { comparison } = compare(
-    [WAIVED, { norm: HEARD, exceptions: { waived: true } }],
+    [WAIVED, { norm: HEARD, exceptions: { "waived-too": true } }],
     [{ id: "case-early", events: [report(), waived("2026-01-08")] }],
   );
   expect(normOf(comparison.variants[0]?.norms, HEARD).children.causes).toEqual([

@@ -44,7 +44,7 @@ describe("those that ship", () => {
       ["reports.childAbuse", "veilig-thuis-2024-2025", 0.5],
       ["reports.partnerViolence", "veilig-thuis-2024-2025", 0.38],
       ["reports.transferred", "position-paper", 0.8],
-      ["measures.supervision", "cbs-jeugdbescherming", 0.69],
+      ["measures.supervision", "cbs-jeugdbescherming", 0.88],
       [
         "measures.guardianshipAges",
         "cbs-85095ned",

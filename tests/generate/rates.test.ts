@@ -55,7 +55,7 @@ const ROWS: readonly (readonly [why: string, share: number, draws: Draws])[] = [
   ],
   [
     "measures that are supervision",
-    0.69,
+    0.88,
     measured.map(({ events }) => !starts(events).includes("guardianship")),
   ],
   [

@@ -464,7 +464,7 @@ test("a closing after a due moment that is not known is told with both its ends"
   const window = { opens: "2022-06-16", dueEarliest: "2022-06-23", dueLatest: "2023-01-06" };
   const { told } = retold("violated", { window, breachedAt: "2023-01-07", closedBy: ["z1"] });
   expect(told).toContain(
-    "the term ran through Thursday 23 June 2022 at the earliest and Friday 6 January 2023 at the latest (z1).",
+    "the term would have run through Thursday 23 June 2022 at the earliest and Friday 6 January 2023 at the latest (z1).",
   );
   expect(told).toContain("through Friday 6 January 2023:");
 });

@@ -48,7 +48,7 @@ describe("the bar of a duty", () => {
       "the case was closed within the term: nothing could be done after that day",
       { status: "violated", window: { opens, due }, breachedAt: "2026-02-05T12:00:00+01:00" },
       {
-        words: "not done, and no longer to be mended",
+        words: "not done, and can no longer be remedied",
         through: "2026-02-05",
       },
     ],

@@ -1,8 +1,9 @@
 /** Ctrl-C and its kin: the first one asks to stop after what is at hand, a second one stops at once. */
 
 /** What a shell expects of a program that such a signal ends. */
-const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 type Name = keyof typeof EXIT_CODES;
+const NAMES = ["SIGHUP", "SIGINT", "SIGTERM"] as const satisfies readonly Name[];
 
 /** Listens from now on. */
 export class Interruption {
@@ -15,7 +16,7 @@ export class Interruption {
   exitCode: number | null = null;
 
   constructor() {
-    process.once("SIGINT", this.#stop).once("SIGTERM", this.#stop);
+    for (const name of NAMES) process.once(name, this.#stop);
   }
 
   get signal(): AbortSignal {
@@ -24,6 +25,6 @@ export class Interruption {
 
   /** Listens no longer. */
   end(): void {
-    process.off("SIGINT", this.#stop).off("SIGTERM", this.#stop);
+    for (const name of NAMES) process.off(name, this.#stop);
   }
 }

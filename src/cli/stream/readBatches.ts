@@ -34,7 +34,7 @@ export async function* readBatches(
 async function* wholeBatches(file: string, head: Head): AsyncGenerator<Batch> {
   const text = decode(head.bytes());
   if (text?.trim() === "") yield fileFault(file, 1, EMPTY);
-  else if (text?.trimStart().startsWith("[")) yield* recordBatches(file, arrayRecords(file, text));
+  else if (text !== null && isArray(text)) yield* recordBatches(file, arrayRecords(file, text));
   else if (text !== null && isOneObject(text)) yield* recordBatches(file, [objectRecord(file, text)]);
   else yield* lineBatches(file, head.all());
 }
@@ -43,9 +43,21 @@ async function beginsWithLines(head: Head): Promise<boolean> {
   const line = await head.firstLine(MAX_LENGTH);
   // Longer than a record may be: if this is an object, it is one line of several, too long to be read.
   if (line === null) return head.text().trimStart().startsWith("{");
-  if (line.startsWith("[")) return false;
+  if (opensArray(line)) return false;
   if (line.startsWith("{") && isJson(line)) return true;
   return !(await head.read(MAX_LENGTH)) && isNdjson(head.text());
+}
+
+/** Whether a text is an array of records, and no lines of which the first begins with a bracket. */
+function isArray(text: string): boolean {
+  const start = text.trimStart();
+  const [line = ""] = start.split("\n", 1);
+  return start.startsWith("[") && (opensArray(line) || !isNdjson(start));
+}
+
+/** Whether a line is the beginning of an array of records over several. */
+function opensArray(line: string): boolean {
+  return /^\[\s*(\{|$)/.test(line) && !isJson(line);
 }
 
 function isOneObject(text: string): boolean {

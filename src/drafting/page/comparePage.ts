@@ -8,7 +8,9 @@ import type { ParameterValue } from "../../norm/norm.js";
 import { plansOf } from "../../norm/plansOf.js";
 import { forceLines } from "../../report/amendedWords.js";
 import type { Block, Row } from "../../report/blocks/blocks.js";
+import { isConditional } from "../../report/isConditional.js";
 import { parameterWords } from "../../report/parameterWords.js";
+import type { StatusKind } from "../../report/statusWords.js";
 import { wordsOf } from "../../report/words.js";
 import { writtenMoment } from "../../report/writtenMoment.js";
 import type { Change } from "../changes.js";
@@ -153,8 +155,8 @@ class VariantPage {
       { kind: "heading", level: 2, text: [norm.norm, ...(title ? [title] : []), ...whose].join(" · ") },
       { kind: "lines", lines: forceLines(norm.force, plans, lang) },
       ...this.#figures(norm),
-      ...this.#movements(this.#words.children, norm.children, outcomeNames(lang, forbids(norm))),
-      ...this.#movements(this.#words.duties, norm.duties, statusNames(lang, forbids(norm))),
+      ...this.#movements(this.#words.children, norm.children, outcomeNames(lang, kindOf(norm))),
+      ...this.#movements(this.#words.duties, norm.duties, statusNames(lang, kindOf(norm))),
     ];
   }
 
@@ -244,7 +246,10 @@ class VariantPage {
     const { decimalPoint } = this.#words;
     const local = (text: string) => text.replace(".", decimalPoint);
     const written = (value: number | null) => (value === null ? "–" : local(value.toFixed(digits)));
-    const difference = base === null || variant === null ? "–" : local(signed(variant - base, digits));
+    // The difference is that of what is written: whoever subtracts finds the same.
+    const shown = (value: number) => Number(value.toFixed(digits));
+    const difference =
+      base === null || variant === null ? "–" : local(signed(shown(variant) - shown(base), digits));
     return [label, written(base), written(variant), difference];
   }
 
@@ -294,7 +299,7 @@ class VariantPage {
       { kind: "heading", level: 3, text: words.examples },
       ...examples.flatMap((example): Block[] => {
         const { movement, record, child, asOf, base, variant } = example;
-        const outcome = outcomeNames(this.options.lang, forbids(norm));
+        const outcome = outcomeNames(this.options.lang, kindOf(norm));
         const told = words.move(outcome(base?.outcome ?? NOT_OWED), outcome(variant?.outcome ?? NOT_OWED));
         const whom = child ?? words.household;
         return [
@@ -322,7 +327,12 @@ class VariantPage {
   }
 }
 
+/** In which words the statuses of a norm are told. */
+export function kindOf(norm: NormComparison): StatusKind {
+  return { forbids: forbids(norm), conditional: isConditional(norm.force) };
+}
+
 /** A prohibition asks for no acts, so nobody counts how many. */
-export function forbids({ workload }: NormComparison): boolean {
+function forbids({ workload }: NormComparison): boolean {
   return workload === null;
 }

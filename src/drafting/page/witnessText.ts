@@ -3,12 +3,14 @@ import { refuse } from "../../errors.js";
 import type { Finding } from "../../evaluate/report.js";
 import type { Language } from "../../norm/languages.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
+import { forceOf } from "../../norm/tiers.js";
 import type { RecordEvent } from "../../record/event.js";
 import { TimelineChild } from "../../record/household.js";
 import type { CaseRecord } from "../../record/record.js";
 import { type Block, blocksAsText } from "../../report/blocks/blocks.js";
 import { testWords, valueWords } from "../../report/conditionWords.js";
 import { describe } from "../../report/describe.js";
+import { isConditional } from "../../report/isConditional.js";
 import { wordsOf } from "../../report/words.js";
 import { writtenMoment } from "../../report/writtenMoment.js";
 import { NOT_OWED, outcomeOf } from "../movement.js";
@@ -118,12 +120,16 @@ function findingLines(
 ): string[] {
   const own = findings.filter((finding) => finding.norm === norm);
   const outcome = own[0] ? outcomeOf(own[0]) : NOT_OWED;
-  const forbids = ruleset.norms.get(norm)?.duty.kind === "forbid";
+  const told = ruleset.norms.get(norm);
+  const kind = {
+    forbids: told?.duty.kind === "forbid",
+    conditional: told !== undefined && isConditional(forceOf(told.tier)),
+  };
   const explained = own.flatMap(({ duties }) =>
     duties.flatMap((duty) => describe(duty, { lang, ruleset }).split("\n")),
   );
   return [
-    `  ${witnessWordsOf(lang).under(ruleset.id, outcomeNames(lang, forbids)(outcome))}`,
+    `  ${witnessWordsOf(lang).under(ruleset.id, outcomeNames(lang, kind)(outcome))}`,
     ...explained.map((line) => `    ${line}`),
   ];
 }

@@ -4,6 +4,7 @@ import type { Duty, Finding, Report } from "../../evaluate/report.js";
 import { ENGINE_VERSION } from "../../evaluate/version.js";
 import { forceOf } from "../../norm/tiers.js";
 import { describe } from "../describe.js";
+import { isConditional } from "../isConditional.js";
 import type { ExchangeForm, ExchangeOptions } from "./exchangeForm.js";
 
 const BREACHES: ReadonlySet<Duty["status"]> = new Set(["overdue", "violated", "fulfilled-late"]);
@@ -41,7 +42,7 @@ export const sarifForm: ExchangeForm = {
 
 /** What nobody owes by law or a standard is a note. */
 function levelOf(force: Finding["force"], { status }: Duty): "error" | "warning" | "note" {
-  if (force === "proposal" || force === "yardstick") return "note";
+  if (isConditional(force)) return "note";
   return status === "fulfilled-late" ? "warning" : "error";
 }
 

@@ -38,11 +38,11 @@ function tableAsHtml({ caption, head, rows }: Extract<Block, { kind: "table" }>)
       })
       .join("");
   const body = rows.map((row) => `<tr>${cells(row, "td")}</tr>`).join("\n");
-  return `<table>${caption === "" ? "" : `<caption>${escapeXml(caption)}</caption>`}
+  return `<div class="table"><table>${caption === "" ? "" : `<caption>${escapeXml(caption)}</caption>`}
 <thead><tr>${cells(head, "th")}</tr></thead>
 <tbody>
 ${body}
-</tbody></table>`;
+</tbody></table></div>`;
 }
 
 function isFigure(cell: string | number | undefined): boolean {

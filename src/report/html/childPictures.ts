@@ -8,12 +8,14 @@ import type { Timeline, TimelineEvent } from "../../record/timeline.js";
 import { concerns } from "../../record/whom.js";
 import { forceAsChanged } from "../amendedWords.js";
 import type { Block } from "../blocks/blocks.js";
+import { isConditional } from "../isConditional.js";
 import type { TextOptions } from "../page.js";
 import { statusWords } from "../statusWords.js";
 import { dayOfMoment, dutyBars } from "../timeline/dutyBars.js";
 import type { Lane, Mark } from "../timeline/picture.js";
 import { pictureAsSvg } from "../timeline/pictureAsSvg.js";
 import { type Words, wordsOf } from "../words.js";
+import { writtenMoment } from "../writtenMoment.js";
 import { recordWordsOf } from "./recordWords.js";
 
 /** Longer ids are cut at their mark; whole they stand in its title and in the table of events. */
@@ -48,7 +50,7 @@ export function childPictures(
 
   function laneOf({ norm, force, duties }: Finding): Lane {
     const forbids = ruleset.norms.get(norm)?.duty.kind === "forbid";
-    const conditional = force === "yardstick" || force === "proposal";
+    const conditional = isConditional(force);
     const bars = dutyBars(duties, {
       ...{ asOf, forbids, statusWords: statusWords(lang, { forbids, conditional }) },
       dayOfEvent: (id) => timeline.find(id)?.time.day ?? null,
@@ -64,7 +66,7 @@ function marksOf(
   duties: readonly Duty[],
   lang: TextOptions["lang"],
 ): Mark[] {
-  const { eventTypes } = wordsOf(lang);
+  const general = wordsOf(lang);
   const words = recordWordsOf(lang);
   const named = new Set(
     duties.flatMap(({ trigger, fulfilledBy = [], closedBy = [] }) => [
@@ -80,7 +82,10 @@ function marksOf(
       ...(isOwn === true ? [] : [words.perhapsAnother]),
       ...(event.exists === true ? [] : [words.perhapsLater]),
     ];
-    const title = [`${event.id}: ${event.time.text}, ${eventTypes[event.type]}`, ...doubts].join("; ");
+    const title = [
+      `${event.id}: ${writtenMoment(event.time.text, general)}, ${general.eventTypes[event.type]}`,
+      ...doubts,
+    ].join("; ");
     return [{ day: event.time.day, text: shortId(event), title, isSure: doubts.length === 0 }];
   });
 }

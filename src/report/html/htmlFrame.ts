@@ -30,7 +30,8 @@ h3 { font-size: 1.05rem; margin: 1.75rem 0 .5rem; }
 p { margin: .25rem 0; max-width: 46rem; }
 table { border-collapse: collapse; margin: 1rem 0 1.5rem; width: 100%; font-size: .94rem; }
 caption { text-align: left; font-weight: 600; padding: .25rem 0; }
-th, td { text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--line); }
+.table { overflow-x: auto; }
+th, td { overflow-wrap: break-word; text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--line); }
 th { color: var(--quiet); font-weight: 500; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.day { white-space: nowrap; }
@@ -52,6 +53,8 @@ main > section > ul, main > ul { padding-left: 0; }
   section + section { break-before: page; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   figure svg { min-width: 0; }
+  .table { overflow: visible; }
+  th, td { overflow-wrap: anywhere; }
   figure { background: none; border: 1px solid var(--line); }
   h2, h3, caption { break-after: avoid; }
   figure, tr { break-inside: avoid; }

@@ -35,9 +35,9 @@ const WORDS: Readonly<Record<Language, RecordWords>> = {
   nl: {
     title: "Bevindingen",
     guide: (asOf) =>
-      `Zo leest u de tekeningen: een balk loopt tot de dag waarop iets klaar moet zijn; zonder termijn eindigt hij in een punt, en waar de termijn langer kan zijn, loopt een gestippeld kader door. Een onderbroken streep toont hoe lang iets te laat is of was, een ruit waarmee het is gedaan. De stippellijn is ${asOf}. Een open rondje is een gebeurtenis waarvan niet zeker is of die meetelt. Wat vóór de tekening begon, heeft links een pijl.`,
+      `Zo leest u de tekeningen: een balk loopt tot de dag waarop iets klaar moet zijn; zonder termijn eindigt hij in een pijlpunt, en waar de termijn langer kan zijn, loopt een gestippeld kader door. Een onderbroken streep toont hoe lang iets te laat is of was, een ruit het moment waarop het is gedaan. De stippellijn is ${asOf}. Een open rondje is een gebeurtenis waarvan niet zeker is of die meetelt. Wat vóór de tekening begon, heeft links een pijl.`,
     label: (heading, norms) =>
-      `Tekening van de termijnen, ${heading}: ${norms} normen. De tabel met termijnen zegt hetzelfde in woorden.`,
+      `Tekening van de termijnen, ${heading}: ${norms} ${norms === 1 ? "norm" : "normen"}. De tabel met termijnen zegt hetzelfde in woorden.`,
     terms: "Termijnen",
     norm: "norm",
     from: "vanaf",
@@ -46,7 +46,7 @@ const WORDS: Readonly<Record<Language, RecordWords>> = {
       latest === null ? `op zijn vroegst ${earliest}` : `tussen ${earliest} en ${latest}`,
     noTerm: "geen termijn",
     stands: "stand",
-    doneBy: "door",
+    doneBy: "gebeurtenis",
     events: "Wat het dossier zegt",
     when: "wanneer",
     what: "wat",
@@ -60,9 +60,9 @@ const WORDS: Readonly<Record<Language, RecordWords>> = {
   en: {
     title: "Findings",
     guide: (asOf) =>
-      `How to read the pictures: a bar runs to the day by which something is to be done; without a term it ends in a point, and where the term may be longer, a dotted frame goes on. A broken line shows how long something is or was late, a diamond what it was done by. The dotted line is ${asOf}. An open circle is an event that may not count. What began before the picture has an arrow on its left.`,
+      `How to read the pictures: a bar runs to the day by which something is to be done; without a term it ends in an arrowhead, and where the term may be longer, a dotted frame goes on. A broken line shows how long something is or was late, a diamond when it was done. The dotted line is ${asOf}. An open circle is an event that may not count. What began before the picture has an arrow on its left.`,
     label: (heading, norms) =>
-      `Picture of the terms, ${heading}: ${norms} norms. The table of terms says the same in words.`,
+      `Picture of the terms, ${heading}: ${norms} ${norms === 1 ? "norm" : "norms"}. The table of terms says the same in words.`,
     terms: "Terms",
     norm: "norm",
     from: "from",
@@ -71,7 +71,7 @@ const WORDS: Readonly<Record<Language, RecordWords>> = {
       latest === null ? `${earliest} at the earliest` : `between ${earliest} and ${latest}`,
     noTerm: "no term",
     stands: "stands",
-    doneBy: "by",
+    doneBy: "event",
     events: "What the record says",
     when: "when",
     what: "what",

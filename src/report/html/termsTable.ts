@@ -1,6 +1,8 @@
 /** The terms of one child as a table: what the pictures show, in words and days. */
 import type { Duty, Report } from "../../evaluate/report.js";
+import { FORCES } from "../../norm/tiers.js";
 import type { Block, Row } from "../blocks/blocks.js";
+import { isConditional } from "../isConditional.js";
 import type { TextOptions } from "../page.js";
 import { statusWords } from "../statusWords.js";
 import { wordsOf } from "../words.js";
@@ -15,12 +17,13 @@ export function termsTable(report: Report, child: string | null, { lang, ruleset
     moment.length > "2026-01-05".length ? writtenMoment(moment, wordsOf(lang)) : moment;
   const rows = report.findings
     .filter((finding) => finding.child === child)
+    .sort((a, b) => FORCES.indexOf(a.force) - FORCES.indexOf(b.force))
     .flatMap(({ norm, force, duties }) => {
       const told = ruleset.norms.get(norm);
       const forbids = told?.duty.kind === "forbid";
       const inWords = statusWords(lang, {
         forbids,
-        conditional: force === "yardstick" || force === "proposal",
+        conditional: isConditional(force),
       });
       return duties.map(
         (duty): Row => [

@@ -71,6 +71,7 @@ function isOfFamily({ adults, record }, id) {
 
 function mayBeThere(family, { role, id, chosenByChild }) {
   if (role !== "support-person") return is(!isOfFamily(family, id));
+  if (family.record.children.some((child) => child.id === id)) return NO;
   const chosen = equals(chosenByChild, true);
   const adult = family.adults.get(id);
   if (!adult) return chosen;

@@ -58,6 +58,7 @@ describe("asked to stop while the input is still open", () => {
   test.each([
     ["SIGINT", 130],
     ["SIGTERM", 143],
+    ["SIGHUP", 129],
   ] as const)(
     "%s: what is at hand is written whole, and the closing line says how far it came",
     async (signal, exit) => {

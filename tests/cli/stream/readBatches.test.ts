@@ -18,6 +18,21 @@ describe("the kinds of batches, and what the first fault is", () => {
     ["blank lines before them", chunks(["\n  \n\r\n", record(1), "\n", record(2)]), ["lines"]],
     ["an array", chunks(["[", record(1), ",\n", record(2), "]"]), ["records"]],
     ["an array behind a byte order mark and blanks", chunks(["\ufeff\n [", record(1), "]"]), ["records"]],
+    ["an array on one line", chunks(["[", record(1), ",", record(2), "]\n"]), ["records"]],
+    [
+      "an array with a record on its first line",
+      chunks(["[ ", record(1), ",\n", record(2), "]"]),
+      ["records"],
+    ],
+    ["a head in brackets, and lines behind it", chunks(["[2026-01-01] export\n"], [lines, 40]), ["lines"]],
+    ["an empty array, and lines behind it", chunks(["[]\n", record(1), "\n", record(2)]), ["lines"]],
+    ["an array of a word, and lines behind it", chunks(['["a"]\n', record(1), "\n"]), ["lines"]],
+    [
+      "an array that is broken over lines",
+      chunks(["[\n", record(1), "\n", record(2), "\n]"]),
+      ["records"],
+      "json-syntax",
+    ],
     ["one object over several lines", chunks(['{\n"id"', ':"1"\n}']), ["records"]],
     [
       "a first line too long to be an object, and a record",

@@ -2,7 +2,7 @@
 import { formatDay } from "../../../calendar/civilDay.js";
 import type { Finding } from "../../../evaluate/report.js";
 import type { Language } from "../../../norm/languages.js";
-import { statusWords } from "../../../report/statusWords.js";
+import { type StatusKind, statusWords } from "../../../report/statusWords.js";
 import { type BarOptions, dayOfMoment, dutyBars } from "../../../report/timeline/dutyBars.js";
 import type { Lane, Mark } from "../../../report/timeline/picture.js";
 import { pictureAsSvg } from "../../../report/timeline/pictureAsSvg.js";
@@ -13,7 +13,7 @@ import type { Example } from "../../comparison.js";
 export function caseTimeline(
   { record, base, variant, asOf }: Example,
   names: { readonly base: string; readonly variant: string },
-  { lang, forbids }: { readonly lang: Language; readonly forbids: boolean },
+  { lang, ...kind }: StatusKind & { readonly lang: Language },
 ): string {
   const { eventTypes } = wordsOf(lang);
   const marks = record.events
@@ -25,8 +25,8 @@ export function caseTimeline(
     .sort((a, b) => a.day - b.day);
   const options: BarOptions = {
     asOf: dayOfMoment(asOf) ?? 0,
-    forbids,
-    statusWords: statusWords(lang, { forbids }),
+    forbids: kind.forbids,
+    statusWords: statusWords(lang, kind),
     dayOfEvent: (id) => dayOfMoment(record.events.find((event) => event.id === id)?.at ?? ""),
   };
   const lane = (name: string, finding: Finding | null): Lane => ({

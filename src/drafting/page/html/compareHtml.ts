@@ -5,7 +5,7 @@ import { blocksAsHtml } from "../../../report/html/blocksAsHtml.js";
 import type { Comparison, NormComparison, VariantComparison } from "../../comparison.js";
 import { totalOf } from "../../histogram.js";
 import { NOT_OWED } from "../../movement.js";
-import { type CompareOptions, comparePage, forbids } from "../comparePage.js";
+import { type CompareOptions, comparePage, kindOf } from "../comparePage.js";
 import { compareWordsOf } from "../compareWords.js";
 import { outcomeNames } from "../statusNames.js";
 import { caseTimeline } from "./caseTimeline.js";
@@ -22,11 +22,7 @@ export function compareHtml(comparison: Comparison, options: CompareOptions): st
         {
           kind: "picture",
           caption: `${example.record.id}`,
-          svg: caseTimeline(
-            example,
-            { base, variant: other },
-            { lang: options.lang, forbids: forbids(norm) },
-          ),
+          svg: caseTimeline(example, { base, variant: other }, { lang: options.lang, ...kindOf(norm) }),
         },
       ];
     },
@@ -40,7 +36,7 @@ function pictures(norm: NormComparison, names: readonly [string, string], { lang
   const blocks: Block[] = [];
   const add = (caption: string, svg: string) => blocks.push({ kind: "picture", caption, svg });
   const flows = children.matrix.filter(({ from, to }) => from !== NOT_OWED || to !== NOT_OWED);
-  const named = outcomeNames(lang, forbids(norm));
+  const named = outcomeNames(lang, kindOf(norm));
   if (flows.length > 0)
     add(
       words.pictures.flows,
