@@ -233,7 +233,7 @@ export const en: Words = {
   satisfied: (times) => (times === 1 ? "done" : `done ${times} times`),
   forbidden: ({ on, events, conditional }) =>
     `Happened, where it ${conditional ? "would not be" : "was not"} allowed: on ${on} (${events}).`,
-  kept: (conditional) => (conditional ? "did not happen" : "kept: did not happen"),
+  kept: (conditional) => (conditional ? "did not happen" : "kept"),
   excused: (_facts, exception, afterwards) =>
     `Exception: ${exception}${afterwards ? `; done afterwards all the same (${afterwards})` : ""}.`,
   undetermined: ({ due, isEarliest, unit, bearer, conditional }, possible) => {

@@ -236,7 +236,7 @@ export const nl: Words = {
   satisfied: (times) => (times === 1 ? "gedaan" : `${times} keer gedaan`),
   forbidden: ({ on, events, conditional }) =>
     `${conditional ? "Gebeurd, terwijl het niet zou mogen" : "Gebeurd, terwijl het niet mocht"}: op ${on} (${events}).`,
-  kept: (conditional) => (conditional ? "niet gebeurd" : "nageleefd: niet gebeurd"),
+  kept: (conditional) => (conditional ? "niet gebeurd" : "nageleefd"),
   excused: (_facts, exception, afterwards) =>
     `Uitzondering: ${exception}${afterwards ? `; daarna alsnog gedaan (${afterwards})` : ""}.`,
   undetermined: ({ due, isEarliest, unit, bearer, conditional }, possible) => {
