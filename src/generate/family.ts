@@ -74,7 +74,7 @@ export function drawFamily(
   return { children, first, adults: drawAdults(random, numbers, children, guarded) };
 }
 
-/** Brothers and sisters are born at least so many days apart; where none is found in some draws, they are not of one mother. */
+/** Brothers and sisters are born at least so many days apart; where some draws find no such day, the last one stands. */
 const APART = 280;
 const MOST_DRAWS = 20;
 
