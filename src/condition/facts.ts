@@ -108,13 +108,15 @@ function triggerReader(read: EventReader, field: string): FactReader {
   // The triggers of a norm share one list of types.
   let types: TriggerView["types"] | null = null;
   let place = -1;
+  const isKey = field === "measure" || field === "placement";
   return (subject) => {
     const { trigger } = subject;
     if (trigger && trigger.types !== types) {
       types = trigger.types;
       place = placeOf(types, field);
     }
-    const event = trigger?.events[place];
+    // Of halves that pair on a key the one that is awaited has the key of the others (C2).
+    const event = trigger?.events[place] ?? (isKey ? trigger?.events.find((one) => one !== null) : null);
     return event ? read(subject, event) : noEvent(field);
   };
 }

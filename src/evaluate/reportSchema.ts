@@ -15,6 +15,10 @@ import { MISSING_CODES } from "../record/unknown.js";
 import { DUTY_STATUSES, OUTCOMES } from "./report.js";
 
 const Moment = z.string().meta({ description: "a day, or an instant with Amsterdam's offset" });
+const BreachMoment = z.string().meta({
+  description:
+    "a day, or an instant: of an hour that was due with Amsterdam's offset, of an event as it is recorded",
+});
 const Day = z.string().meta({ description: "a civil day in Amsterdam, e.g. 2026-01-05" });
 const EventId = z.string().meta({ description: "the id of an event of the record" });
 const Type = z.enum(EVENT_TYPES);
@@ -116,7 +120,7 @@ const Duty = z.strictObject({
   lateBy: lapse,
   overdueBy: lapse,
   openFor: lapse,
-  breachedAt: Moment.exactOptional(),
+  breachedAt: BreachMoment.exactOptional(),
   exception: text,
   afterwards: events,
   closedBy: events,

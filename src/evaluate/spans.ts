@@ -1,5 +1,6 @@
 /** How long a recurring duty lasts: measures and placements with their successors (C2, C6, C7). */
 import type { Day } from "../calendar/civilDay.js";
+import { compareTimes } from "../calendar/time.js";
 import type { RecurPlan } from "../norm/plan.js";
 import { type Predecessor, predecessors } from "../record/measures.js";
 import { byTime, keyOf, type TimelineEvent } from "../record/timeline.js";
@@ -73,20 +74,20 @@ interface Link {
   readonly certain: Truth;
 }
 
-/** A measure that continues another, or may. */
+/** A measure that continues another, or may: also where it is not known whether it is this child's. */
 interface Successor {
   readonly event: TimelineEvent;
-  readonly before: Pick<Predecessor, "key" | "truth">;
+  readonly certain: Truth;
 }
 
 /** The measures that continue one, or may, by the key of the one before. */
 function byPredecessor(linked: readonly Linked[]) {
   const byKey = new Map<string | null, Successor[]>();
-  for (const { event, before } of linked) {
+  for (const { event, truth, before } of linked) {
     if (!before) continue;
     const list = byKey.get(before.key) ?? [];
     byKey.set(before.key, list);
-    list.push({ event, before });
+    list.push({ event, certain: both(truth, before.truth) });
   }
   return byKey;
 }
@@ -96,10 +97,10 @@ function chainFrom(event: TimelineEvent, linked: ReadonlyMap<string | null, read
   const chain: Link[] = [{ event, before: null, certain: true }];
   const known = new Set([event]);
   for (const link of chain) {
-    for (const { event: next, before } of linked.get(keyOf(link.event)) ?? []) {
+    for (const { event: next, certain } of linked.get(keyOf(link.event)) ?? []) {
       if (known.has(next)) continue;
       known.add(next);
-      chain.push({ event: next, before: link.event, certain: before.truth });
+      chain.push({ event: next, before: link.event, certain });
     }
   }
   return chain;
@@ -179,7 +180,7 @@ function endsOf(scope: Scope, plan: RecurPlan, start: TimelineEvent, measure: Ti
       ? timeline.ofTypes(plan.until.types).filter((event) => keyOf(event) === null)
       : plan.until.types.flatMap((type) => timeline.ofKey(type, key)).sort(byTime);
   return ends
-    .filter((event) => event.time.day >= measure.time.day)
+    .filter((event) => compareTimes(event.time, measure.time) >= 0)
     .map((event) => ({ event, truth: fits(scope, plan.until, event, about, whom) }))
     .filter((end) => end.truth !== false);
 }

@@ -1,4 +1,5 @@
 /** Measures that continue one another are one span (C6). */
+import { compareTimes } from "../calendar/time.js";
 import { keyOf, type Timeline, type TimelineEvent } from "./timeline.js";
 import { and, not, or, type Truth, Unknown, unknown, valueOr } from "./unknown.js";
 import { closesFor, concerns } from "./whom.js";
@@ -137,7 +138,7 @@ function findPredecessors(timeline: Timeline, start: TimelineEvent, child: strin
     if (!closesFor(timeline, end, child)) continue;
     const starts = timeline.ofKey("measure-start", key);
     const truths = starts
-      .filter((one) => one.time.day <= day && precedes(timeline, one, start, child))
+      .filter((one) => compareTimes(one.time, end.time) <= 0 && precedes(timeline, one, start, child))
       .map((one) =>
         and(
           end.exists,
@@ -168,7 +169,7 @@ function precedes(timeline: Timeline, earlier: TimelineEvent, later: TimelineEve
 function isFirstEnd(timeline: Timeline, start: TimelineEvent, end: TimelineEvent, child: string): Truth {
   const ends = timeline
     .ofKey("measure-end", keyOf(start) ?? "")
-    .filter((one) => one.time.day >= start.time.day && closesFor(timeline, one, child));
+    .filter((one) => compareTimes(one.time, start.time) >= 0 && closesFor(timeline, one, child));
   return and(...ends.slice(0, ends.indexOf(end)).map((earlier) => not(earlier.exists)));
 }
 

@@ -1495,6 +1495,117 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-04-10",
     expect: [{ duties: [{}, {}, { unit: { from: "2026-03-01", through: "2026-03-09" } }] }],
   },
+  {
+    cites: ["C6", "A4", "E9"],
+    why: "a measure that continues another is this child's perhaps: whether the units after the first one's end are owed is unknown",
+    norms: [monthly()],
+    record: {
+      children: SIBLINGS,
+      events: [
+        start("s1", "2026-01-01", { children: ["c1"] }),
+        end("x1", "2026-02-01", { children: ["c1"] }),
+        start("s2", "2026-02-01", { measure: "m2" }),
+      ],
+    },
+    asOf: "2026-03-15",
+    expect: [
+      {
+        child: "c1",
+        outcome: "breached",
+        duties: [
+          { unit: { from: "2026-01-01", through: "2026-01-31" }, status: "violated" },
+          {
+            unit: { from: "2026-02-01", through: "2026-02-28" },
+            status: "undetermined",
+            possible: ["inapplicable", "violated"],
+            missing: [{ code: "not-recorded", event: "s2", field: "children" }],
+          },
+          { status: "undetermined", possible: ["inapplicable", "pending"] },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C6", "A6", "E9"],
+    why: "where it is not known whether the measure that continues was recorded by then, neither is whether its units are owed",
+    norms: [monthly()],
+    record: {
+      events: [
+        start("s1", "2026-01-01", { recordedAt: "2026-01-01" }),
+        end("x1", "2026-02-01", { recordedAt: "2026-02-01" }),
+        start("s2", "2026-02-01", { measure: "m2" }),
+      ],
+    },
+    asOf: "2026-03-15",
+    knownAt: "2026-03-15",
+    expect: [
+      {
+        duties: [
+          { unit: { from: "2026-01-01", through: "2026-01-31" }, status: "violated" },
+          { status: "undetermined", possible: ["inapplicable", "violated"] },
+          { status: "undetermined", possible: ["inapplicable", "pending"] },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["B3", "C7"],
+    why: "an end at nine is not that of a measure that started at ten: it runs on",
+    norms: [monthly({ partial: "count" })],
+    record: {
+      events: [end("x1", "2026-01-05T09:00:00+01:00"), start("s1", "2026-01-05T10:00:00+01:00")],
+    },
+    asOf: "2026-02-10",
+    expect: [
+      {
+        duties: [
+          { unit: { from: "2026-01-05", through: "2026-01-31" }, status: "violated" },
+          { status: "pending" },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["B3", "C6"],
+    why: "nor is it the end that another continues: the supervision of eleven starts anew",
+    norms: [workerAssigned()],
+    record: {
+      events: [
+        end("x1", "2026-01-05T09:00:00+01:00"),
+        start("s1", "2026-01-05T10:00:00+01:00"),
+        start("s2", "2026-01-05T11:00:00+01:00", { measure: "m2" }),
+      ],
+    },
+    asOf: "2026-01-07",
+    expect: [
+      {
+        duties: [
+          { id: `${TEST}#c1#s1`, status: "pending" },
+          { id: `${TEST}#c1#s2`, status: "pending" },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C2"],
+    why: "the halves pair on their key, so the measure is known before its start is entered: its worker counts",
+    norms: [workerOfTheMeasure()],
+    record: { events: [notified("n1", "2026-01-05"), assigned("g1", "2026-01-06")] },
+    asOf: "2026-01-20",
+    expect: [
+      { duties: [{ id: `${TEST}#c1#n1`, status: "fulfilled", fulfilledBy: ["g1"], awaits: undefined }] },
+    ],
+  },
+  {
+    cites: ["C2"],
+    why: "and the worker of another measure does not",
+    norms: [workerOfTheMeasure()],
+    record: {
+      events: [notified("n1", "2026-01-05"), { ...assigned("g1", "2026-01-06"), measure: "m2" }],
+    },
+    asOf: "2026-01-20",
+    expect: [{ duties: [{ id: `${TEST}#c1#n1`, status: "pending", awaits: ["measure-start"] }] }],
+  },
   // C4: while-closed
   {
     cites: ["C4"],
@@ -3900,6 +4011,12 @@ function workerAssigned(): NormSketch {
       within: { workingDays: 5 },
     }),
   };
+}
+
+/** The measure's own worker within five working days of its start and its notice. */
+function workerOfTheMeasure(): NormSketch {
+  const where = leaf("act.measure", "equal", { fact: "trigger.measure" });
+  return firstContact({ act: { type: "assignment", where } });
 }
 
 /** A worker within five working days of a measure, which an end that no other continues lifts. */

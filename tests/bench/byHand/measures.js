@@ -1,5 +1,5 @@
 /** Measures that continue one another are one span (C6); a span ends with its last measure, or at eighteen (C7). */
-import { closesFor, concerns, ofType } from "./family.js";
+import { closesFor, concerns, ofType, order } from "./family.js";
 import { both, either, equals, lacking, NO, NOT_RECORDED, not, YES } from "./truth.js";
 
 /** Whether a measure continues another. */
@@ -61,7 +61,7 @@ function predecessors(family, start, child) {
     const starts = ofType(family, "measure-start").filter((one) => one.data.measure === key);
     let truth = starts.length > 0 ? NO : NOT_RECORDED;
     for (const one of starts) {
-      if (one.day > end.day || !precedes(family, one, start, child)) continue;
+      if (order(one, end) > 0 || !precedes(family, one, start, child)) continue;
       if (firstEnd(family, one, child) !== end) continue;
       truth = either(truth, both(concerns(family, one, child), sameOrganisation(one, start)));
     }
@@ -80,7 +80,7 @@ function precedes(family, earlier, later, child) {
 /** C2: the first end of a measure for a child. */
 function firstEnd(family, start, child) {
   return ofType(family, "measure-end").find(
-    (end) => end.data.measure === start.data.measure && end.day >= start.day && closesFor(family, end, child),
+    (end) => end.data.measure === start.data.measure && order(end, start) >= 0 && closesFor(family, end, child),
   );
 }
 
@@ -96,7 +96,7 @@ function chainFrom(start, links) {
     for (const next of links) {
       if (next.before?.key !== link.start.data.measure) continue;
       if (chain.some((one) => one.start === next.start)) continue;
-      chain.push({ start: next.start, before: link.start, truth: next.before.truth });
+      chain.push({ start: next.start, before: link.start, truth: both(next.truth, next.before.truth) });
     }
   return chain;
 }
