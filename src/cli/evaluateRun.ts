@@ -38,7 +38,7 @@ const JUDGED_HERE = 4;
 const READER_GONE = 141;
 
 /** What is counted where nothing is written. */
-const NOTHING = { read: 0, judged: 0, refused: 0, differing: [] };
+const NOTHING = { read: 0, judged: 0, refused: 0, unread: 0, differing: [] };
 
 /** One run over all files. */
 export class EvaluateRun {
@@ -46,7 +46,7 @@ export class EvaluateRun {
   readonly #foot = new Foot();
   readonly #tally: Tally | null;
   readonly #differing: string[] = [];
-  readonly #counts = { read: 0, judged: 0, refused: 0, differing: this.#differing };
+  readonly #counts = { read: 0, judged: 0, refused: 0, unread: 0, differing: this.#differing };
   #threads: Promise<Threads> | null = null;
   /** Whether anything was written of a report. */
   #written = false;
@@ -85,7 +85,7 @@ export class EvaluateRun {
     if (stopped !== 0) return stopped;
     if (this.#interruption.exitCode !== null) return this.#interruption.exitCode;
     if (this.#differing.length > 0) return 2;
-    if (this.#counts.refused > 0) return 3;
+    if (this.#counts.refused + this.#counts.unread > 0) return 3;
     return this.#failed ? 1 : 0;
   }
 
@@ -157,6 +157,7 @@ export class EvaluateRun {
     this.#counts.read += judged.read;
     this.#counts.judged += judged.judged;
     this.#counts.refused += judged.refused;
+    this.#counts.unread += judged.unread;
     this.#differing.push(...judged.differing);
     this.#failed ||= judged.failed;
     this.#foot.add(judged.foot);

@@ -18,7 +18,7 @@ import { asJson } from "./pageFlags.js";
 import { progressOver } from "./progressOver.js";
 import { readBase } from "./readBase.js";
 import { readRulesetData } from "./readRulesetData.js";
-import type { RawRecord } from "./stream/batch.js";
+import { placeOf, type RawRecord } from "./stream/batch.js";
 import { Interruption } from "./stream/interruption.js";
 import type { Progress } from "./stream/progress.js";
 import { readAll } from "./stream/readAll.js";
@@ -99,7 +99,7 @@ function sameId(id: string, name: string): Fault {
 
 /** Reads records and hands them to the comparer. */
 class CompareRun {
-  readonly #counts = { read: 0, judged: 0, refused: 0, differing: [] };
+  readonly #counts = { read: 0, judged: 0, refused: 0, unread: 0, differing: [] };
   readonly #interruption = new Interruption();
   #cameTo: string | null = null;
 
@@ -116,7 +116,7 @@ class CompareRun {
     const stopped = this.#interruption.exitCode;
     say(closingLine(this.#counts, this.flags.lang, stopped === null ? undefined : this.#cameTo));
     this.#interruption.end();
-    return stopped ?? (this.#counts.refused > 0 ? 3 : 0);
+    return stopped ?? (this.#counts.refused + this.#counts.unread > 0 ? 3 : 0);
   }
 
   #invented(): void {
@@ -131,19 +131,20 @@ class CompareRun {
       for (const raw of recordsOf(batch)) {
         this.#take(raw);
         progress?.records(1);
-        this.#cameTo = `${raw.file}: ${raw.place}`;
+        this.#cameTo = placeOf(raw);
       }
   }
 
   #take(raw: RawRecord): void {
-    this.#counts.read++;
+    if (!raw.ofFile) this.#counts.read++;
     const { asOf, knownAt } = this.flags;
     const parsed = raw.faults ? { ok: false as const, faults: raw.faults } : takeRecord(raw.json);
     const moment = parsed.ok ? momentFor(parsed.record, asOf) : null;
     const faults = !parsed.ok ? parsed.faults : typeof moment === "string" ? [] : [moment];
     if (!parsed.ok || typeof moment !== "string") {
-      this.#counts.refused++;
-      for (const fault of faults) if (fault) say(`${raw.file}: ${raw.place}: ${printFault(fault)}`);
+      if (raw.ofFile) this.#counts.unread++;
+      else this.#counts.refused++;
+      for (const fault of faults) if (fault) say(`${placeOf(raw)}: ${printFault(fault)}`);
       return;
     }
     this.comparer.add(parsed.record, { asOf: moment, ...(knownAt === undefined ? {} : { knownAt }) });

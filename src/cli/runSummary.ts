@@ -6,9 +6,10 @@ import { differences } from "../summary/mergeSummaries.js";
 import { parseSummary } from "../summary/parseSummary.js";
 import type { Summary } from "../summary/summary.js";
 import { Tally } from "../summary/tally.js";
+import { unreadFiles } from "./closingLine.js";
 import type { CommandData } from "./command.js";
 import { orRefused, say, write } from "./output.js";
-import type { RawRecord } from "./stream/batch.js";
+import { placeOf, type RawRecord } from "./stream/batch.js";
 import { readAll } from "./stream/readAll.js";
 import { recordsOf } from "./stream/recordsOf.js";
 
@@ -23,15 +24,18 @@ export const runMerge: CommandData["run"] = async (files, given) => {
     for await (const batch of readAll(files, WATCH, { lines: false })) {
       for (const raw of recordsOf(batch)) merging.add(raw);
     }
-    const { merged, count, unreadable, differing } = merging;
+    const { merged, count, unreadable, unread, differing } = merging;
     const refused = unreadable + differing;
-    if (merged && refused === 0) await write(`${JSON.stringify(merged.finish())}\n`);
+    if (merged && refused + unread === 0) await write(`${JSON.stringify(merged.finish())}\n`);
     say(
-      lang === "nl"
-        ? `samenvattingen: ${count}, afgewezen: ${refused}`
-        : `summaries: ${count}, rejected: ${refused}`,
+      [
+        lang === "nl"
+          ? `samenvattingen: ${count}, afgewezen: ${refused}`
+          : `summaries: ${count}, rejected: ${refused}`,
+        ...unreadFiles(unread, lang),
+      ].join(", "),
     );
-    if (unreadable > 0) return 3;
+    if (unreadable + unread > 0) return 3;
     return differing > 0 ? 2 : 0;
   });
 };
@@ -39,15 +43,18 @@ export const runMerge: CommandData["run"] = async (files, given) => {
 class Merging {
   count = 0;
   unreadable = 0;
+  /** Files that were not read, or not to their end. */
+  unread = 0;
   differing = 0;
   merged: Tally | null = null;
   #first: Summary | null = null;
 
   add(raw: RawRecord): void {
-    this.count++;
+    if (!raw.ofFile) this.count++;
     const read = readSummary(raw);
     if ("faults" in read) {
-      this.unreadable++;
+      if (raw.ofFile) this.unread++;
+      else this.unreadable++;
       sayAll(raw, read.faults);
       return;
     }
@@ -72,6 +79,6 @@ function readSummary({ json, faults }: RawRecord): { summary: Summary } | { faul
   }
 }
 
-function sayAll({ file, place }: RawRecord, faults: readonly Fault[]): void {
-  for (const fault of faults) say(`${file}: ${place}: ${printFault(fault)}`);
+function sayAll(raw: RawRecord, faults: readonly Fault[]): void {
+  for (const fault of faults) say(`${placeOf(raw)}: ${printFault(fault)}`);
 }

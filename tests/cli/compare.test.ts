@@ -164,7 +164,10 @@ test.concurrent.each<Scenario>([
     why: "a file that is not there",
     args: ["compare", "--variant", "six-weekly", "nergens.ndjson"],
     code: 3,
-    stderr: ["unreadable-file"],
+    stderr: [
+      "nergens.ndjson: this file cannot be read [unreadable-file]",
+      "gelezen: 0, beoordeeld: 0, afgewezen: 0, bestanden niet of niet geheel gelezen: 1",
+    ],
   },
 ])("$why", async (scenario) => {
   await play(scenario);

@@ -7,7 +7,7 @@ export const BATCH_SIZE = 256_000;
 /** One record as it stood in its file: the parsed JSON, or all for which it could not be parsed. */
 export interface RawRecord {
   readonly file: string;
-  /** Line of the file, from 1; of an array the place in it. */
+  /** Line of the file, from 1; of an array the place in it; empty for the file as a whole. */
   readonly place: string;
   /** The record's own text, or its bytes where they are no text, for the file of rejects. */
   readonly text: string | Uint8Array;
@@ -58,15 +58,24 @@ export function failed(
   return { file, place, text, faults };
 }
 
-/** The one fault of a file, told in the place of its records. */
-export function fileFault(file: string, line: number, fault: Fault): RecordBatch {
-  const record = { ...failed(file, `line ${line}`, "", [fault]), ofFile: true };
+/**
+ * The one fault of a file, told in the place of its records.
+ *
+ * @param line - the first line that was not read; null where none was
+ */
+export function fileFault(file: string, fault: Fault, line: number | null = null): RecordBatch {
+  const record = { ...failed(file, line === null ? "" : `line ${line}`, "", [fault]), ofFile: true };
   return { kind: "records", file, records: [record] };
+}
+
+/** Where a record stands, as it is said to people. */
+export function placeOf({ file, place }: Pick<RawRecord, "file" | "place">): string {
+  return place === "" ? file : `${file}: ${place}`;
 }
 
 /** The place of a batch's last record, as it is said to people. */
 export function endOf(batch: Batch): string {
   if (batch.kind === "overlong") return `${batch.file}: line ${batch.line}`;
   if (batch.kind === "lines") return `${batch.file}: line ${batch.line + batch.lines - 1}`;
-  return `${batch.file}: ${batch.records.at(-1)?.place ?? "line 1"}`;
+  return placeOf({ file: batch.file, place: batch.records.at(-1)?.place ?? "" });
 }

@@ -9,7 +9,7 @@ import { Tally } from "../../summary/tally.js";
 import { type EvaluateFlags, requestOf } from "../evaluateOptions.js";
 import { judgeRecord } from "../judgeRecord.js";
 import { momentFor } from "../moments.js";
-import type { LineBatch, RawRecord, RecordBatch } from "./batch.js";
+import { type LineBatch, placeOf, type RawRecord, type RecordBatch } from "./batch.js";
 import { ByteText } from "./byteText.js";
 import { Foot } from "./foot.js";
 import { rawLines } from "./rawLines.js";
@@ -31,6 +31,8 @@ export interface JudgedBatch {
   readonly read: number;
   readonly judged: number;
   readonly refused: number;
+  /** Files that were not read, or not to their end. */
+  readonly unread: number;
   /** There are findings at the `--fail-on` level. */
   readonly failed: boolean;
   /** Places of the records on which the engines differ. */
@@ -62,6 +64,7 @@ class Judging {
   #judged = 0;
   #isFirst = true;
   #refused = 0;
+  #unread = 0;
   #failed = false;
 
   constructor(readonly bench: Bench) {
@@ -112,6 +115,7 @@ class Judging {
       read: this.#judged + this.#refused,
       judged: this.#judged,
       refused: this.#refused,
+      unread: this.#unread,
       failed: this.#failed,
       differing: this.#differing,
       out: this.#out.bytes(),
@@ -124,8 +128,11 @@ class Judging {
 
   #reject(raw: RawRecord, faults: readonly Fault[]): void {
     if (raw.text.length > 0) this.#rejected.push(raw.text);
-    this.#refused++;
-    if (!raw.ofFile) this.#tally?.reject();
+    if (raw.ofFile) this.#unread++;
+    else {
+      this.#refused++;
+      this.#tally?.reject();
+    }
     for (const fault of faults) {
       const { line: _line, column: _column, ...placed } = fault;
       this.#said.push(`${placeOf(raw)}: ${printFault(raw.json === undefined ? fault : placed)}`);
@@ -139,7 +146,3 @@ const ENGINES_DIFFER: Fault = {
   message: "the two engines differ on this record",
   mend: "report this: both must always agree",
 };
-
-function placeOf({ file, place }: RawRecord): string {
-  return `${file}: ${place}`;
-}

@@ -20,7 +20,9 @@ export async function* readAll(
       if (watch.signal.aborted) return;
       const fault = faultOfSource(error);
       if (!fault) throw error;
-      yield fileFault(file, line, fault);
+      // Of a packed file that breaks off at once, too, the first line is the one to go on from.
+      const isBegun = line > 1 || fault.code === "broken-gzip";
+      yield fileFault(file, fault, isBegun ? line : null);
     }
     if (watch.signal.aborted) return;
   }

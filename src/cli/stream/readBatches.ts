@@ -25,7 +25,7 @@ export async function* readBatches(
   try {
     if (lines || (await beginsWithLines(head))) yield* lineBatches(file, head.all());
     else if (await head.read(WHOLE_LIMIT)) yield* wholeBatches(file, head);
-    else yield fileFault(file, 1, TOO_LONG);
+    else yield fileFault(file, TOO_LONG);
   } finally {
     await head.close();
   }
@@ -33,7 +33,7 @@ export async function* readBatches(
 
 async function* wholeBatches(file: string, head: Head): AsyncGenerator<Batch> {
   const text = decode(head.bytes());
-  if (text?.trim() === "") yield fileFault(file, 1, EMPTY);
+  if (text?.trim() === "") yield fileFault(file, EMPTY);
   else if (text !== null && isArray(text)) yield* recordBatches(file, arrayRecords(file, text));
   else if (text !== null && isOneObject(text)) yield* recordBatches(file, [objectRecord(file, text)]);
   else yield* lineBatches(file, head.all());
@@ -76,7 +76,7 @@ function* recordBatches(file: string, all: Iterable<RawRecord>): Generator<Batch
     yield { kind: "records", file, records };
     [records, size] = [[], 0];
   }
-  if (none) yield fileFault(file, 1, EMPTY);
+  if (none) yield fileFault(file, EMPTY);
   else if (records.length > 0) yield { kind: "records", file, records };
 }
 

@@ -202,8 +202,9 @@ describe("a file that breaks off", () => {
     expect(code).toBe(3);
     const [, line = ""] = /: line (\d+): .*\[broken-gzip\] · mend: /.exec(stderr) ?? [];
     const judged = Number(line) - 1;
-    expect(stderr).toContain(`read: ${judged + 1}, judged: ${judged}, rejected: 1\n`);
-    // The file failed, not one of its records: the summary counts none that it did not see.
+    // The file failed, not one of its records: none is counted that was not seen.
+    const counted = `read: ${judged}, judged: ${judged}, rejected: 0`;
+    expect(stderr).toContain(`${counted}, files not read or not to their end: 1\n`);
     expect(JSON.parse(stdout).records).toEqual({ judged, read: judged, rejected: 0 });
     expect(await wholeOf(stdout, judged)).toBe(summary);
   });
