@@ -4,6 +4,7 @@
  * Everything that refuses input collects all its faults first and says of each what is wrong, where, and
  * how to mend it. Codes are public API; texts may change in any release.
  */
+import { oneLine } from "./oneLine.js";
 
 /** The closed list of fault codes. */
 export const FAULT_CODES = [
@@ -124,7 +125,8 @@ export class VertelrechtError extends Error {
   constructor(faults: readonly [Fault, ...Fault[]]) {
     super(faults.map(printFault).join("\n"));
     this.code = faults[0].code;
-    this.faults = Object.freeze([...faults]);
+    // Copies: a fault that stands for many errors must not be changed through one of them.
+    this.faults = Object.freeze(faults.map((one) => Object.freeze({ ...one })));
   }
 }
 
@@ -145,9 +147,17 @@ export function faultsOf(attempt: () => unknown): readonly Fault[] {
   }
 }
 
+/** Most characters of what a line says of a fault; it may name what stands in the document. */
+const MOST_SAID = 1_000;
+
 /** One line for a person: what · where · mend. */
 export function printFault(fault: Fault): string {
   const line = fault.line === undefined ? "" : ` (line ${fault.line}, column ${fault.column ?? 1})`;
   const at = fault.path === "" && line === "" ? "" : ` · at: ${fault.path || "the document"}${line}`;
-  return `${fault.message} [${fault.code}]${at} · mend: ${fault.mend}`;
+  return `${messageOf(fault)} [${fault.code}]${at} · mend: ${fault.mend}`;
+}
+
+/** What is wrong, on one line. */
+export function messageOf({ message }: Fault): string {
+  return oneLine(message, MOST_SAID);
 }

@@ -50,6 +50,8 @@ function faultsOfIssue(issue: Issue, path: readonly PropertyKey[]): Fault[] {
         message: `${isPlainKey(key) ? `'${key.slice(0, 40)}'` : "this"} is no key here`,
         mend: "correct the spelling or leave it out",
       }));
+    case "invalid_key":
+      return faultsOfIssues(issue.issues, path);
     case "invalid_type":
       if (issue.message === NEVER_UNKNOWN) {
         return fault(

@@ -4,7 +4,7 @@
  * A local time without offset names no single instant and is refused; `fromAmsterdamLocal` next door makes one.
  */
 import type { FaultCode } from "../errors.js";
-import { dayOfInstant, endOfDay, type Instant, startOfDay } from "./amsterdam.js";
+import { dayOfInstant, endOfDay, formatInstant, type Instant, startOfDay } from "./amsterdam.js";
 import { type Day, FIRST_DAY, LAST_DAY, parseDay } from "./civilDay.js";
 import { twoDigits } from "./digits.js";
 import { endOfLocal, wallBefore } from "./localTime.js";
@@ -122,6 +122,11 @@ export function outOfRange(): TimeFault {
     message: "this time lies outside the years 1900 to 2199",
     mend: "correct the year; leave the field out when the time is not known",
   };
+}
+
+/** A time as reports write it: an instant with Amsterdam's offset, so that its day is the one that counts (B2). */
+export function printTime({ text, instant }: Time): string {
+  return instant === null ? text : formatInstant(instant);
 }
 
 /** A time that the schema has already checked. */

@@ -8,6 +8,7 @@ import { judgeCases } from "../evaluate/judgeCases.js";
 import { type ProfileLibrary, profileFaults } from "../generate/loadProfile.js";
 import { CaseFile } from "../norm/caseFile.js";
 import { type Checked, checkDocument, type DocumentLibrary } from "../norm/checkDocument.js";
+import { digestOf } from "../norm/digestOf.js";
 import { type DocumentKind, documentKind } from "../norm/documentKind.js";
 import { loadRuleset } from "../norm/loadRuleset.js";
 import { Norm } from "../norm/norm.js";
@@ -94,6 +95,7 @@ function gapsOf(data: unknown, { rulesets: others, norms }: DocumentLibrary): Ga
   const touched = [
     ...(file.amend ?? []).map((one) => ("add" in one ? one.add : norms.get(one.norm))),
     ...(file.entries ?? []).map(({ norm }) => norms.get(norm)),
+    ...(file.norms ?? []),
   ];
   if (file.extends === undefined || !touched.some((norm) => norm?.duty.kind === "recur")) return [];
   const from = withNorms(file, { rulesets: others, norms });
@@ -112,7 +114,8 @@ function sharedId(data: unknown, library: DocumentLibrary): Fault[] {
   const bundled = Object.entries(rulesets).find(([name]) => name === file.id)?.[1];
   if (!bundled) return [];
   const inForce = [loadRuleset(data, { from: withNorms(file, library) }), loadRuleset(bundled)].map(
-    ({ resolved }) => JSON.stringify(resolved.entries),
+    ({ resolved: { entries, norms } }) =>
+      digestOf({ entries, norms: norms.map(({ $schema: _schema, ...norm }) => norm) }),
   );
   if (inForce[0] === inForce[1]) return [];
   const message = "a bundled ruleset has this id and is another";

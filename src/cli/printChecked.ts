@@ -2,7 +2,7 @@
 import type { GapChange } from "../drafting/gapChanges.js";
 import { outcomeNames } from "../drafting/page/statusNames.js";
 import { tale } from "../drafting/page/witnessText.js";
-import type { Fault } from "../errors.js";
+import { type Fault, messageOf } from "../errors.js";
 import type { Language } from "../norm/texts.js";
 import type { CheckedFile } from "./checkFiles.js";
 
@@ -45,9 +45,10 @@ export function printChecked(
 }
 
 /** `file:line:column: path: what [code] · mend`, without what is not known. */
-function lineOf(file: string, { line, column, path, message, code, mend }: Fault, kind = ""): string {
+function lineOf(file: string, fault: Fault, kind = ""): string {
+  const { line, column, path, code, mend } = fault;
   const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
-  return `${place}: ${kind}${path === "" ? "" : `${path}: `}${message} [${code}] · ${mend}`;
+  return `${place}: ${kind}${path === "" ? "" : `${path}: `}${messageOf(fault)} [${code}] · ${mend}`;
 }
 
 /** The case that shows a warning, told in short. */

@@ -1,27 +1,23 @@
-import { readFile } from "node:fs/promises";
 import { type Fault, VertelrechtError } from "../errors.js";
 import type { ReadDocument } from "../norm/documentOf.js";
+import { readTextFile } from "./readTextFile.js";
 
 /**
  * Loads what an option names from a JSON or YAML file; the faults carry line and column.
  *
- * @throws {@link VertelrechtError} `unreadable-file`, what `readDocument` refuses, and what `load` refuses
+ * @throws {@link VertelrechtError} what {@link readTextFile} refuses, what `readDocument` refuses, and what `load` refuses
  */
 export async function readNamedFile<T>(
   path: string,
   { flag, what }: { readonly flag: string; readonly what: string },
   load: (data: unknown) => T,
 ): Promise<T> {
-  const text = await readFile(path, "utf8").catch(() => {
-    const message = `the ${what}'s file cannot be read`;
-    const mend = "check the path and its permissions";
-    throw new VertelrechtError([{ code: "unreadable-file", path: `${flag} ${path}`, message, mend }]);
-  });
+  const text = await readTextFile(path, `${flag} ${path}`, `the ${what}'s file`);
   const inFile = (fault: Fault): Fault => ({
     ...fault,
     path: fault.path === "" ? path : `${path}: ${fault.path}`,
   });
-  const { data, locate } = await told(inFile, () => read(text, path.endsWith(".json") ? "json" : "yaml"));
+  const { data, locate } = await told(inFile, () => read(text, /\.json$/i.test(path) ? "json" : "yaml"));
   return told(
     (fault) => inFile(locate([fault])[0] ?? fault),
     () => load(data),

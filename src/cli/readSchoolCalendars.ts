@@ -1,28 +1,18 @@
-/** School calendars from a JSON file. */
-import { readFile } from "node:fs/promises";
+/** School calendars from a JSON or YAML file. */
 import { SchoolCalendars } from "../calendar/schoolCalendar.js";
-import { type Fault, refuse } from "../errors.js";
+import { refuse } from "../errors.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
+import { readNamedFile } from "./readNamedFile.js";
 
 /**
  * Reads school calendars by organisation or region id.
  *
- * @throws {@link VertelrechtError} `unreadable-file`, or all faults of the file's content
+ * @throws {@link VertelrechtError} what {@link readNamedFile} refuses, or all faults of the file's content
  */
-export async function readSchoolCalendars(file: string): Promise<SchoolCalendars> {
-  const json: unknown = await readFile(file, "utf8")
-    .then((text) => JSON.parse(text))
-    .catch(() => undefined);
-  const parsed = SchoolCalendars.safeParse(json, { reportInput: true });
-  if (parsed.success) return parsed.data;
-  const faults = json === undefined ? [UNREADABLE] : faultsOfIssues(parsed.error.issues);
-  refuse(faults.map((fault) => ({ ...fault, path: `--school-calendar ${fault.path}`.trim() })));
-  throw new Error("a failed parse has issues");
+export function readSchoolCalendars(file: string): Promise<SchoolCalendars> {
+  return readNamedFile(file, { flag: "--school-calendar", what: "school calendar" }, (data) => {
+    const parsed = SchoolCalendars.safeParse(data, { reportInput: true });
+    if (!parsed.success) refuse(faultsOfIssues(parsed.error.issues));
+    return SchoolCalendars.parse(data);
+  });
 }
-
-const UNREADABLE: Fault = {
-  code: "unreadable-file",
-  path: "",
-  message: "this file cannot be read",
-  mend: "check the path, and that it is JSON",
-};

@@ -15,7 +15,7 @@ const CODES: Readonly<Record<Named["what"], FaultCode>> = {
 
 /** Whether a name is that of a file. */
 export function namesFile(name: string): boolean {
-  return /\.(json|ya?ml)$/.test(name);
+  return /\.(json|ya?ml)$/i.test(name);
 }
 
 /** The refusal of a name that is neither bundled nor that of a file. */

@@ -41,6 +41,7 @@ const SUCCEEDED: readonly Place[] = [
   { of: "measure-start" },
   { of: "measure-start", field: "organisation" },
   { of: "measure-end" },
+  { of: "measure-end", field: "at", seldom: true },
   { of: "measure-end", field: "children", seldom: true },
 ];
 

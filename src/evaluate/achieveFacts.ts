@@ -2,7 +2,7 @@
 import { dayOfMoment, type Moment } from "../calendar/addTerm.js";
 import { dayOfInstant, formatInstant, type Instant, startOfDay } from "../calendar/amsterdam.js";
 import { type Day, formatDay } from "../calendar/civilDay.js";
-import { compareTimes, earliestInstant } from "../calendar/time.js";
+import { compareTimes, earliestInstant, printTime } from "../calendar/time.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import { and, type Truth, Unknown } from "../record/unknown.js";
 import type { AchieveCase, Decision, ExceptionItem } from "./achieveCase.js";
@@ -10,7 +10,7 @@ import { statusOf } from "./decide.js";
 import type { DueWindow } from "./dueWindow.js";
 import { type LaterMoment, type LaterStatus, statusUnder, type UnfinishedDuty } from "./dutyDraft.js";
 import type { Performed } from "./opening.js";
-import type { Lapse } from "./report.js";
+import type { Lapse, PossibleStatus } from "./report.js";
 
 /**
  * Writes what belongs to each status: by what, how late, when broken (E4).
@@ -39,7 +39,7 @@ export function writeFacts(
       if (latest) duty.breachedAt = breachMoment(latest);
       return null;
     case "violated":
-      if (closing && closedBeforeDue) duty.breachedAt = closing.time.text;
+      if (closing && closedBeforeDue) duty.breachedAt = printTime(closing.time);
       else if (latest) duty.breachedAt = breachMoment(latest);
       if (closing) duty.closedBy = [closing.id];
       return closing?.time.day ?? dueDay(due);
@@ -93,8 +93,11 @@ function byDay(a: TimelineEvent, b: TimelineEvent): number {
 
 /** C1a: the acts that fulfilled a duty, in time or late; uncertain ones where that is not decided. */
 export function performedBy(subject: AchieveCase, decision: Decision, trigger: Truth): Performed[] {
+  const isDone = (one: PossibleStatus) => one === "fulfilled" || one === "fulfilled-late";
+  // What may be an act of a duty that was surely lifted or broken fulfilled nothing.
+  if (!decision.possible.some(isDone)) return [];
   const done = new Set(decision.acts);
-  const surely = decision.possible.every((one) => one === "fulfilled" || one === "fulfilled-late");
+  const surely = decision.possible.every(isDone);
   const doubt = new Unknown(decision.missing);
   return subject.acts.flatMap((items) => {
     const first = items.findIndex(({ event, truth }) =>

@@ -106,6 +106,8 @@ class PlanReader {
   span({ from, until, untilAge }: RecurPlan): void {
     this.patterns([from], "span", null);
     this.patterns([until], "span");
+    // By the clock an end may lie before its start (B3).
+    for (const of of until.types) this.needs.add({ of, field: "at", seldom: true }, "order");
     // An unknown birth date cuts nothing (C7).
     if (untilAge !== null) this.needs.add({ ...BIRTH, seldom: true }, "span");
     for (const of of from.types) {

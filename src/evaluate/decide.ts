@@ -61,10 +61,16 @@ function settle(duty: AchieveCase): Settled {
     if (possible.length === 1 && only) return only;
     // E1 (2): a certain exception in time excuses, though an act that is not certain may have been done.
     if (excused && possible.every((one) => one === "excused" || one === "fulfilled")) return "excused";
-    if (possible.every(isBreach)) return breachStatus(duty, worlds);
+    if (possible.every(isBreach) && !mayHaveClosedBefore(duty, worlds)) return breachStatus(duty, worlds);
     return "undetermined";
   })();
   return { worlds, possible, status, excused };
+}
+
+/** E9: whether the window may, or may not, have closed before the due moment: it decides what the breach is. */
+function mayHaveClosedBefore({ stillOwed }: AchieveCase, worlds: readonly World[]): boolean {
+  const closed = worlds.map(closedBefore);
+  return stillOwed && closed.some((one) => one !== false) && closed.some((one) => one !== true);
 }
 
 /** An exception that certainly holds in time in every world. */

@@ -1,7 +1,7 @@
 /** Prohibitions: that an act does not happen (E3). */
 import { dayOfInstant } from "../calendar/amsterdam.js";
 import { type Day, formatDay } from "../calendar/civilDay.js";
-import { compareTimes } from "../calendar/time.js";
+import { compareTimes, printTime } from "../calendar/time.js";
 import type { ForbidPlan } from "../norm/plan.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import { distinct, type Missing, Unknown } from "../record/unknown.js";
@@ -74,7 +74,7 @@ export function judgeForbid(opened: Opened, plan: ForbidPlan): DutyDraft {
     window: { opens: formatDay(opens) },
   };
   if (status === "violated" && act) {
-    duty.breachedAt = act.time.text;
+    duty.breachedAt = printTime(act.time);
     duty.closedBy = [act.id];
   }
   if (status === "excused" && exception) duty.exception = exception.id;

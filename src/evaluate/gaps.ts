@@ -3,7 +3,7 @@ import type { Day } from "../calendar/civilDay.js";
 import type { Days } from "../record/coverage.js";
 import type { EventType } from "../record/event.js";
 import type { Timeline } from "../record/timeline.js";
-import type { Missing } from "../record/unknown.js";
+import { distinct, type Missing } from "../record/unknown.js";
 
 /**
  * The days of a window on which an event of these types may have been left out for this bearer.
@@ -54,22 +54,18 @@ function gapsOfType(
   type: EventType,
   days: Days,
 ): readonly Missing[] {
-  // E2: a report counts as covered too by the organisation that it would be made to.
-  const receiver = type === "report" ? veiligThuis(timeline) : null;
-  const vouching: string[] = [];
-  if (bearer !== null) vouching.push(bearer);
-  if (receiver !== null) vouching.push(receiver);
-  if (vouching.length === 0) return [{ code: "bearer-unknown", types: [type] }];
-  return timeline.coverage.gapsOfAny(vouching, type, days);
+  // E2: a report counts as covered too by the organisation that it would be made to, whichever that is of several.
+  const receivers = type === "report" ? veiligThuis(timeline) : NOBODY;
+  const bearers = bearer === null ? NOBODY : [bearer];
+  if (receivers.length + bearers.length === 0) return [{ code: "bearer-unknown", types: [type] }];
+  if (receivers.length < 2) return timeline.coverage.gapsOfAny([...bearers, ...receivers], type, days);
+  return distinct(receivers.flatMap((one) => timeline.coverage.gapsOfAny([...bearers, one], type, days)));
 }
 
-/** The only Veilig Thuis of the record; null when there are several, as it is not known to which one. */
-function veiligThuis(timeline: Timeline): string | null {
-  let only: string | null = null;
-  for (const { id, kind } of timeline.organisations.values()) {
-    if (kind !== "veilig-thuis") continue;
-    if (only !== null) return null;
-    only = id;
-  }
-  return only;
+const NOBODY: readonly string[] = [];
+
+function veiligThuis(timeline: Timeline): readonly string[] {
+  const found: string[] = [];
+  for (const { id, kind } of timeline.organisations.values()) if (kind === "veilig-thuis") found.push(id);
+  return found;
 }

@@ -8,7 +8,7 @@ import { judgeNorm } from "./judgeNorm.js";
 import type { Performed } from "./opening.js";
 import type { NormProgram, Program } from "./program.js";
 import type { Upstream } from "./triggers.js";
-import { fallenAway, untriggered, type WithoutDuties } from "./withoutDuties.js";
+import { fallenAway, NOT_TRIGGERED, untriggered, type WithoutDuties } from "./withoutDuties.js";
 
 /** What came of one norm for one child. */
 export interface Judged {
@@ -61,7 +61,8 @@ export class Judging {
     if (drafts.length > 0) return { drafts, without: null, nextUnit };
     // Where it is not known whether the other norm was set off, it is not known whether its acts set off this one.
     const open = upstream?.unknown() ?? null;
-    if (open === null && !triggered.triggered) return this.#ofUntriggered(norm);
+    if (open === null && !triggered.triggered)
+      return upstream?.none() ? SURELY_NOT_TRIGGERED : this.#ofUntriggered(norm);
     return { drafts, without: open ?? fallenAway(fellAway), nextUnit };
   }
 
@@ -86,6 +87,8 @@ export class Judging {
     const whose = norm.household ? this.context.timeline.children : [child];
     return {
       performed: () => this.#performed(upstream, whose),
+      none: () =>
+        whose.length > 0 && whose.every((one) => this.#judgedUpstream(upstream, one).drafts.length === 0),
       unknown: () => {
         const withouts = whose.map((one) => this.#judgedUpstream(upstream, one).without);
         return (
@@ -120,6 +123,9 @@ export class Judging {
 
 /** A child that may live in a household of which no child is listed; its id can be nobody's. */
 const UNLISTED = new TimelineChild({ id: "" });
+
+/** Of a norm that waits for acts under another that owed none, whoever vouches for such acts. */
+const SURELY_NOT_TRIGGERED: Judged = { drafts: [], without: NOT_TRIGGERED, nextUnit: null };
 
 /** A12: where the household is triggered and may hold more children than are listed. */
 const INCOMPLETE: Judged = {

@@ -5,7 +5,7 @@ import type { EventTrigger, PatternPlan } from "../norm/plan.js";
 import type { EventType } from "../record/event.js";
 import { byTime, keyOf, type TimelineEvent } from "../record/timeline.js";
 import { and, type Truth } from "../record/unknown.js";
-import { closesFor } from "../record/whom.js";
+import { closesFor, concerns } from "../record/whom.js";
 import type { Scope } from "./context.js";
 import { fits, typesOf } from "./match.js";
 import { aboutSelf, noOthers, type Opening, type Performed } from "./opening.js";
@@ -33,11 +33,11 @@ function latestOfKey(
   key: string,
 ): Opening[] {
   const halves = patterns.map((pattern) => candidatesOf(scope, pattern, key));
-  if (halves.some(({ events, fails }) => events.length === 0 && fails)) return [];
+  if (halves.some(({ events, isAwaited }) => events.length === 0 && !isAwaited)) return [];
   const truth = and(...halves.map(({ events }) => events[0]?.truth ?? true));
   const others = function* (): Iterable<Opening> {
-    const all = halves.map(({ events, fails }): readonly (Performed | null)[] =>
-      events.at(-1)?.truth === true || fails ? events : [...events, null],
+    const all = halves.map(({ events, isAwaited }): readonly (Performed | null)[] =>
+      isAwaited ? [...events, null] : events,
     );
     for (const combination of combinations(all)) {
       const other = openingOf(combination, patterns, types, truth);
@@ -98,22 +98,30 @@ function openingOf(
   return { events, view: { events: found, types }, first, start, awaits, truth, others: noOthers };
 }
 
-/** The events of one half that may be its first, up to one that surely is; and whether one that surely is not was recorded. */
+/**
+ * The events of one half that may be its first, up to one that surely is; and whether it may be that none is recorded. One that
+ * surely is may fail its condition, and then nothing is awaited (C2).
+ */
 function candidatesOf(
   scope: Scope,
   pattern: PatternPlan,
   key: string,
-): { events: readonly Performed[]; fails: boolean } {
+): { events: readonly Performed[]; isAwaited: boolean } {
   const { timeline } = scope.context;
   const { household } = scope.plan;
   const events: Performed[] = [];
-  let fails = false;
+  let isAwaited = true;
   for (const event of timeline.ofTypes(pattern.types)) {
     if (keyOf(event) !== key || !(household || closesFor(timeline, event, scope.child.id))) continue;
     const truth = fits(scope, pattern, event, aboutSelf(event), household ? "case" : undefined);
-    if (truth === false) fails = true;
-    else events.push({ event, truth });
+    if (truth === false || isThere(scope, event)) isAwaited = false;
+    if (truth !== false) events.push({ event, truth });
     if (truth === true) break;
   }
-  return { events, fails };
+  return { events, isAwaited };
+}
+
+/** Whether an event was surely recorded, of this child or, of a household norm, of any. */
+function isThere({ context: { timeline }, plan, child }: Scope, event: TimelineEvent): boolean {
+  return event.exists === true && (plan.household || concerns(timeline, event, child.id) === true);
 }

@@ -15,10 +15,6 @@ import { MISSING_CODES } from "../record/unknown.js";
 import { DUTY_STATUSES, OUTCOMES } from "./report.js";
 
 const Moment = z.string().meta({ description: "a day, or an instant with Amsterdam's offset" });
-const BreachMoment = z.string().meta({
-  description:
-    "a day, or an instant: of an hour that was due with Amsterdam's offset, of an event as it is recorded",
-});
 const Day = z.string().meta({ description: "a civil day in Amsterdam, e.g. 2026-01-05" });
 const EventId = z.string().meta({ description: "the id of an event of the record" });
 const Type = z.enum(EVENT_TYPES);
@@ -120,7 +116,7 @@ const Duty = z.strictObject({
   lateBy: lapse,
   overdueBy: lapse,
   openFor: lapse,
-  breachedAt: BreachMoment.exactOptional(),
+  breachedAt: Moment.exactOptional(),
   exception: text,
   afterwards: events,
   closedBy: events,

@@ -25,6 +25,8 @@ export interface Opened {
 export interface Upstream {
   /** The acts that fulfilled its duties, or may have. */
   performed(): readonly Performed[];
+  /** Whether it owed nothing, where that is known. */
+  none(): boolean;
   /** Why it is not known whether it was set off, if so. */
   unknown(): WithoutDuties | null;
 }

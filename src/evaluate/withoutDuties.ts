@@ -10,7 +10,8 @@ import type { FellAway } from "./triggers.js";
 /** What a finding says that has no duties. */
 export type WithoutDuties = Pick<Finding, "outcome" | "reason" | "missing">;
 
-const NOT_TRIGGERED: WithoutDuties = { outcome: "inapplicable", reason: "not-triggered" };
+/** Of a norm of which the record shows that nothing set it off. */
+export const NOT_TRIGGERED: WithoutDuties = { outcome: "inapplicable", reason: "not-triggered" };
 
 /** Of a norm whose triggers opened no duty. */
 export function fallenAway(why: FellAway | null): WithoutDuties {

@@ -13,7 +13,7 @@ import { Condition } from "../condition/condition.js";
 import { EVENT_TYPES } from "../record/event.js";
 import { ORGANISATION_KINDS } from "../record/record.js";
 import { NormId, Version, Word } from "./ids.js";
-import { Texts } from "./texts.js";
+import { line, Texts } from "./texts.js";
 import { TIERS } from "./tiers.js";
 
 export { FORCES, type Force, forceOf, TIERS, type Tier } from "./tiers.js";
@@ -51,7 +51,7 @@ export type Parameter = z.output<typeof Parameter>;
 /** A place in a registered source, in the project's own words. */
 export const Citation = z.strictObject({
   source: Word,
-  locator: z.string().min(1).max(200),
+  locator: line(200),
   says: Texts.optional(),
 });
 

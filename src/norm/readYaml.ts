@@ -29,11 +29,11 @@ export function readYaml(text: string): LocatedData {
   if (tooDeepAt !== null) throw new VertelrechtError([tooDeep(placeAt(tooDeepAt))]);
   const composer = new Composer({ schema: "core", uniqueKeys: false });
   const [document, second] = composer.compose(tokens, true, text.length);
-  found.push(...syntaxFaults(document), ...keyFaults(document?.contents, []));
+  const faults = [...found, ...syntaxFaults(document), ...keyFaults(document?.contents, [])];
   if (second)
-    found.push([second.range[0], fault("yaml-syntax", "", "a second document begins here", "split them")]);
-  found.sort(([a], [b]) => a - b);
-  refuse(found.map(([offset, one]) => ({ ...one, ...placeAt(offset) })));
+    faults.push([second.range[0], fault("yaml-syntax", "", "a second document begins here", "split them")]);
+  faults.sort(([a], [b]) => a - b);
+  refuse(faults.map(([offset, one]) => ({ ...one, ...placeAt(offset) })));
   return {
     data: document?.toJS({ maxAliasCount: 0 }),
     offsetOf: (keys) => offsetOf(document?.contents, keys),

@@ -12,18 +12,24 @@ export function independent(timeline: Timeline, event: TimelineEvent, profession
   if (!id) return unknown("not-recorded", { event: event.id, field: "participants.id" });
   const organisation = timeline.organisationOf(id);
   const { day } = event.time;
+  const hasNone = !(organisation instanceof Unknown) && hasNoWorkers(timeline, organisation);
   let tied: Truth = false;
-  for (const one of timeline.ofType("assignment"))
-    if (one.time.day <= day) tied = either(tied, both(one.exists, same(fieldOf(one, "professional"), id)));
-  tied = either(tied, carriesOut(timeline, "measure", organisation, day));
-  tied = either(tied, carriesOut(timeline, "placement", organisation, day));
+  for (const one of timeline.ofType("assignment")) {
+    if (one.time.day > day) break;
+    const professional = fieldOf(one, "professional");
+    // Whose assignment or measure it is that names nobody: not of one that has none.
+    if (hasNone && professional instanceof Unknown) continue;
+    tied = either(tied, both(one.exists, same(professional, id)));
+  }
+  tied = either(tied, carriesOut(timeline, "measure", organisation, day, hasNone));
+  tied = either(tied, carriesOut(timeline, "placement", organisation, day, hasNone));
   for (const one of timeline.ofType("help-start"))
     if (one.time.day <= day) tied = either(tied, both(one.exists, same(fieldOf(one, "by"), organisation)));
   if (tied !== false) return not(tied);
   if (organisation instanceof Unknown) return organisation;
   return (
     timeline.coverage.has(organisation, "assignment", day) ||
-    hasNoWorkers(timeline, organisation) ||
+    hasNone ||
     unknown("not-covered", { organisation, types: ["assignment"] })
   );
 }
@@ -34,11 +40,14 @@ function carriesOut(
   span: "measure" | "placement",
   organisation: string | Unknown,
   day: number,
+  hasNone: boolean,
 ): Truth {
   let carries: Truth = false;
   for (const one of timeline.ofType(`${span}-start`)) {
     if (one.time.day > day) break;
-    const own = both(one.exists, same(fieldOf(one, "organisation"), organisation));
+    const by = fieldOf(one, "organisation");
+    if (hasNone && by instanceof Unknown) continue;
+    const own = both(one.exists, same(by, organisation));
     if (own !== false) carries = either(carries, both(own, not(hasEnded(timeline, `${span}-end`, one, day))));
   }
   return carries;
@@ -70,13 +79,12 @@ export function byAssignedWorker(timeline: Timeline, event: TimelineEvent, child
   if (participants instanceof Unknown) return participants;
   let truth: Truth = false;
   for (const { role, id } of participants) {
-    if ((role === undefined || role === null) && !isOfFamily(timeline, id))
-      truth = either(truth, unknownRole(event, { role }));
-    if (role !== "professional") continue;
+    const isOpen = (role === undefined || role === null) && !isOfFamily(timeline, id);
+    if (role !== "professional" && !isOpen) continue;
     const assigned = id
       ? isAssigned(timeline, event, child, id)
       : unknownField(id === null ? null : undefined, { event: event.id, field: "participants.id" });
-    truth = either(truth, assigned);
+    truth = either(truth, isOpen ? both(unknownRole(event, { role }), assigned) : assigned);
   }
   return truth;
 }

@@ -93,7 +93,7 @@ export function explain(duty: Duty, { lang, ruleset }: DescribeOptions): string[
 const OPEN: readonly PossibleStatus[] = ["pending", "overdue", "holding"];
 
 /** The plan of the entry in force on the day on which the duty opened. */
-function planOf(duty: Pick<Duty, "id" | "window">, ruleset: Ruleset): NormPlan | null {
+export function planOf(duty: Pick<Duty, "id" | "window">, ruleset: Ruleset): NormPlan | null {
   const [id = ""] = duty.id.split("#");
   const day = parseDay(duty.window.opens);
   return day === null ? null : planOn(plansOf(ruleset).get(id) ?? [], day);

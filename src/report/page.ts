@@ -1,5 +1,6 @@
 import type { Ruleset } from "../norm/loadRuleset.js";
 import type { Language } from "../norm/texts.js";
+import { oneLine } from "../oneLine.js";
 import type { Words } from "./words.js";
 
 /** How a piece of text is meant; the caller decides on colour. */
@@ -21,9 +22,6 @@ export interface PageLine {
   readonly text: string;
 }
 
-/** Signs that would begin a line, colour it or turn it about: titles come from strangers. */
-const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
-
 /** Collects lines. */
 export class Page {
   readonly #lines: PageLine[] = [];
@@ -39,7 +37,7 @@ export class Page {
   }
 
   line(tone: Tone | null, depth: number, text: string): void {
-    this.#lines.push({ tone, depth, text: text.replace(UNSEEN, " ") });
+    this.#lines.push({ tone, depth, text: oneLine(text) });
   }
 
   gap(): void {

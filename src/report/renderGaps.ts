@@ -1,4 +1,3 @@
-import { formatDay } from "../calendar/civilDay.js";
 import type { LawfulGap } from "../evaluate/lawfulGap.js";
 import type { Language } from "../norm/languages.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
@@ -15,10 +14,10 @@ export function renderGaps(
 ): string {
   const words = normWordsOf(lang);
   const title = `${ruleset.title[lang]} (${ruleset.id}, ${words.version(ruleset.version)})`;
-  const blocks = gaps.map((gap) => {
-    const plan = plansOf(ruleset)
-      .get(gap.norm)
-      ?.find(({ from }) => (from === null ? null : formatDay(from)) === gap.inForce.from);
+  const blocks = gaps.map((gap, place) => {
+    // One for each entry, in the order of the ruleset: two may begin on one day.
+    const earlier = gaps.slice(0, place).filter(({ norm }) => norm === gap.norm);
+    const plan = plansOf(ruleset).get(gap.norm)?.[earlier.length];
     const force = plan?.force ?? "proposal";
     const { from, through } = gap.inForce;
     const lines = [

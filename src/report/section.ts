@@ -1,10 +1,11 @@
 /** The findings of one child as lines, in the order in which they ask for attention. */
 
 import type { Duty, Finding } from "../evaluate/report.js";
+import { latestPlan } from "../norm/latestPlan.js";
 import { plansOf } from "../norm/plansOf.js";
 import type { Missing } from "../record/unknown.js";
 import { titleWords } from "./amendedWords.js";
-import { assumptionLines, explain } from "./describe.js";
+import { assumptionLines, explain, planOf } from "./describe.js";
 import { dutySentence } from "./dutySentence.js";
 import { isConditional } from "./isConditional.js";
 import { missingSentence } from "./missingSentence.js";
@@ -39,7 +40,7 @@ export function section(
     else items(page, depth + 1, group);
   }
   for (const finding of without) {
-    page.line(null, depth + 1, `${titleOf(page, finding.norm)} [${finding.norm}]`);
+    page.line(null, depth + 1, `${titleOf(page, finding.norm, null)} [${finding.norm}]`);
     page.line(null, depth + 2, words.record(missingSentence(finding.missing ?? [], page.options.lang)));
   }
   block(page, depth, headings.coming, "quiet", [...by("pending", "holding")].sort(byDue));
@@ -68,7 +69,7 @@ function items(page: Page, depth: number, entries: readonly Entry[]): void {
 
 function item(page: Page, depth: number, { finding, duty }: Entry): void {
   const { words, options } = page;
-  page.line(null, depth, `${titleOf(page, finding.norm)} [${duty.id}]`);
+  page.line(null, depth, `${titleOf(page, finding.norm, duty)} [${duty.id}]`);
   const norm = options.ruleset.norms.get(finding.norm);
   page.line(null, depth + 1, dutySentence(duty, finding.force, norm, options.lang));
   if (duty.considered !== undefined) {
@@ -91,7 +92,7 @@ function satisfied(page: Page, depth: number, group: readonly Entry[]): void {
   const forbids = options.ruleset.norms.get(norm)?.duty.kind === "forbid";
   const conditional = isConditional(first.finding.force);
   const times = forbids ? words.kept(conditional) : words.satisfied(group.length);
-  page.line(null, depth, `${titleOf(page, norm)}: ${times} [${norm}]`);
+  page.line(null, depth, `${titleOf(page, norm, first.duty)}: ${times} [${norm}]`);
 }
 
 /** Many undetermined units of one norm, told once: how many, from when through when, what to record. */
@@ -102,7 +103,7 @@ function units(page: Page, depth: number, group: readonly Entry[]): void {
   if (!first?.duty.unit || !last?.duty.unit) return;
   const from = writtenMoment(first.duty.unit.from, words);
   const through = writtenMoment(last.duty.unit.through, words);
-  page.line(null, depth, `${titleOf(page, first.finding.norm)} [${first.finding.norm}]`);
+  page.line(null, depth, `${titleOf(page, first.finding.norm, first.duty)} [${first.finding.norm}]`);
   page.line(null, depth + 1, words.units(group.length, from, through));
   const missing = joinDays(group.flatMap(({ duty }) => duty.missing ?? []));
   page.line(null, depth + 1, words.record(missingSentence(missing, page.options.lang)));
@@ -143,9 +144,11 @@ function byNorm(entries: readonly Entry[]): Entry[][] {
   return [...groups.values()];
 }
 
-function titleOf(page: Page, norm: string): string {
-  const plan = plansOf(page.options.ruleset).get(norm)?.at(-1);
-  return plan ? titleWords(plan, page.options.lang) : norm;
+/** The title of a norm as the entry has it under which a duty fell; without one as the last entry has it. */
+function titleOf(page: Page, norm: string, duty: Duty | null): string {
+  const { ruleset, lang } = page.options;
+  const plan = (duty && planOf(duty, ruleset)) ?? latestPlan(plansOf(ruleset).get(norm) ?? []);
+  return plan ? titleWords(plan, lang) : norm;
 }
 
 function byDue(a: Entry, b: Entry): number {

@@ -198,7 +198,7 @@ export const nl: Words = {
     items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} en ${items.at(-1)}`,
   either: (items) =>
     items.length < 2 ? items.join("") : `${items.slice(0, -1).join("; ")}; of ${items.at(-1)}`,
-  between: (earliest, latest) => `op zijn vroegst ${earliest} en op zijn laatst ${latest}`,
+  between: (earliest, latest) => `een moment niet eerder dan ${earliest} en niet later dan ${latest}`,
   atLeast: (lapse) => `ten minste ${lapse}`,
   overdue: ({ bearer, due, between, lapse, conditional }) =>
     conditional

@@ -60,6 +60,12 @@ describe("the table", () => {
       ["missed-breach", "false-alarm"],
     ],
     [
+      "a unit with another last day is another duty",
+      [duty("overdue", { unit: { from: "2026-03-01", through: "2026-03-31" } })],
+      [duty("overdue", { unit: { from: "2026-03-01", through: "2026-03-30" } })],
+      ["missed-breach", "false-alarm"],
+    ],
+    [
       "the same duty twice is one too many",
       [duty("overdue")],
       [duty("overdue"), duty("overdue")],
@@ -76,7 +82,78 @@ describe("details", () => {
   const COUNT: GradedStep = { step: "count", to: "2026-03-09", skipped: ["2026-03-07", "2026-03-08"] };
   const COUNTED = duty("pending", { derivation: [START, COUNT] });
   const DOUBT = duty("undetermined", { possible: ["fulfilled", "overdue"], missing: ["not-covered"] });
+  const BETWEEN = { opens: "2026-03-02", dueEarliest: "2026-03-09", dueLatest: "2026-03-11" };
   test.each<[why: string, level: Level, expected: GradedDuty, actual: AnsweredDuty, differs: string[]]>([
+    [
+      "the earliest day on which it may fall due differs",
+      "terms",
+      duty("pending", { window: BETWEEN }),
+      duty("pending", { window: { ...BETWEEN, dueEarliest: "2026-03-10" } }),
+      ["window.dueEarliest"],
+    ],
+    [
+      "the latest day on which it may fall due differs",
+      "terms",
+      duty("pending", { window: BETWEEN }),
+      duty("pending", { window: { ...BETWEEN, dueLatest: "2026-03-12" } }),
+      ["window.dueLatest"],
+    ],
+    [
+      "the day on which it opened differs",
+      "terms",
+      duty("pending"),
+      duty("pending", { window: { ...WINDOW, opens: "2026-03-03" } }),
+      ["window.opens"],
+    ],
+    [
+      "the missing code too is asked from unknowns on",
+      "unknowns",
+      DOUBT,
+      { ...DOUBT, missing: [] },
+      ["missing"],
+    ],
+    [
+      "which exception lifts it is asked at explained alone",
+      "unknowns",
+      duty("excused", { exception: "child-declines" }),
+      duty("excused", { exception: "measure-ended" }),
+      [],
+    ],
+    [
+      "there another exception is wrong",
+      "explained",
+      duty("excused", { exception: "child-declines" }),
+      duty("excused", { exception: "measure-ended" }),
+      ["exception"],
+    ],
+    [
+      "what closed it is asked at explained",
+      "explained",
+      duty("violated", { closedBy: ["x"] }),
+      duty("violated", { closedBy: ["y"] }),
+      ["closedBy"],
+    ],
+    [
+      "since when it is a breach is asked at explained",
+      "explained",
+      duty("overdue", { breachedAt: "2026-03-10" }),
+      duty("overdue", { breachedAt: "2026-03-11" }),
+      ["breachedAt"],
+    ],
+    [
+      "a step of another name",
+      "explained",
+      COUNTED,
+      duty("pending", { derivation: [START, { ...COUNT, step: "article-1" }] }),
+      ["derivation"],
+    ],
+    [
+      "a step from another day",
+      "explained",
+      duty("pending", { derivation: [{ ...COUNT, from: "2026-03-02" }] }),
+      duty("pending", { derivation: [{ ...COUNT, from: "2026-03-03" }] }),
+      ["derivation"],
+    ],
     [
       "a due day that differs",
       "duties",
@@ -205,6 +282,32 @@ describe("verdicts", () => {
       "inconsistent",
     ],
     [
+      "a false alarm",
+      [
+        ["overdue", "overdue"],
+        ["pending", "pending"],
+        ["pending", "overdue"],
+      ],
+      "inconsistent",
+    ],
+    [
+      "a claim where nobody can tell",
+      [
+        ["overdue", "overdue"],
+        ["pending", "pending"],
+        ["undetermined", "pending"],
+      ],
+      "inconsistent",
+    ],
+    [
+      "nothing right but breaches",
+      [
+        ["overdue", "overdue"],
+        ["pending", "undetermined"],
+      ],
+      "inconsistent",
+    ],
+    [
       "a missed breach",
       [
         ["overdue", "overdue"],
@@ -283,6 +386,14 @@ describe("a verdict is of cases as much as of duties", () => {
       [
         asked([duty("pending")], [duty("pending")]),
         asked([duty("overdue")], [], { outcome: "not-declared", reason: "reads" }),
+      ],
+      "untested",
+    ],
+    [
+      "only breaches were asked of a norm that has other duties: always 'overdue' would do",
+      [
+        asked([duty("overdue")], [duty("overdue")]),
+        asked([duty("pending")], [], { outcome: "not-declared", reason: "reads" }),
       ],
       "untested",
     ],
@@ -401,7 +512,45 @@ describe("known deviations", () => {
       "matches-nothing",
     ],
     ["of a child that is not there", [duty("pending")], { ...KNOWN, child: "c2" }, "matches-nothing"],
+    ["of a trigger that is not there", [duty("pending")], { ...KNOWN, trigger: ["e1"] }, "matches-nothing"],
+    ["of a unit that is not there", [duty("pending")], { ...KNOWN, unit: "2026-03-01" }, "matches-nothing"],
+    [
+      "of another moment, by what was known then",
+      [duty("pending")],
+      { ...KNOWN, knownAt: "2026-03-15" },
+      "matches-nothing",
+    ],
+    [
+      "two times are wrong, told in any order",
+      [duty("overdue", { window: { opens: "2026-03-03", due: "2026-03-10" } })],
+      {
+        ...{ ...KNOWN, status: "overdue", differs: ["window.due", "window.opens"] },
+        window: { due: "2026-03-10", opens: "2026-03-03" },
+      },
+      1,
+    ],
+    [
+      "less differs than is known",
+      [duty("overdue", { window: { ...WINDOW, due: "2026-03-10" } })],
+      {
+        ...{ ...KNOWN, status: "overdue", differs: ["window.due", "window.opens"] },
+        window: { due: "2026-03-10", opens: "2026-03-03" },
+      },
+      "differently-wrong",
+    ],
+    [
+      "something else differs than is known",
+      [duty("overdue", { window: { opens: "2026-03-03", due: "2026-03-09" } })],
+      { ...KNOWN, status: "overdue", differs: ["window.due"], window: { due: "2026-03-10" } },
+      "differently-wrong",
+    ],
   ])("%s", (_why, actual, deviation, came) => {
     expect(held(actual, deviation)).toBe(came);
+  });
+
+  test("of a case that was not chosen nothing is known now; where all were, it matches nothing", () => {
+    const why = (cases: number) =>
+      holdDeviations({ cases: [], chosen: { cases, of: 9, sample: 0 } }, [KNOWN]).stale.map((one) => one.why);
+    expect([why(3), why(9)]).toEqual([[], ["matches-nothing"]]);
   });
 });

@@ -2,12 +2,13 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, expect, test, vi } from "vitest";
 import { callsTo, type Implementation } from "../../src/conformance/connection.js";
-import type { Relation } from "../../src/conformance/metamorphic.js";
-import type { RunMessage } from "../../src/conformance/protocol.js";
+import { isSame, type Relation } from "../../src/conformance/metamorphic.js";
+import type { AnsweredDuty, RunMessage } from "../../src/conformance/protocol.js";
 import { type ReadSuite, readSuite } from "../../src/conformance/readSuite.js";
 import { referenceImplementation } from "../../src/conformance/reference.js";
 import { runSuite } from "../../src/conformance/runSuite.js";
 import { laterByWeeks, weeksToShift } from "../../src/conformance/shiftByWeeks.js";
+import { LEVELS, type Level } from "../../src/conformance/suite.js";
 import { bundledCalendar } from "../../src/evaluate/bundledCalendar.js";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -110,6 +111,56 @@ test.each<[why: string, relation: Relation, change: Parameters<typeof asking>[0]
 ])("one that %s breaks '%s'", async (_why, relation, change) => {
   const { broken } = await caught(asking(change));
   expect(broken).toContain(relation);
+});
+
+const ANSWER = {
+  ...{ norm: "kpi/family-plan", child: "c1", trigger: ["e1", "e2"], status: "undetermined" },
+  unit: { from: "2026-03-01", through: "2026-03-31" },
+  window: { opens: "2026-03-01", due: "2026-03-31", dueEarliest: "2026-03-30", dueLatest: "2026-04-01" },
+  ...{ possible: ["fulfilled", "overdue"], missing: ["not-covered"], exception: "child-declines" },
+  ...{ fulfilledBy: ["e3"], closedBy: ["e4"], breachedAt: "2026-04-02" },
+  derivation: [{ step: "count", from: "2026-03-01", to: "2026-03-31", skipped: ["2026-03-07"] }],
+} as const satisfies Readonly<Record<keyof AnsweredDuty, unknown>>;
+const answer = (change: object = {}): AnsweredDuty => JSON.parse(JSON.stringify({ ...ANSWER, ...change }));
+const [COUNT] = ANSWER.derivation;
+
+test.each<[what: string, from: Level, change: object]>([
+  ["another child", "terms", { child: "c2" }],
+  ["another trigger", "terms", { trigger: ["e1", "e5"] }],
+  ["a unit that begins on another day", "terms", { unit: { ...ANSWER.unit, from: "2026-03-02" } }],
+  ["a unit that ends on another day", "terms", { unit: { ...ANSWER.unit, through: "2026-03-30" } }],
+  ["another opening", "terms", { window: { ...ANSWER.window, opens: "2026-03-02" } }],
+  ["another due day", "terms", { window: { ...ANSWER.window, due: "2026-04-01" } }],
+  ["another earliest due day", "terms", { window: { ...ANSWER.window, dueEarliest: "2026-03-31" } }],
+  ["another latest due day", "terms", { window: { ...ANSWER.window, dueLatest: "2026-04-02" } }],
+  ["another status", "duties", { status: "pending" }],
+  ["something else that is possible", "unknowns", { possible: ["overdue"] }],
+  ["something else that is missing", "unknowns", { missing: ["bearer-unknown"] }],
+  ["another act", "explained", { fulfilledBy: ["e5"] }],
+  ["another closing", "explained", { closedBy: ["e5"] }],
+  ["another exception", "explained", { exception: "measure-ended" }],
+  ["another day of the breach", "explained", { breachedAt: "2026-04-03" }],
+  ["another step", "explained", { derivation: [{ ...COUNT, step: "article-1" }] }],
+  ["a step from another day", "explained", { derivation: [{ ...COUNT, from: "2026-03-02" }] }],
+  ["other days passed over", "explained", { derivation: [{ ...COUNT, skipped: [] }] }],
+])("%s is another answer from the level at which it is graded: %s", (_what, from, change) => {
+  for (const level of LEVELS) {
+    const isGraded = LEVELS.indexOf(level) >= LEVELS.indexOf(from);
+    expect(isSame([answer()], [answer(change)], level), level).toBe(!isGraded);
+  }
+});
+
+test.each<[what: string, own: AnsweredDuty[], other: AnsweredDuty[]]>([
+  ["triggers in another order", [answer()], [answer({ trigger: ["e2", "e1"] })]],
+  ["what is possible in another order", [answer()], [answer({ possible: ["overdue", "fulfilled"] })]],
+  ["duties in another order", [answer(), answer({ child: "c2" })], [answer({ child: "c2" }), answer()]],
+  [
+    "an instant in another offset",
+    [answer({ breachedAt: "2026-04-02T10:00:00+02:00" })],
+    [answer({ breachedAt: "2026-04-02T08:00:00Z" })],
+  ],
+])("the same answer: %s", (_what, own, other) => {
+  for (const level of LEVELS) expect(isSame(own, other, level), level).toBe(true);
 });
 
 test("one that answers otherwise when it is asked again is not stable", async () => {

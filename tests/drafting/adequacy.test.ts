@@ -22,6 +22,19 @@ const sketch: NormSketch = {
   exceptions: [{ id: "ended", event: { type: "measure-end" } }],
 };
 
+const BOTH = [
+  { fact: "trigger.kind", operator: "equal", value: "supervision" },
+  { fact: "child.age", operator: "lessThan", value: { fact: "parameter.untilAge" } },
+] as const;
+const HALVES = [{ type: "measure-start" }, { type: "measure-notified" }] as const;
+const SPAN = { from: { type: "measure-start" }, until: { type: "measure-end" } };
+const LATER = { laterOf: [{ hours: 48 }, { workingDays: 1 }] };
+const aged = (operator: string): NormSketch => ({
+  ...sketch,
+  applies: { fact: "child.age", operator, value: 12 },
+});
+const achieve = (more: object): NormSketch => ({ ...sketch, duty: { ...Object(sketch.duty), ...more } });
+
 test("every part of a norm is made otherwise, one at a time", () => {
   const all = mutantsOf(Norm.parse(buildNorm(sketch))).map(({ path, becomes }) => [path, becomes]);
   expect(all).toEqual([
@@ -72,11 +85,112 @@ describe.each<[why: string, sketch: NormSketch, path: string, becomes: readonly 
     "duty.extension",
     ["algemene-termijnenwet"],
   ],
+  [
+    "thirteen weeks cannot (B11)",
+    { ...sketch, parameters: { term: { weeks: 13 }, untilAge: 18 } },
+    "duty.extension",
+    [],
+  ],
+  ["an age that a condition names is one more or less", aged("lessThan"), "applies.value", [11, 13]],
+  ["a bound counts or does not", aged("greaterThan"), "applies.operator", ["greaterThanInclusive"]],
+  [
+    "either is not both, and not each alone",
+    { ...sketch, applies: { any: BOTH } },
+    "applies",
+    [null, { all: BOTH }],
+  ],
+  [
+    "each part of a list of conditions can be missing",
+    { ...sketch, applies: { any: BOTH } },
+    "applies.any",
+    [[BOTH[1]], [BOTH[0]]],
+  ],
+  ["not is not", { ...sketch, applies: { not: BOTH[0] } }, "applies", [null, BOTH[0]]],
+  ["nothing closes the duty", achieve({ before: { type: "case-closed" } }), "duty.before", [null]],
+  [
+    "the first of two events starts the term, not the last",
+    achieve({ trigger: { latestOf: HALVES } }),
+    "duty.trigger",
+    [HALVES],
+  ],
+  ["one of two acts will do", achieve({ act: { allOf: HALVES } }), "duty.act", [HALVES]],
+  [
+    "each of two acts can be missing",
+    achieve({ act: { allOf: [...HALVES, { type: "plan" }] } }),
+    "duty.act.allOf",
+    [[HALVES[1], { type: "plan" }], [HALVES[0], { type: "plan" }], HALVES],
+  ],
+  [
+    "the event that starts the term is the one before",
+    achieve({ from: { type: "plan" } }),
+    "duty.from.pick",
+    ["before"],
+  ],
+  [
+    "without a term a report joins an open duty",
+    achieve({ within: "none-stated" }),
+    "duty.again",
+    ["while-closed"],
+  ],
+  ["nor is it extended", achieve({ within: "none-stated" }), "duty.extension", []],
+  ["at once is over at once", achieve({ within: "at-once" }), "duty.afterDue", ["extinguished"]],
+  ["a birthday more or less", recur({ during: { ...SPAN, untilAge: 18 } }), "duty.during.untilAge", [17, 19]],
+  [
+    "a yes is a no",
+    { ...sketch, parameters: { ...sketch.parameters, strict: true } },
+    "parameters.strict.value",
+    [false],
+  ],
+  [
+    "a word is each other word of its field",
+    recur({ anchor: { parameter: "anchor" } }, { anchor: "calendar" }),
+    "parameters.anchor.value",
+    ["start", "last-act"],
+  ],
+  [
+    "of the later of two each alone",
+    { ...sketch, parameters: { ...sketch.parameters, term: LATER } },
+    "parameters.term.value",
+    [{ hours: 48 }, { workingDays: 1 }],
+  ],
+  [
+    "and each of them longer or shorter",
+    { ...sketch, parameters: { ...sketch.parameters, term: LATER } },
+    "parameters.term.value.laterOf[0]",
+    [{ hours: 47 }, { hours: 49 }],
+  ],
+  [
+    "each of several bearers can be missing",
+    { ...sketch, bearer: ["veilig-thuis", "local-team"] },
+    "bearer",
+    ["any", ["local-team"], ["veilig-thuis"]],
+  ],
+  [
+    "an exception counts after the start came too",
+    {
+      ...achieve({ from: { type: "plan" } }),
+      exceptions: [{ id: "ended", event: { type: "measure-end" }, onlyWhileAwaited: true }],
+    },
+    "exceptions[0].onlyWhileAwaited",
+    [false],
+  ],
 ])("%s", (_why, one, path, becomes) => {
   test("as its mutants", () => {
     const found = mutantsOf(Norm.parse(buildNorm(one))).filter((mutant) => mutant.path === path);
     expect(found.map((mutant) => mutant.becomes)).toEqual(becomes);
   });
+});
+
+test.each<[why: string, range: readonly [number, number], becomes: readonly number[]]>([
+  ["the bounds themselves are within", [17, 19], [17, 19]],
+  ["above the upper there is none", [12, 18], [17]],
+  ["nor below the lower", [18, 23], [19]],
+])("a number becomes no other than its bounds allow: %s", (_why, range, becomes) => {
+  const { untilAge, ...others } = Norm.parse(buildNorm(sketch)).parameters;
+  const parameters = { ...others, untilAge: { ...untilAge, range } };
+  const norm = Norm.parse({ ...Object(buildNorm(sketch)), parameters });
+  const found = mutantsOf(norm).filter(({ path }) => path === "parameters.untilAge.value");
+  expect(found.map((mutant) => mutant.becomes)).toEqual(becomes);
 });
 
 const START = {
@@ -188,6 +302,26 @@ test("the text says what is open, and never rounds up", () => {
   expect(adequacyTotal([many], "en")).toContain("199 of 200 (99 %)");
 });
 
+test("what changes nothing in another norm may change something here", () => {
+  const norm = Norm.parse(buildNorm(sketch));
+  const ruleset = loadRuleset({
+    id: "t",
+    title: { nl: "T", en: "T" },
+    norms: [norm],
+    entries: [{ norm: ID }],
+  });
+  const file = CaseFile.parse({ norm: ID, base: {}, cases: [IN_TIME] });
+  const known = (of: string) => [
+    { norm: of, path: "parameters.term.value", becomes: { workingDays: 6 }, why: { nl: "T", en: "T" } },
+  ];
+  const survivors = (of: string) =>
+    adequacyOf(norm, ruleset, file, known(of)).survivors.filter(
+      ({ path }) => path === "parameters.term.value",
+    );
+  expect(survivors("proposal/another")).toMatchObject([{ becomes: { workingDays: 6 } }]);
+  expect(survivors(ID)).toEqual([]);
+});
+
 test("a norm without cases says so", () => {
   const found = adequacy([]);
   expect(found).toMatchObject({ cases: 0 });
@@ -196,8 +330,9 @@ test("a norm without cases says so", () => {
   );
 });
 
-function recur(more: object): NormSketch {
+function recur(more: object, parameters: Readonly<Record<string, unknown>> = {}): NormSketch {
   return {
+    parameters,
     duty: {
       kind: "recur",
       during: { from: { type: "measure-start" }, until: { type: "measure-end" } },

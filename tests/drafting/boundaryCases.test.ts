@@ -98,6 +98,44 @@ describe("a plan within six weeks", () => {
   });
 });
 
+describe("five working days, from each of the days on which terms end otherwise", () => {
+  const file = boundaryCases(EVERY_NORM, "kpi/first-contact-face-to-face");
+  test.each<[id: string, why: string, due: string, after: string]>([
+    ["over-a-weekend", "from Friday 16 January through the next", "2026-01-23", "2026-01-24"],
+    ["from-a-saturday", "from Saturday 17 January that is as long", "2026-01-23", "2026-01-24"],
+    [
+      "over-easter",
+      "from Tuesday 31 March, without Good Friday and Easter Monday",
+      "2026-04-09",
+      "2026-04-10",
+    ],
+    ["over-kings-day", "from Wednesday 22 April, without Monday the 27th", "2026-04-30", "2026-05-01"],
+    ["over-christmas", "from Monday 21 December, without Friday the 25th", "2026-12-29", "2026-12-30"],
+    [
+      "summer-time-begins",
+      "from Friday 27 March over Sunday the 29th, and then over Good Friday and Easter",
+      "2026-04-07",
+      "2026-04-08",
+    ],
+    ["winter-time-begins", "from Friday 23 October over Sunday the 25th", "2026-10-30", "2026-10-31"],
+    ["from-a-leap-day", "from Tuesday 29 February 2028", "2028-03-07", "2028-03-08"],
+    ["from-the-end-of-january", "from Saturday 31 January", "2026-02-06", "2026-02-07"],
+  ])("%s: %s", (id, _why, due, after) => {
+    expect(file.cases.find((one) => one.id === id)?.moments.map(({ asOf }) => asOf)).toEqual([due, after]);
+  });
+});
+
+test("what may have lifted it, and what was not recorded, is looked at the day after the last", () => {
+  const { cases } = boundaryCases(EVERY_NORM, PLAN);
+  const looked = cases.filter(({ id }) => /^(perhaps-lifted|without-)/.test(id));
+  expect(looked.length).toBeGreaterThan(2);
+  for (const { id, moments } of looked)
+    expect(
+      moments.map(({ asOf }) => asOf),
+      id,
+    ).toEqual(["2026-02-24"]);
+});
+
 describe.each([...EVERY_NORM.norms.keys()])("%s", (norm) => {
   const file = boundaryCases(EVERY_NORM, norm);
 
@@ -142,6 +180,8 @@ describe("a prohibition: no more in the signal to school than three things, unti
   test("what is forbidden is what happens", () => {
     expect(eventsOf(file, "done-all-the-same")).toEqual(["report 2026-01-12", "school-told 2026-02-09"]);
     expect(file.cases.map(({ title }) => title.en)).not.toContain("Done later");
+    const late = file.cases.find(({ id }) => id === "recorded-late");
+    expect(late?.title.en).toBe("Done all the same and written down later");
   });
 });
 

@@ -5,6 +5,7 @@ import { rulesets } from "../../src/entries/rules.js";
 import { VertelrechtError } from "../../src/errors.js";
 import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import { plansOf } from "../../src/norm/plansOf.js";
+import { buildNorm } from "../support/build.js";
 
 const MONTHLY = "proposal/contact-during-measure";
 const HEARD = "proposal/disclosure-heard";
@@ -97,6 +98,66 @@ test("a norm that holds from another day is changed otherwise", () => {
   expect(changes).toEqual([
     { norm: HEARD, kind: "changed", parameters: {}, exceptions: {}, otherwise: true, standsAlone: true },
   ]);
+});
+
+test("a norm that ends one day is changed otherwise too", () => {
+  const entries = base.resolved.entries.map((entry) =>
+    entry.norm === HEARD ? { ...entry, through: "2027-12-31" } : entry,
+  );
+  const { changes } = variantOf(base, { ...base.resolved, id: "ending", entries });
+  expect(changes).toMatchObject([{ norm: HEARD, kind: "changed", parameters: {}, otherwise: true }]);
+});
+
+const SOURCED = {
+  ...base.norms.get(MONTHLY),
+  id: "drafts/sourced",
+  sources: [{ source: "own", locator: "p. 3" }],
+};
+const OWN_SOURCE = { own: { title: { nl: "Eigen bron", en: "A source of its own" } } };
+
+test("an added norm that cites a source of the file can be made alone, and so can what stands beside it", () => {
+  const amend = [{ add: SOURCED }, { norm: MONTHLY, parameters: { atLeast: 2 } }];
+  const { changes } = variant(amend, { sources: OWN_SOURCE });
+  expect(changes.map(({ norm, standsAlone }) => [norm, standsAlone])).toEqual([
+    ["drafts/sourced", true],
+    [MONTHLY, true],
+  ]);
+});
+
+test("norm by norm too: a norm that cites a source of the variant alone, beside one that it has not", () => {
+  const { norms, entries } = base.resolved;
+  const { changes } = variantOf(base, {
+    ...base.resolved,
+    id: "sourced",
+    norms: [...norms.filter(({ id }) => id !== HEARD && id !== "proposal/disclosure-documented"), SOURCED],
+    entries: [
+      ...entries.filter(({ norm }) => norm !== HEARD && norm !== "proposal/disclosure-documented"),
+      { norm: "drafts/sourced" },
+    ],
+    sources: OWN_SOURCE,
+  });
+  expect(changes.map(({ norm, kind, standsAlone }) => [norm, kind, standsAlone])).toEqual([
+    ["drafts/sourced", "added", true],
+    ["proposal/disclosure-documented", "removed", true],
+    // Without the norm that waits for its acts it could go.
+    [HEARD, "removed", false],
+  ]);
+});
+
+test("a parameter that is written out is gone: what it was, and nothing", () => {
+  const title = { nl: "T", en: "T" };
+  const file = (duty: object, parameters: object) => ({
+    ...{ id: "own", title, entries: [{ norm: "proposal/test" }] },
+    norms: [
+      buildNorm({
+        duty: { ...duty, kind: "achieve", trigger: { type: "report" }, act: { type: "plan" } },
+        parameters: { ...parameters },
+      }),
+    ],
+  });
+  const own = loadRuleset(file({ within: { parameter: "days" } }, { days: { days: 10 } }));
+  const { changes } = variantOf(own, { ...file({ within: { days: 20 } }, {}), id: "written" });
+  expect(changes).toMatchObject([{ parameters: { days: [{ days: 10 }, null] }, otherwise: true }]);
 });
 
 test("a norm that the variant writes anew is a change of its own, beside the amendments", () => {

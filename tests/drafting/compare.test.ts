@@ -184,6 +184,110 @@ test("of several cases the one with fewest events stands for a movement", () => 
   expect(example?.record.id).toBe("case-late");
 });
 
+test("of cases with as many events the one with fewer children, then the first by its name", () => {
+  const children = ["c1", "c2"].map((id) => ({ id, birthDate: "2016-04-02" }));
+  const events = [{ ...report(), children: ["c1"] }, talk("2026-01-20T10:00:00+01:00")];
+  const ofTwo = { id: "case-a-of-two", children, events };
+  const { comparison } = compare([LONGER], [ofTwo, { ...LATE, id: "case-mate" }, LATE]);
+  const example = normOf(comparison.variants[0]?.norms, HEARD).examples[0];
+  expect([example?.record.id, example?.record.children]).toEqual(["case-late", 1]);
+  expect(comparison).toMatchObject({ records: 3, children: 4 });
+});
+
+test("a household that may not be complete is no child: what is found for it moves, and nobody is counted", () => {
+  const household = { ...Object(baseFile.norms[0]), children: "household" };
+  const file = { ...baseFile, norms: [household], entries: [{ norm: HEARD }] };
+  const own = loadRuleset(file);
+  const variant = variantOf(
+    own,
+    {
+      id: "variant",
+      title,
+      extends: "base",
+      amend: [{ norm: HEARD, remove: true }, { add: { ...household, id: "drafts/other" } }],
+    },
+    { from: { base: file } },
+  );
+  const comparer = createComparer(own, [variant]);
+  const sketch = { holder: "vt-01", childrenComplete: null, ...LATE };
+  comparer.add(parseRecord(buildRecord(sketch)), { asOf: "2026-03-31" });
+  const [found] = comparer.finish().variants;
+  expect(found?.norms.map(({ norm, children }) => [norm, children.kinds])).toEqual([
+    ["drafts/other", { "newly-owed": 2 }],
+    [HEARD, { "no-longer-owed": 2 }],
+  ]);
+  expect(found?.childrenMoved).toBe(1);
+});
+
+test("norms that only the base has are among those that are the same, where nothing moves under them", () => {
+  const { comparison } = compare(
+    [
+      { norm: HEARD, exceptions: { waived: true } },
+      { norm: "proposal/other", remove: true },
+    ],
+    [LATE],
+  );
+  // Of three norms one is changed, one waits for it and one is struck out.
+  expect(comparison.variants[0]).toMatchObject({ sameNorms: 0 });
+  const struck = compare([{ norm: "proposal/other", remove: true }], [LATE]).comparison.variants[0];
+  expect(struck).toMatchObject({ sameNorms: 2 });
+});
+
+test("where all of several acts are asked, each is an act owed", () => {
+  const both = buildNorm({
+    bearer: "veilig-thuis",
+    parameters: { days: { days: 10 } },
+    duty: {
+      ...{ kind: "achieve", trigger: { type: "report" }, within: { parameter: "days" } },
+      act: { allOf: [{ type: "contact" }, { type: "perspective-documented" }] },
+    },
+  });
+  const file = { id: "base", title, norms: [both], entries: [{ norm: HEARD }] };
+  const own = loadRuleset(file);
+  const variant = variantOf(
+    own,
+    { id: "v", title, extends: "base", amend: [LONGER] },
+    { from: { base: file } },
+  );
+  const comparer = createComparer(own, [variant]);
+  comparer.add(parseRecord(buildRecord({ holder: "vt-01", ...NOBODY })), { asOf: "2026-03-31" });
+  const [norm] = comparer.finish().variants[0]?.norms ?? [];
+  expect(norm?.workload?.acts).toEqual({ base: 2, variant: 2 });
+});
+
+test("what counts from the last act says that it counts one duty of a child that waits in vain", () => {
+  const fromLast = buildNorm({
+    parameters: { every: { months: 1 } },
+    duty: {
+      ...{
+        kind: "recur",
+        act: { type: "contact" },
+        atLeast: 1,
+        every: { parameter: "every" },
+        anchor: "last-act",
+      },
+      during: { from: { type: "measure-start" }, until: { type: "measure-end" } },
+    },
+  });
+  const file = { id: "base", title, norms: [fromLast], entries: [{ norm: HEARD }] };
+  const own = loadRuleset(file);
+  const text = (ruleset: typeof own, from: object) => {
+    const amend = [
+      {
+        norm: HEARD,
+        parameters: { [from === file ? "every" : "days"]: from === file ? { weeks: 6 } : { days: 20 } },
+      },
+    ];
+    const variant = variantOf(ruleset, { id: "v", title, extends: "base", amend }, { from: { base: from } });
+    return compareText(createComparer(ruleset, [variant]).finish(), {
+      lang: "en",
+      rulesets: [ruleset, variant.ruleset],
+    });
+  };
+  expect(text(own, file)).toContain("Counted from the last act");
+  expect(text(base, baseFile)).not.toContain("Counted from the last act");
+});
+
 test("a norm that is struck out owes nothing any more, and takes what waits for it along", () => {
   const { comparison } = compare(
     [

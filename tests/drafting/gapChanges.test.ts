@@ -13,6 +13,7 @@ function variant(parts: object) {
 }
 
 const SOON = { norm: NORM, from: "2027-01-01", parameters: { every: { weeks: 6 }, anchor: "start" } };
+const ALWAYS = { norm: NORM, parameters: { every: { weeks: 6 }, anchor: "start" } };
 const PAST = { norm: NORM, through: "2025-12-31", parameters: { every: { months: 3 } } };
 
 test.each<[why: string, parts: object, told: readonly [base: number, variant: number, first: number][]]>([
@@ -23,6 +24,7 @@ test.each<[why: string, parts: object, told: readonly [base: number, variant: nu
   ],
   ["of two entries the one that holds last", { entries: [PAST, SOON] }, [[61, 83, 41]]],
   ["in whatever order they stand (C1)", { entries: [SOON, PAST] }, [[61, 83, 41]]],
+  ["of two that hold as long the later in the file (C1)", { entries: [ALWAYS] }, [[61, 83, 41]]],
   ["what changes no time is not told", { amend: [{ norm: NORM, parameters: { talkFromAge: 6 } }] }, []],
 ])("%s", (_why, parts, told) => {
   const found = gapChanges(base, variant(parts)).map((one) => [

@@ -284,11 +284,93 @@ test.each<[why: string, norms: readonly object[], expected: readonly string[]]>(
     ],
     ["age-gap applies"],
   ],
+  [
+    "what ends a span is of its own child (A4)",
+    [
+      own(
+        "span",
+        { bearer: "certified-institution" },
+        {
+          ...monthly("calendar"),
+          during: {
+            from: { type: "measure-start" },
+            until: { type: "measure-end", whom: "case" },
+            untilAge: 18,
+          },
+        },
+      ),
+    ],
+    ["whom-without-effect duty.during.until.whom"],
+  ],
+  [
+    "so is what ends a prohibition",
+    [
+      own(
+        "no-transfer",
+        {},
+        {
+          ...{ kind: "forbid", trigger: { type: "report" }, act: { type: "transfer" } },
+          until: { type: "case-closed", whom: "case" },
+        },
+      ),
+    ],
+    ["whom-without-effect duty.until.whom"],
+  ],
+  [
+    "fourteen and fifteen are ages of children too",
+    [
+      own("young", { applies: AGE("lessThan", 14) }),
+      own("old", { applies: AGE("greaterThanInclusive", 16) }),
+    ],
+    ["age-gap applies"],
+  ],
+  [
+    "what is explained to the young and what to the old are two things",
+    [
+      own("young", { applies: AGE("lessThan", 4) }, explained("procedure")),
+      own("old", { applies: AGE("greaterThanInclusive", 6) }, explained("data")),
+    ],
+    [],
+  ],
+  [
+    "nor do norms after different events take over from one another",
+    [
+      own("young", { applies: AGE("lessThan", 4) }),
+      own("old", { applies: AGE("greaterThanInclusive", 6) }, { trigger: { type: "help-request" } }),
+    ],
+    [],
+  ],
+  [
+    "nor norms on different acts",
+    [
+      own("young", { applies: AGE("lessThan", 4) }),
+      own("old", { applies: AGE("greaterThanInclusive", 6) }, { act: { type: "assessment" } }),
+    ],
+    [],
+  ],
+  [
+    "a recurrence that nothing begins",
+    [
+      own(
+        "nobody",
+        {
+          applies: { all: [AGE("lessThan", 4), AGE("greaterThan", 12)] },
+          bearer: "certified-institution",
+        },
+        monthly("calendar"),
+      ),
+    ],
+    ["never-triggered duty.during.from"],
+  ],
 ])("%s", (_why, norms, expected) => {
   expect(lints(norms, { events: 3, histories: 2500 }).map(({ code, path }) => `${code} ${path}`)).toEqual(
     expected,
   );
 });
+
+function explained(topic: string) {
+  return { act: { type: "rights-explained", where: leaf("act.topics", "contains", topic) } };
+}
 
 function assessed(kind: string) {
   return { act: { type: "assessment", where: leaf("act.kind", "equal", kind) } };
@@ -341,6 +423,36 @@ const BOUND = { events: 2, histories: 2500 };
 
 test.each(TABLE)("%s", (_why, norms, expected) => {
   expect(lints(norms, BOUND).map(({ code, norm: of, path }) => [code, of, path])).toEqual(expected);
+});
+
+test("exceptions that do it together alone are named together", () => {
+  const [lint] = lints([own("twice", { exceptions: [always("everybody"), always("everybody-too")] })], BOUND);
+  expect(lint?.message).toMatch(/^with 'everybody' and 'everybody-too' no case was found/);
+});
+
+const FORBIDDEN = withDuty(SIGNAL.id, { act: { type: "school-told" }, trigger: { type: "report" } });
+const [YOUNG, OLD] = [
+  own("young", { applies: AGE("lessThan", 4) }),
+  own("old", { applies: AGE("greaterThanInclusive", 6) }),
+];
+const BYSTANDER = own("bystander", {}, { trigger: { type: "help-request" } });
+test.each<[why: string, norms: readonly object[], only: string, expected: readonly string[]]>([
+  ["the norm that asks what another forbids", [TOLD, FORBIDDEN, BYSTANDER], TOLD.id, ["norms-conflict"]],
+  ["the norm that forbids it", [TOLD, FORBIDDEN, BYSTANDER], SIGNAL.id, ["norms-conflict"]],
+  ["a norm beside them", [TOLD, FORBIDDEN, BYSTANDER], "own/bystander", []],
+  ["a norm with a gap beside it", [YOUNG, OLD, BYSTANDER], "own/old", ["age-gap"]],
+  ["a norm beside two with a gap between them", [YOUNG, OLD, BYSTANDER], "own/bystander", []],
+])("asked of one norm alone: %s", (_why, norms, only, expected) => {
+  expect(lints(norms, { ...BOUND, norms: [only] }).map(({ code }) => code)).toEqual(expected);
+});
+
+test("lints stand in the order of their norms, what norms are together among them", () => {
+  const hours = own("works-by-the-hour", {}, { act: { type: "assessment" }, within: { hours: 24 } });
+  const said = lints([hours, YOUNG, OLD], BOUND);
+  expect(said.map(({ code, norm: of }) => `${code} ${of}`)).toEqual([
+    "age-gap own/old",
+    "term-finer-than-trigger own/works-by-the-hour",
+  ]);
 });
 
 test("an example shows what is said: at four and five neither norm holds, whatever the report", () => {

@@ -25,6 +25,20 @@ test.each<[why: string, base: Duty | null, variant: Duty | null, movement: strin
   ],
   ["a norm that is struck out", duty("fulfilled"), null, "no-longer-owed"],
   ["nothing changes", duty("fulfilled"), duty("fulfilled"), "same"],
+  ["a prohibition that was open is kept to its end", duty("holding"), duty("fulfilled"), "newly-satisfied"],
+  ["a prohibition that nobody broke so far is as open as a duty", duty("holding"), duty("pending"), "same"],
+  [
+    "the term may be longer: the latest day on which it is due moves",
+    between("2026-01-12", "2026-01-14"),
+    between("2026-01-12", "2026-01-19"),
+    "due-moved",
+  ],
+  [
+    "the earliest day moves",
+    between("2026-01-09", "2026-01-14"),
+    between("2026-01-12", "2026-01-14"),
+    "due-moved",
+  ],
 ])("a duty, %s", (_why, base, variant, movement) => {
   expect(dutyMovement(base, variant)).toBe(movement);
 });
@@ -70,6 +84,10 @@ function duty(status: DutyStatus, due = "2026-01-12"): Duty {
     window: { opens: "2026-01-05", due },
     restsOn: [],
   };
+}
+
+function between(dueEarliest: string, dueLatest: string): Duty {
+  return { ...duty("undetermined"), window: { opens: "2026-01-05", dueEarliest, dueLatest } };
 }
 
 function finding(outcome: Outcome, duties: readonly Duty[] = []): Finding {

@@ -69,6 +69,7 @@ const numbers = (group: string, name: string, number: unknown) => ({
   numbers: { [group]: { [name]: number } },
 });
 const why = { nl: "N", en: "E" };
+const assumed = (value: unknown) => ({ value, basis: "assumption", why });
 const { extends: _base, ...alone } = Object(bundledProfiles["nl-2025"]);
 const { repeat: _repeat, ...reports } = alone.numbers.reports;
 const { keeping: _keeping, ...others } = alone.numbers;
@@ -180,6 +181,29 @@ const ROWS: readonly Row[] = [
     faults: [["bad-value", "numbers.reports.repeat.value", "lower"]],
   },
   {
+    why: "contacts of which more than all are declined or fail",
+    file: {
+      ...own,
+      numbers: { contacts: { declined: assumed(0.6), failed: assumed(0.6) } },
+    },
+    faults: [["bad-value", "numbers.contacts.failed.value", "lower"]],
+  },
+  {
+    why: "children who tell, all of them seen in time and some late",
+    file: numbers("disclosures", "heardInTime", assumed(1)),
+    faults: [["bad-value", "numbers.disclosures.waived.value", "lower"]],
+  },
+  {
+    why: "first contacts, all of them in time and some declined",
+    file: numbers("measures", "firstInTime", assumed(1)),
+    faults: [["bad-value", "numbers.measures.firstNever.value", "lower"]],
+  },
+  {
+    why: "a period that begins before the calendar does",
+    file: numbers("period", "from", assumed("1990-01-01")),
+    faults: [["time-out-of-range", "numbers.period.from.value", "write a day from"]],
+  },
+  {
     why: "a period outside the calendar",
     file: numbers("period", "through", { value: "2029-01-01", basis: "assumption", why }),
     faults: [["time-out-of-range", "numbers.period.through.value", "2028-12-31"]],
@@ -216,6 +240,24 @@ describe("faults", () => {
     };
     expect(profileFaults(library.one, library)).toMatchObject([{ code: "cycle", path: "extends" }]);
     expect(() => loadProfile(library.one, library)).toThrow("[cycle]");
+  });
+
+  test("profiles that extend each other, of a circle that another leads into", () => {
+    const library = {
+      two: { ...own, id: "two", extends: "three" },
+      three: { ...own, id: "three", extends: "two" },
+    };
+    expect(profileFaults({ ...own, id: "one", extends: "two" }, library)).toMatchObject([
+      { code: "cycle", path: "extends" },
+    ]);
+  });
+
+  test("a source that is registered by what it extends", () => {
+    const sources = { "year-report": { title: why } };
+    const library = { ...bundledProfiles, base: { ...own, id: "base", extends: "nl-2025", sources } };
+    const police = { value: 0.5, basis: "source", source: "year-report", locator: "p. 3" };
+    const file = { ...numbers("reports", "police", police), extends: "base" };
+    expect(profileFaults(file, library)).toEqual([]);
   });
 
   test("the last word is that of the profile itself, then of the one that it extends", () => {

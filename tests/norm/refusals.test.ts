@@ -220,6 +220,15 @@ describe("a norm is refused:", () => {
       "text",
     ],
     [
+      "in a fact that is no list",
+      {
+        parameters: { mode: parameter("video") },
+        ...acting(leaf("act.mode", "in", { fact: "parameter.mode" })),
+      },
+      ["wrong-operator duty.act[0].where.value"],
+      "list",
+    ],
+    [
       "a fact of another type",
       { applies: leaf("child.age", "lessThan", { fact: "trigger.severity" }) },
       ["wrong-operator applies.value"],
@@ -500,6 +509,22 @@ describe("a norm is refused:", () => {
       ["bad-term duty.extendable"],
     ],
     [
+      "the later of two terms, extended by days",
+      {
+        duty: {
+          ...ACHIEVE,
+          within: { laterOf: [{ days: 2 }, { workingDays: 1 }] },
+          extendable: { days: 1 },
+        },
+      },
+      ["bad-term duty.extendable"],
+    ],
+    [
+      "days that school days extend",
+      { duty: { ...ACHIEVE, within: { days: 5 }, extendable: { schoolDays: 1 } } },
+      ["bad-term duty.extendable"],
+    ],
+    [
       "the later of two terms, extended",
       {
         duty: {
@@ -682,6 +707,7 @@ describe("a norm is accepted, though it comes near a refusal:", () => {
       },
     ],
     ["a value on the lower bound", termed({ value: 4, range: [4, 12] })],
+    ["a value on bounds that are one", termed({ value: 12, range: [12, 12] })],
     ["a value on the upper bound", termed({ value: 12, range: [4, 12] })],
     ["a value with a source needs no why", termed({ basis: "source", why: undefined })],
     [

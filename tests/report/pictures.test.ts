@@ -40,6 +40,20 @@ describe("the bar of a duty", () => {
       { words: "done late", through: due, late: "2026-02-20", acts: ["2026-02-20"] },
     ],
     [
+      "two visits, both of them asked: late until the last",
+      { status: "fulfilled-late", window: { opens, due }, fulfilledBy: ["late-visit", "visit"] },
+      { words: "done late", through: due, late: "2026-02-20", acts: ["2026-02-20", "2026-02-04"] },
+    ],
+    [
+      "a term that ended somewhere between two days: late since the latest for sure",
+      { status: "overdue", window: { opens, dueEarliest: due, dueLatest: "2026-02-11" } },
+      {
+        words: "past its term and still to be done",
+        through: "2026-02-11",
+        late: "2026-06-30",
+      },
+    ],
+    [
       "no visit: late until the moment of judgement",
       { status: "overdue", window: { opens, due }, breachedAt: "2026-02-10" },
       { words: "past its term and still to be done", through: due, late: "2026-06-30" },
@@ -188,6 +202,41 @@ test("many marks of one day are told as one, with how many more there are", () =
   expect(svg(3).match(/>(e\d)</g)).toEqual([">e1<", ">e2<", ">e3<"]);
   expect(svg(60)).toContain(">e1, e2 +58<");
   expect(svg(60)).toContain("e60: contact");
+});
+
+test("many marks of one day of which none is sure have an open circle, and a sure one among them fills it", () => {
+  const circle = (sure: number) => {
+    const marks = [1, 2, 3, 4].map((place) => ({
+      ...{ day: day("2026-02-02"), text: `e${place}`, title: `e${place}`, isSure: place <= sure },
+    }));
+    const picture = {
+      label: "",
+      marks,
+      groups: [],
+      asOf: OPTIONS.asOf,
+      since: null,
+      names: "above",
+    } as const;
+    return /<circle [^>]*fill="([^"]*)"/.exec(pictureAsSvg(picture, "en"))?.[1];
+  };
+  expect([circle(0), circle(1)]).toEqual(["#fff", "#1d2430"]);
+});
+
+test("headings of groups and words of bars are no marks", () => {
+  const [bar] = dutyBars([{ status: "pending", window: { opens, due } }], {
+    ...OPTIONS,
+    statusWords: () => "<words>",
+  });
+  const groups = ["<heading>", "<other>"].map((heading) => ({
+    heading,
+    lanes: [{ name: "a", bars: bar ? [bar] : [] }],
+  }));
+  const svg = pictureAsSvg(
+    { label: "", marks: [], groups, asOf: OPTIONS.asOf, since: null, names: "before" },
+    "nl",
+  );
+  expect(svg).toContain("&lt;heading&gt;");
+  expect(svg).not.toMatch(/<heading>|<other>|<words>/);
 });
 
 function of2026(month: string): string {

@@ -1,10 +1,13 @@
 /** The head of a page: it never looks better than the report that it shows. */
 import { expect, test } from "vitest";
 import { rulesets } from "../../src/entries/rules.js";
+import { faultsOf } from "../../src/errors.js";
 import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
+import { Page } from "../../src/report/page.js";
 import { renderText } from "../../src/report/renderText.js";
+import { wordsOf } from "../../src/report/words.js";
 import { coversAll } from "../support/build.js";
 
 const ruleset = loadRuleset(rulesets["current-law"]);
@@ -66,11 +69,20 @@ test("where everything was decided earlier, a child is listed and something was 
   expect(renderText(report, { lang: "en", ruleset: alone })).not.toContain("lists no child");
 });
 
-test("a title of a stranger's ruleset stays on its line, in its order and without colour", () => {
-  const title = { nl: "Wet", en: "Law\nLaw in force: in order now; nothing was late.\u001b[31m \u202eredro" };
-  const strange = loadRuleset({ id: "strange", title, extends: "current-law" }, { from: rulesets });
-  const report = createEvaluator(strange).evaluate(parseRecord(RECORD), { asOf: "2026-06-30" });
-  const page = renderText(report, { lang: "en", ruleset: strange });
-  expect(page.split("\n")[0]).toContain("Law Law in force: in order now; nothing was late. [31m  redro");
-  for (const sign of ["\u001b", "\u202e"]) expect(page).not.toContain(sign);
+test.each([
+  ["begins a line of its own, as a headline", "Law\nLaw in force: in order now; nothing was late."],
+  ["colours what comes after it", "Law\u001b[31m"],
+  ["turns the order of the signs about", "Law \u202eredro ni"],
+  ["sets a part apart in another order", "Law \u2066a"],
+  ["begins a line by another sign", "Law\u2028In order"],
+])("a title of a stranger's ruleset that %s is refused: no page would show what it says", (_why, en) => {
+  const strange = { id: "strange", title: { nl: "Wet", en }, extends: "current-law" };
+  const faults = faultsOf(() => loadRuleset(strange, { from: rulesets }));
+  expect(faults).toMatchObject([{ code: "bad-value", path: "title.en" }]);
+});
+
+test("a word that a stranger sets as a parameter stays on its line", () => {
+  const page = new Page(wordsOf("en"), { lang: "en", ruleset: loadRuleset(rulesets["current-law"]) });
+  page.line(null, 0, "four\nIn order now.\u001b[31m");
+  expect(page.text()).toBe("four In order now. [31m\n");
 });

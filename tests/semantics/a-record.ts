@@ -1300,6 +1300,32 @@ export const cases: readonly SemanticsCase[] = [
     ],
     overdue,
   ),
+  byWorker(
+    "who took part in a role that was not recorded and was not assigned is no assigned worker, whatever the role",
+    [],
+    overdue,
+    {},
+    [CHILD, { id: "p1" }],
+  ),
+  byWorker(
+    "who took part in a role that was not recorded and was assigned may be the worker",
+    [assigned("p1", "2026-01-06")],
+    { ...doneOrNot, missing: [{ code: "not-recorded", field: "participants.role" }] },
+    {},
+    [CHILD, { id: "p1" }],
+  ),
+  independent(
+    "Veilig Thuis carries out none: a measure of which the organisation is not known is not its own",
+    "vt1",
+    [measure("m1", "2025-10-06", { organisation: null })],
+    fulfilled,
+  ),
+  independent(
+    "nor is an assignment of which the professional is not known that of its worker",
+    "vt1",
+    [assigned(null, "2025-10-06")],
+    fulfilled,
+  ),
   byWorker("of unknown role is the child itself, no worker", [], overdue, {}, [
     { id: "c1" },
     { role: "parent", id: "a1" },

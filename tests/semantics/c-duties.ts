@@ -323,6 +323,34 @@ export const cases: readonly SemanticsCase[] = [
     ],
   },
   {
+    cites: ["C1a", "D5"],
+    why: "the child declined, which lifts the duty: a later talk of unknown mode fulfilled nothing and opens no duty to write it down",
+    norms: [{ ...HEARD, exceptions: [childDeclines()] }, WRITTEN_DOWN],
+    record: {
+      events: [
+        disclosure("d1", "2026-01-05"),
+        withVeiligThuis("k1", "2026-01-07", { status: "declined", declinedBy: "child" }),
+        clean(withVeiligThuis("k2", "2026-01-20", { mode: undefined })),
+      ],
+    },
+    asOf: "2026-02-10",
+    expect: [
+      { norm: HEARD.id as string, duties: [{ status: "excused" }] },
+      { norm: WRITTEN_DOWN.id as string, outcome: "inapplicable", reason: "not-triggered" },
+    ],
+  },
+  {
+    cites: ["C1a", "C10"],
+    why: "where nothing was disclosed, no contact can have fulfilled that duty, whoever vouches for contacts",
+    norms: [HEARD, WRITTEN_DOWN],
+    record: { holder: "vt-01", covers: [covers("vt-01", ["disclosure"])], events: [] },
+    asOf: "2026-02-10",
+    expect: [
+      { norm: HEARD.id as string, outcome: "inapplicable", reason: "not-triggered" },
+      { norm: WRITTEN_DOWN.id as string, outcome: "inapplicable", reason: "not-triggered" },
+    ],
+  },
+  {
     cites: ["C1a"],
     why: "a contact with no disclosure before it fits the act's pattern but fulfilled no duty",
     norms: [HEARD, WRITTEN_DOWN],
@@ -1595,6 +1623,34 @@ export const cases: readonly SemanticsCase[] = [
     expect: [
       { duties: [{ id: `${TEST}#c1#n1`, status: "fulfilled", fulfilledBy: ["g1"], awaits: undefined }] },
     ],
+  },
+  {
+    cites: ["C2", "E10"],
+    why: "where the start that is recorded sets off nothing either way, its notice is no half that awaits another",
+    norms: [
+      {
+        applies: leaf("child.age", "lessThan", 18),
+        ...firstContact({
+          trigger: {
+            latestOf: [
+              { type: "measure-start", where: leaf("trigger.continues", "equal", false) },
+              { type: "measure-notified" },
+            ],
+          },
+        }),
+      },
+    ],
+    record: {
+      children: [{ id: "c1", birthDate: "2008-01-26" }],
+      events: [
+        start("s1", "2026-02-02"),
+        end("x1", "2026-03-13"),
+        start("s2", "2026-03-13", { measure: "m2", organisation: null }),
+        notified("n2", "2026-03-16", { measure: "m2" }),
+      ],
+    },
+    asOf: "2026-03-31",
+    expect: [{ outcome: "inapplicable", reason: "not-applicable", duties: [] }],
   },
   {
     cites: ["C2"],

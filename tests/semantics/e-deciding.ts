@@ -2273,7 +2273,7 @@ export const cases: readonly SemanticsCase[] = [
   },
   {
     cites: ["E2"],
-    why: "with two Veilig Thuis in the record it is not known to which a report would have been made: neither vouches for it",
+    why: "with two Veilig Thuis in the record it is not known to which a report would have been made: where both vouch, it is covered",
     norms: [reportsDisclosures()],
     record: {
       covers: ["vt-01", "vt-02"].map((by) => coversAll(by)),
@@ -2285,7 +2285,43 @@ export const cases: readonly SemanticsCase[] = [
       events: [disclosure("d1", "2026-01-05", { to: "t1" })],
     },
     asOf: "2026-01-20",
+    expect: one({ status: "overdue" }),
+  },
+  {
+    cites: ["E2"],
+    why: "where one of them does not vouch, it may have been made to that one",
+    norms: [reportsDisclosures()],
+    record: {
+      covers: [coversAll("vt-01"), coversBut("vt-02", "report")],
+      organisations: [
+        { id: "vt-01", kind: "veilig-thuis" },
+        { id: "vt-02", kind: "veilig-thuis" },
+        { id: "school-01", kind: "education" },
+      ],
+      events: [disclosure("d1", "2026-01-05", { to: "t1" })],
+    },
+    asOf: "2026-01-20",
     expect: one({ status: "undetermined", possible: ["fulfilled", "fulfilled-late", "overdue"] }),
+  },
+  {
+    cites: ["E1", "E9"],
+    why: "(3): by whom the case was closed before the due day is not known, and with it whether it is closed or still owed",
+    norms: [closable({ before: { type: "case-closed", where: is("act.by", "vt-01") } })],
+    record: { events: [report("r-1", "2026-01-05"), without(closed("z-1", "2026-01-08"), "by")] },
+    asOf: "2026-01-20",
+    expect: one({
+      status: "undetermined",
+      possible: ["overdue", "violated"],
+      missing: [{ code: "not-recorded", event: "z-1", field: "by" }],
+    }),
+  },
+  {
+    cites: ["E1", "E9"],
+    why: "closed after the due day, perhaps, changes nothing: the breach is certain and stays overdue",
+    norms: [closable({ before: { type: "case-closed", where: is("act.by", "vt-01") } })],
+    record: { events: [report("r-1", "2026-01-05"), without(closed("z-1", "2026-01-15"), "by")] },
+    asOf: "2026-01-20",
+    expect: one({ status: "overdue" }),
   },
   {
     cites: ["C11", "A1"],

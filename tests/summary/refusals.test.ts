@@ -52,6 +52,14 @@ test("one child, one supervision of which nobody was told yet: counted by hand",
   expect(one.forces.law.now).toEqual({ met: 1, "not-met": 0, unknown: 0 });
 });
 
+test("what was asked of a report stands in its summary, unless told otherwise", () => {
+  const asked = { asOf: "2026-06-30", knownAt: "2026-06-01", since: "2026-02-01" };
+  const report = evaluator.evaluate(record, asked);
+  expect(summarise(report).options).toEqual({ ...asked, schoolCalendars: null });
+  const own = { asOf: null, knownAt: null, since: null, schoolCalendars: "sha256:1" };
+  expect(summarise(report, own).options).toEqual(own);
+});
+
 test("the summary is frozen", () => {
   expect(Object.isFrozen(one.norms["jeugdwet/plan-reviewed"]?.duties)).toBe(true);
   expect(Object.isFrozen(parseSummary(JSON.parse(JSON.stringify(one))).records)).toBe(true);
@@ -83,6 +91,11 @@ describe("what does not add up together", () => {
       ["receipt.ruleset.id", "receipt.ruleset.digest"],
     ],
     [
+      "another version of the ruleset",
+      { receipt: { ...receipt, ruleset: { ...receipt.ruleset, version: "9.9.9" } } },
+      ["receipt.ruleset.version"],
+    ],
+    [
       "another calendar",
       { receipt: { ...receipt, calendar: { id: "be", digest: "sha256:1" } } },
       ["receipt.calendar.id", "receipt.calendar.digest"],
@@ -102,6 +115,12 @@ describe("what does not add up together", () => {
 describe("what is no summary", () => {
   const forces = { ...one.forces, law: { ...one.forces.law, now: { met: 1, "not-met": 1, unknown: 0 } } };
   const norm = { ...one.norms["jeugdwet/plan-reviewed"], standings: { cured: 1, final: 0, outstanding: 0 } };
+  const ever = {
+    ...one.forces,
+    law: { ...one.forces.law, ever: { breached: 0, "not-breached": 0, unknown: 0 } },
+  };
+  const idle = one.norms["wmo/complaint-answered"];
+  const reasons = { ...idle, reasons: { ...idle?.reasons, "not-triggered": 0 } };
   test.each<[why: string, json: unknown, fault: readonly [code: string, path: string]]>([
     ["a report", { format: "vertelrecht.report/1" }, ["missing-key", "children"]],
     ["a number", 5, ["wrong-type", ""]],
@@ -115,6 +134,17 @@ describe("what is no summary", () => {
       ["bad-value", "records.read"],
     ],
     ["headlines of more records than were judged", { ...one, forces }, ["bad-value", "forces.law.now"]],
+    ["records without a headline", { ...one, forces: ever }, ["bad-value", "forces.law.ever"]],
+    [
+      "what does not apply, and not why",
+      { ...one, norms: { idle: reasons } },
+      ["bad-value", "norms.idle.reasons"],
+    ],
+    [
+      "fewer records than were judged",
+      { ...one, records: { ...one.records, read: 0 } },
+      ["bad-value", "records.read"],
+    ],
     [
       "a breach without its standing, or the other way round",
       { ...one, norms: { plan: norm } },

@@ -2,7 +2,7 @@
 import type { Connection } from "../../conformance/connection.js";
 import type { Suite } from "../../conformance/suite.js";
 import { fault, refuse } from "../../errors.js";
-import { readGiven } from "../readGiven.js";
+import { readTextFile } from "../readTextFile.js";
 import { answersConnection } from "./answersConnection.js";
 import type { ConformanceFlags } from "./conformanceFlags.js";
 import { httpConnection } from "./httpConnection.js";
@@ -17,7 +17,9 @@ export async function connectionsToAnswers(
     refuse([
       fault("bad-option", "--answers", "no answers are named", "add --answers with the path of the file"),
     ]);
-  return [answersConnection(await readGiven(answers ?? "", "--answers"), suite.cases)];
+  return [
+    answersConnection(await readTextFile(answers ?? "", "--answers", "the file of answers"), suite.cases),
+  ];
 }
 
 /** Processes that are started, or an address: as many at once as is asked. */

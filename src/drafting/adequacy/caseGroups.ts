@@ -18,15 +18,21 @@ export interface CaseMoment {
   readonly expect: unknown;
 }
 
+/** What cases set of their norm. */
+interface Settings {
+  readonly parameters: object;
+  readonly exceptions: object;
+}
+
 /** Cases that set the same parameters and exceptions. */
 export interface CaseGroup {
-  readonly settings: object;
+  readonly settings: Settings;
   readonly moments: readonly CaseMoment[];
 }
 
 /** The cases of a file, by what they set. */
 export function caseGroups({ base, cases }: CaseFile): CaseGroup[] {
-  const groups = new Map<string, { readonly settings: object; readonly moments: CaseMoment[] }>();
+  const groups = new Map<string, { readonly settings: Settings; readonly moments: CaseMoment[] }>();
   for (const { id, record, parameters = {}, exceptions = {}, schoolCalendars = {}, moments } of cases) {
     const parsed = parseRecord({ ...base, id, ...record });
     const settings = { parameters, exceptions };
@@ -44,16 +50,19 @@ export function caseGroups({ base, cases }: CaseFile): CaseGroup[] {
 /**
  * An evaluator of a norm with the settings of a group; null where it cannot be put in force so.
  *
- * @param written - the norm as JSON, which may be no norm any more
+ * @param written - the norm as JSON, which may be no norm any more; a parameter that it lost is not set
  */
 export function evaluatorOf(
   norm: Norm,
   written: unknown,
-  settings: object,
+  { parameters, exceptions }: Settings,
   { norms, sources }: CaseLibrary,
 ): Evaluator | null {
   const [, ...others] = withUpstream(norm, norms);
-  const entries = [{ norm: norm.id, ...settings }, ...others.map(({ id }) => ({ norm: id }))];
+  const has = Object(Object(written).parameters);
+  const isGone = (name: string) => Object.hasOwn(norm.parameters, name) && !Object.hasOwn(has, name);
+  const set = Object.fromEntries(Object.entries(parameters).filter(([name]) => !isGone(name)));
+  const entries = [{ norm: norm.id, parameters: set, exceptions }, ...others.map(({ id }) => ({ norm: id }))];
   try {
     return createEvaluator(
       loadRuleset({ id: "cases", title: norm.title, norms: [written, ...others], entries, sources }),

@@ -49,8 +49,23 @@ export function mutantsOf(norm: Norm): Mutant[] {
     path: written(path),
     was: valueAt(norm, path) ?? null,
     becomes: becomes === GONE ? null : becomes,
-    norm: withAt(norm, path, becomes),
+    norm: withoutUnused(withAt(norm, path, becomes)),
   }));
+}
+
+/** The norm without the parameters of which a change took the only use: it would be refused for them. */
+function withoutUnused(norm: unknown): unknown {
+  const { parameters, ...others }: { parameters?: unknown } = Object(norm);
+  const rest = JSON.stringify(others);
+  const isUsed = ([name]: readonly [string, unknown]) =>
+    rest.includes(`"parameter":"${name}"`) ||
+    rest.includes(`"parameter.${name}"`) ||
+    // A7: `act.individual` reads this one.
+    (name === "professionals" && rest.includes('.individual"'));
+  return {
+    ...Object(norm),
+    parameters: Object.fromEntries(Object.entries(Object(parameters)).filter(isUsed)),
+  };
 }
 
 /** Whether a change of a duty can decide anything by the rules themselves. */
@@ -116,6 +131,8 @@ const AMOUNTS: ReadonlySet<string> = new Set([
   "atLeast",
   "untilAge",
 ]);
+/** Fields that a duty can do without. */
+const OPTIONAL: ReadonlySet<string> = new Set(["before", "extendable", "notBefore"]);
 /** Lists of patterns, of which each can be missing. */
 const LISTS: ReadonlySet<string> = new Set([
   "trigger",
@@ -139,13 +156,10 @@ function changesIn(path: Path, node: unknown): Change[] {
     ...choiceChanges(path, node),
     ...Object.entries(node).flatMap(([key, value]): Change[] => {
       const here = [...path, key];
-      if (AMOUNTS.has(key)) return isReference(value) ? [] : valueChanges(here, value);
+      const without = OPTIONAL.has(key) ? [{ path: here, becomes: GONE }] : [];
+      if (AMOUNTS.has(key)) return [...without, ...(isReference(value) ? [] : valueChanges(here, value))];
       const lists = LISTS.has(key) && Array.isArray(value) ? withoutEach(here, value) : [];
-      const optional =
-        key === "before" || key === "extendable" || key === "notBefore"
-          ? [{ path: here, becomes: GONE }]
-          : [];
-      return [...lists, ...optional, ...changesIn(here, value)];
+      return [...lists, ...without, ...changesIn(here, value)];
     }),
     ...("latestOf" in node ? [{ path, becomes: node.latestOf }] : []),
     ...("allOf" in node ? [{ path, becomes: node.allOf }] : []),

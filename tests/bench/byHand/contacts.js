@@ -44,9 +44,10 @@ export function byAssignedWorker(family, event, child) {
   if (!participants) return lacking(participants);
   let truth = NO;
   for (const { role, id } of participants) {
-    if (!role && !isOfFamily(family, id)) truth = either(truth, lacking(role));
-    else if (role === "professional")
-      truth = either(truth, id ? assigned(family, event, child, id) : lacking(id));
+    const isOpen = !role && !isOfFamily(family, id);
+    if (role !== "professional" && !isOpen) continue;
+    const his = id ? assigned(family, event, child, id) : lacking(id);
+    truth = either(truth, isOpen ? both(lacking(role), his) : his);
   }
   return truth;
 }
@@ -131,22 +132,25 @@ function notShown(family, professional, day) {
 function independent(family, { day }, professional) {
   const organisation = family.professionals.get(professional)?.organisation;
   const his = (value) => (organisation ? equals(value, organisation) : lacking(organisation));
+  const hasNone = WITHOUT_WORKERS.has(family.kinds.get(organisation));
   let tied = NO;
-  for (const one of ofType(family, "assignment"))
-    if (one.day <= day) tied = either(tied, equals(one.data.professional, professional));
+  for (const { day: since, data } of ofType(family, "assignment"))
+    if (since <= day && (data.professional || !hasNone))
+      tied = either(tied, equals(data.professional, professional));
   for (const one of ofType(family, "help-start")) if (one.day <= day) tied = either(tied, his(one.data.by));
-  tied = either(tied, carriesOut(family, "measure", his, day));
-  tied = either(tied, carriesOut(family, "placement", his, day));
+  tied = either(tied, carriesOut(family, "measure", his, day, hasNone));
+  tied = either(tied, carriesOut(family, "placement", his, day, hasNone));
   return tied === NO ? not(notShown(family, professional, day)) : not(tied);
 }
 
 /** Whether an organisation was carrying out a measure or placement of any child of the record. */
-function carriesOut(family, what, his, day) {
+function carriesOut(family, what, his, day, hasNone) {
   let carries = NO;
   for (const start of ofType(family, `${what}-start`)) {
     if (start.day > day) break;
-    const own = his(start.data.organisation);
-    if (own === NO) continue;
+    const { organisation } = start.data;
+    const own = his(organisation);
+    if (own === NO || (hasNone && !organisation)) continue;
     const ends = ofType(family, `${what}-end`).filter(
       (end) => end.day < day && end.data[what] === start.data[what],
     );

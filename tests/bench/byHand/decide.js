@@ -33,7 +33,7 @@ export function decide(duty) {
   let status = UNDETERMINED;
   if ((possible & (possible - 1)) === 0) status = possible;
   else if (excused && (possible & ~(EXCUSED | FULFILLED)) === 0) status = EXCUSED;
-  else if ((possible & ~BREACH) === 0) status = breachIn(duty, last);
+  else if ((possible & ~BREACH) === 0 && !mayHaveClosedBefore(worlds)) status = breachIn(duty, last);
   if (duty.truth !== YES) status = UNDETERMINED;
   duty.status = status;
   if (status === UNDETERMINED) duty.missing = whyOpen(duty, worlds, possible);
@@ -41,6 +41,12 @@ export function decide(duty) {
     duty.done = duty.acts.find((item) => countsInTime(item, last) === 1)?.event ?? null;
   if (status === LATE)
     duty.done = duty.acts.find(({ truth, event }) => truth === YES && event.day > last.due)?.event;
+}
+
+/** E9: whether the window may, or may not, have closed before the due moment. */
+function mayHaveClosedBefore(worlds) {
+  const closed = worlds.filter(({ due, closing }) => closing && closing.day <= due).length;
+  return closed > 0 && closed < worlds.length;
 }
 
 /** The common way: done in time by the first act, with nothing open before it. */

@@ -27,13 +27,15 @@ export function readFamily(record, asOf, days) {
     professionals: byId(record.professionals),
     adults: byId(record.adults),
     covers: [],
-    veiligThuis: null,
+    veiligThuis: [],
     byType: new Map(),
     byId: null,
     fosterParents: null,
   };
-  for (const { id, kind } of record.organisations ?? NONE) family.kinds.set(id, kind);
-  family.veiligThuis = onlyOfKind(family, "veilig-thuis");
+  for (const { id, kind } of record.organisations ?? NONE) {
+    family.kinds.set(id, kind);
+    if (kind === "veilig-thuis") family.veiligThuis.push(id);
+  }
   for (const { by, types, from, through } of record.covers) {
     const entry = { by, types, from: days.dayOf(from), through: days.dayOf(through) };
     if (entry.through >= entry.from) family.covers.push(entry);
@@ -90,7 +92,14 @@ export function concerns(family, event, child) {
 /** A2: why days are not vouched for, by any of these organisations; nothing (0) when they are. */
 export function gapsOf(family, bearer, type, from, through) {
   if (through < from) return 0;
-  const other = type === "report" ? family.veiligThuis : null;
+  const receivers = type === "report" ? family.veiligThuis : NONE;
+  if (receivers.length === 0) return gapsOfEither(family, bearer, null, type, from, through);
+  let gaps = 0;
+  for (const one of receivers) gaps |= gapsOfEither(family, bearer, one, type, from, through);
+  return gaps;
+}
+
+function gapsOfEither(family, bearer, other, type, from, through) {
   if (bearer === null && other === null) return BEARER_UNKNOWN;
   for (const span of family.covers)
     if (span.from <= from && through <= span.through && vouches(span, type, bearer, other)) return 0;

@@ -80,7 +80,8 @@ function precedes(family, earlier, later, child) {
 /** C2: the first end of a measure for a child. */
 function firstEnd(family, start, child) {
   return ofType(family, "measure-end").find(
-    (end) => end.data.measure === start.data.measure && order(end, start) >= 0 && closesFor(family, end, child),
+    (end) =>
+      end.data.measure === start.data.measure && order(end, start) >= 0 && closesFor(family, end, child),
   );
 }
 

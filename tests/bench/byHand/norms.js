@@ -121,7 +121,7 @@ function firstContact(family, child) {
     if (!isDone(duty)) {
       duty.exceptions = [
         ...declines(family, child, bearer, first),
-        ...measureEnds(family, child, start ? key : null, first),
+        ...measureEnds(family, child, key, first),
       ];
     }
     decide(duty);
