@@ -47,10 +47,10 @@ export default [
   {
     // Comparing with its texts, and of the main entry what evaluates and what tells a norm in words: 105 kB; fast-check 31 for witness, which searches.
     // 1 of it pays for judging in half the time: steps written out, reports frozen by their shapes; 1 for telling what lies open in words, 1.5 for
-    // what stays unknown in events of every type, 2 for faults that hide no others, 1 for what the main entry got with it.
+    // what stays unknown in events of every type, 2 for faults that hide no others, 1 for what the main entry got with it, 0.5 for changes of a norm that take the only use of a parameter.
     name: "vertelrecht/drafting",
     path: "dist/drafting.js",
-    limit: "155.5 kB",
+    limit: "156 kB",
   },
   {
     // Who runs the suite in its own tests needs the evaluation for norms and rulesets alone, and no drafting.
@@ -67,14 +67,14 @@ export default [
     ...asTheyAre,
   },
   {
-    // Code and types for both kinds of module, the command and the JSON Schemas, with their patterns: 1.57 MB, and 0.6 MB of echarts for the
+    // Code and types for both kinds of module, the command and the JSON Schemas, with their patterns, those of texts of one line among them: 1.59 MB, and 0.6 MB of echarts for the
     // pages of compare, which would be 50 as a dependency. Each norm comes with its worked cases for vendors, about
     // fifty-five, on every edge of its term, for every change of it that would go unnoticed, and for others than who owes it doing
     // the same: 0.122 MB. The conformance suite, which other systems read without this library and which holds each ruleset whole, takes
     // 3.13 MB.
     name: "the package, unpacked",
     path: ["package.json", "README.md", "LICENSE", ...files.flatMap((file) => [file, `${file}/**`])],
-    limit: `${5.7 + 0.122 * norms} MB`,
+    limit: `${5.72 + 0.122 * norms} MB`,
     ...asTheyAre,
   },
 ];

@@ -1,7 +1,7 @@
 /** What an implementation declares when it is greeted. */
 import { fault, VertelrechtError } from "../errors.js";
+import { faultsOfIssues } from "../faultsOfIssues.js";
 import type { Connection } from "./connection.js";
-import { firstFault } from "./firstFault.js";
 import { type Declaration, PROTOCOL, StartAnswer } from "./protocol.js";
 
 /**
@@ -15,12 +15,19 @@ export async function declarationOf(connections: readonly Connection[]): Promise
   if (!reply) throw noDeclaration("there is no connection");
   if (!reply.ok) throw noDeclaration(`${reply.failure}: ${reply.detail}`);
   const parsed = StartAnswer.safeParse(reply.value, { reportInput: true });
-  if (!parsed.success) throw noDeclaration(firstFault(parsed.error.issues));
+  if (!parsed.success) {
+    const found = faultsOfIssues(parsed.error.issues).map(({ path, message }) =>
+      path === "" ? message : `${path}: ${message}`,
+    );
+    throw noDeclaration(...found);
+  }
   return parsed.data.declaration;
 }
 
-function noDeclaration(why: string): VertelrechtError {
+function noDeclaration(...reasons: readonly string[]): VertelrechtError {
   const mend =
     'let it answer { "cmd": "start" } with { "protocol": "1", "declaration": … }; see docs/conformance.md';
-  return new VertelrechtError([fault("no-declaration", "start", `there is no declaration: ${why}`, mend)]);
+  const [first = "", ...others] = reasons.map((why) => `there is no declaration: ${why}`);
+  const told = (message: string) => fault("no-declaration", "start", message, mend);
+  return new VertelrechtError([told(first), ...others.map(told)]);
 }

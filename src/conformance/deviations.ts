@@ -54,13 +54,19 @@ export function holdDeviations(
     // Of a case that was not chosen nothing is known now.
     if (!own && chosen.cases < chosen.of) continue;
     const moment = own?.moments.find((one) => one.asOf === asOf && one.knownAt === knownAt);
-    const grade = moment?.duties.find((duty) => isOf(duty, deviation));
+    const grade = answerOf(moment?.duties.filter((duty) => isOf(duty, deviation)) ?? [], deviation);
     if (!grade) stale.push({ deviation, why: "matches-nothing" });
     else if (grade.grade === "correct") stale.push({ deviation, why: "has-become-right" });
     else if (!isWrongAs(grade, deviation)) stale.push({ deviation, why: "differently-wrong" });
     else known.add(grade);
   }
   return { known, stale };
+}
+
+/** Of a duty that was answered several times the answer that is wrong as is known; else one that is wrong at all. */
+function answerOf(grades: readonly DutyGrade[], deviation: Deviation): DutyGrade | undefined {
+  const wrong = grades.filter(({ grade }) => grade !== "correct");
+  return wrong.find((grade) => isWrongAs(grade, deviation)) ?? wrong[0] ?? grades[0];
 }
 
 /** Whether an answer is wrong in the way that is known. */

@@ -92,7 +92,8 @@ const recordedLater: Telling = ({ record, moments }, { level }) => {
 
 const lookedAtLater: Telling = ({ record, moments }, { level }) => {
   const now = every(moments).filter(({ knownAt }) => knownAt === null);
-  if (now.length === 0) return null;
+  // Where no status is graded, none can turn out not to last.
+  if (now.length === 0 || LEVELS.indexOf(level) < LEVELS.indexOf("duties")) return null;
   const then = now.map(({ asOf, place }) => ({ asOf: monthsLater(asOf), knownAt: null, place }));
   return {
     ...counterpart("as-of-later", record, then, level),

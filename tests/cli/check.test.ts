@@ -4,6 +4,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { rulesets } from "../../src/entries/rules.js";
+import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import { profileFile } from "../generate/support.js";
 import { buildNorm, buildRecord } from "../support/build.js";
 import { expectGolden } from "../support/golden.js";
@@ -134,6 +136,40 @@ const SCENARIOS: readonly Scenario[] = [
     code: 0,
     stdout: [/^-:1:2: warning: id: a bundled ruleset has this id and is another \[duplicate-id\]/],
     stderr: ["faults: 0, warnings: 1"],
+  },
+  {
+    why: "a copy of a bundled ruleset with one word of a norm changed, under the same id",
+    args: ["check", "-", "--lang", "en"],
+    stdin: JSON.stringify(rewritten("proposal", { entries: rulesets.proposal.entries })),
+    code: 0,
+    stdout: [/^-:1:2: warning: id: a bundled ruleset has this id and is another \[duplicate-id\]/],
+  },
+  {
+    why: "a variant that writes a recurring norm anew: how long it lets a child go without",
+    args: ["check", "-", "--lang", "en"],
+    stdin: JSON.stringify(rewritten("quarterly", { extends: "proposal" })),
+    code: 0,
+    stderr: ["proposal/contact-during-measure: longest time without, with the norm kept: 61 days"],
+  },
+  {
+    why: "names that somebody made up stay on the line of their fault, without colour",
+    args: ["check", "-", "--lang", "en"],
+    stdin: JSON.stringify({
+      ...{ id: "own", title: { nl: "Eigen", en: "Own" }, extends: "proposal" },
+      amend: [{ norm: "kpi/family-plan", parameters: { "\u001b[31mX\n::error::no": 1 } }],
+    }),
+    code: 3,
+    stdout: [/^-:[^\n]*' \[31mX ::error::no[^\n]*\[unknown-parameter\][^\n]*\n$/],
+  },
+  {
+    why: "a source under a name that is none",
+    args: ["check", "-", "--lang", "en"],
+    stdin: JSON.stringify({
+      ...{ id: "own", title: { nl: "Eigen", en: "Own" }, extends: "proposal" },
+      sources: { "Eigen bron": { title: { nl: "Bron", en: "Source" } } },
+    }),
+    code: 3,
+    stdout: [/sources.*\[bad-id\] · start with a lower-case letter/],
   },
   {
     why: "a norm that is right",
@@ -456,3 +492,13 @@ test.concurrent("a record's names, birth dates and meta stay out of what is said
     expect(stdout + stderr).not.toMatch(/Sterre|Mulder|2014-13-20/);
   }
 });
+
+/** The proposal with its monthly contact once a quarter, written into the norm itself. */
+function rewritten(id: string, more: object): object {
+  const norms = [...loadRuleset(rulesets.proposal).norms.values()].map((norm) => {
+    if (norm.id !== "proposal/contact-during-measure") return norm;
+    const { every } = norm.parameters;
+    return { ...norm, parameters: { ...norm.parameters, every: { ...every, value: { months: 3 } } } };
+  });
+  return { id, title: rulesets.proposal.title, norms, ...more };
+}

@@ -326,6 +326,39 @@ const REFUSED: readonly Scenario[] = [
     stderr: ["[json-syntax]"],
   },
   {
+    why: "a ruleset in another encoding: its titles would be read wrong",
+    args: ["evaluate", FAMILIES, "--ruleset", file("latin.yaml", Buffer.from("id: a # één\n", "latin1"))],
+    code: 2,
+    stderr: [/\[not-utf8\] · at: --ruleset \S+latin\.yaml · mend: save it as UTF-8/],
+  },
+  {
+    why: "a ruleset that is empty",
+    args: ["evaluate", FAMILIES, "--ruleset", file("nothing.yaml", "\n")],
+    code: 2,
+    stderr: [/\[empty-input\] · at: --ruleset/],
+  },
+  {
+    why: "a ruleset by a name in capitals is a file too",
+    args: ["evaluate", FAMILIES, "--ruleset", file("OWN.YAML", "id: a\n")],
+    code: 2,
+    stderr: [/\[missing-key\] · at: \S+OWN\.YAML: title/],
+  },
+  {
+    why: "school calendars of which one stands twice",
+    args: ["evaluate", FAMILIES, "--school-calendar", file("twice.json", '{"noord":{},\n"noord":{}}')],
+    code: 2,
+    stderr: [/\[duplicate-key\] · at: \S+twice\.json: noord \(line 2, column 1\)/],
+  },
+  {
+    why: "a school calendar that ends before it begins, at its line",
+    args: [
+      ...["evaluate", FAMILIES, "--school-calendar"],
+      file("turned.yaml", "noord:\n  from: '2026-08-01'\n  through: '2026-07-01'\n  closed: []\n"),
+    ],
+    code: 2,
+    stderr: [/\[bad-interval\] · at: \S+turned\.yaml: noord\.through \(line 3, column 3\)/],
+  },
+  {
     why: "school calendars that cannot be read",
     args: ["evaluate", FAMILIES, "--school-calendar", "nowhere.json"],
     code: 2,

@@ -119,14 +119,19 @@ describe("how an answer is read", () => {
 });
 
 describe("how a case is told otherwise", () => {
-  function told(relation: Relation, events: readonly object[], moments: readonly Moment[]) {
+  function told(
+    relation: Relation,
+    events: readonly object[],
+    moments: readonly Moment[],
+    level: Level = "duties",
+  ) {
     const one: SuiteCase = { ...JSON.parse("{}"), record: { holder: "vt-01", events }, moments };
     const around = {
       irrelevant: new Set<never>(),
       reads: new Set<never>(),
-      level: "duties",
+      level,
       weeks: null,
-    } as const;
+    };
     return counterpartsOf(one, around).find((each) => each.relation === relation);
   }
   const asOf = (...days: string[]) => days.map((day): Moment => ({ asOf: day, knownAt: null }));
@@ -190,6 +195,12 @@ describe("how a case is told otherwise", () => {
         answer((id) => (id === "e3" ? "zz-e4" : `zz-${id}`)),
       ),
     ).toBe(false);
+  });
+
+  test("a breach has to last only where statuses are graded", () => {
+    const at = (level: Level) => told("as-of-later", [REPORT], asOf("2026-06-15"), level);
+    expect(at("terms")).toBeUndefined();
+    expect(at("duties")).toBeDefined();
   });
 
   test("later is the 28th of the month after the next, over the end of a year too; nobody is asked one moment twice", () => {

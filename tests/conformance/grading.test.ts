@@ -486,6 +486,7 @@ describe("known deviations", () => {
     ["wrong as it is known to be", [duty("pending")], KNOWN, 1],
     ["has become right", [duty("overdue")], KNOWN, "has-become-right"],
     ["is wrong in another way", [duty("fulfilled")], KNOWN, "differently-wrong"],
+    ["is answered twice, rightly and wrong as is known", [duty("overdue"), duty("pending")], KNOWN, 1],
     ["is not answered, as is known", [], { ...KNOWN, status: null }, 1],
     [
       "the status is right, the due day wrong as is known",

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { rulesets } from "../../src/entries/rules.js";
 import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import { duties } from "../../src/evaluate/duties.js";
+import { lawfulGaps } from "../../src/evaluate/lawfulGap.js";
 import { loadRuleset, type Ruleset } from "../../src/norm/loadRuleset.js";
 import { plansOf } from "../../src/norm/plansOf.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
@@ -11,6 +12,7 @@ import { describe } from "../../src/report/describe.js";
 import { normPage } from "../../src/report/normPage.js";
 import { catalogueOf } from "../../src/report/renderCatalogue.js";
 import { renderFoot } from "../../src/report/renderFoot.js";
+import { renderGaps } from "../../src/report/renderGaps.js";
 import { renderText } from "../../src/report/renderText.js";
 import { buildRecord } from "../support/build.js";
 
@@ -48,6 +50,32 @@ test("under the proposal itself the month is the paper's, and nothing is changed
   const [duty] = monthly;
   expect(duty?.restsOn).not.toContain("every");
   expect(duty ? describe(duty, { lang: "nl", ruleset }) : "").not.toContain("gewijzigd");
+});
+
+const MONTHLY = "proposal/contact-during-measure";
+
+test("of a norm that was changed until a day a duty from after it is not told as changed", () => {
+  const title = { nl: "Tot en met 2025 per kwartaal", en: "Every quarter through 2025" };
+  const entries = [
+    { norm: MONTHLY, from: "2026-01-01" },
+    { norm: MONTHLY, through: "2025-12-31", parameters: { every: { months: 3 } } },
+  ];
+  const ruleset = loadRuleset({ id: "quarterly", title, entries }, { from: rulesets });
+  const report = createEvaluator(ruleset).evaluate(record, { asOf: "2026-03-31" });
+  expect(renderText(report, { lang: "nl", ruleset })).not.toContain("gewijzigd in deze normenset");
+});
+
+test("two entries that begin on one day are each told with their own frequency", () => {
+  const title = { nl: "Twee", en: "Two" };
+  const entries = [
+    { norm: MONTHLY, from: "2026-01-01", parameters: { every: { months: 3 } } },
+    { norm: MONTHLY, from: "2026-01-01" },
+  ];
+  const ruleset = loadRuleset({ id: "two", title, entries }, { from: rulesets });
+  const told = renderGaps(lawfulGaps(ruleset), ruleset, { format: "text", lang: "nl" });
+  const [, first = "", second = ""] = told.split(`\n${MONTHLY}\n`);
+  expect(first).toContain("3 maanden");
+  expect(second).not.toContain("3 maanden");
 });
 
 test("an exception that a ruleset switches on stands beside the title, in both languages", () => {

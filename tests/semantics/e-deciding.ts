@@ -2304,6 +2304,14 @@ export const cases: readonly SemanticsCase[] = [
     expect: one({ status: "undetermined", possible: ["fulfilled", "fulfilled-late", "overdue"] }),
   },
   {
+    cites: ["E4", "B2"],
+    why: "closed half an hour after midnight, as written in UTC half an hour before: the day of the breach is Amsterdam's",
+    norms: [closable()],
+    record: { events: [report("r-1", "2026-01-05"), closed("z-1", "2026-01-07T23:30:00Z")] },
+    asOf: "2026-01-20",
+    expect: one({ status: "violated", breachedAt: "2026-01-08T00:30:00+01:00" }),
+  },
+  {
     cites: ["E1", "E9"],
     why: "(3): by whom the case was closed before the due day is not known, and with it whether it is closed or still owed",
     norms: [closable({ before: { type: "case-closed", where: is("act.by", "vt-01") } })],

@@ -109,6 +109,10 @@ describe("what does not add up together", () => {
 
   test("nothing at all: there is no summary to begin with", () => {
     expect(faultsOf(() => mergeSummaries([])).map(({ code }) => code)).toEqual(["empty-input"]);
+    // One fault stands for all such errors: nobody changes it for the next.
+    const [fault] = faultsOf(() => mergeSummaries([]));
+    expect(Object.isFrozen(fault)).toBe(true);
+    expect(faultsOf(() => mergeSummaries([]))[0]).not.toBe(fault);
   });
 });
 

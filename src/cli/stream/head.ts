@@ -1,6 +1,8 @@
 /** The beginning of an input, read as far as needed to see what it is, and then passed on with the rest. */
 
 const NEW_LINE = 10;
+/** Tab, new line, return and space. */
+const BLANKS: ReadonlySet<number> = new Set([9, NEW_LINE, 13, 32]);
 const FILLED_LINE = /^\s*(\S[^\n]*)\n/;
 
 /** The beginning of an input. */
@@ -16,8 +18,12 @@ export class Head {
 
   /** The first line that holds anything, without blanks around it; null where it is longer than that. */
   async firstLine(limit: number): Promise<string | null> {
+    let blank = true;
     while (this.#size <= limit && (await this.#more())) {
-      const [, line] = this.#read.at(-1)?.includes(NEW_LINE) ? (FILLED_LINE.exec(this.text()) ?? []) : [];
+      const chunk = this.#read.at(-1);
+      // To decode everything again for each chunk of empty lines would take all day.
+      blank &&= chunk?.every((byte) => BLANKS.has(byte)) ?? true;
+      const [, line] = !blank && chunk?.includes(NEW_LINE) ? (FILLED_LINE.exec(this.text()) ?? []) : [];
       if (line !== undefined) return line.trim();
     }
     return this.#ended ? this.text().trim() : null;
