@@ -96,7 +96,8 @@ class PlanReader {
       else if (scope === "record") this.needs.add(name === "pilot" ? PILOT : KIND, use);
       else {
         const types = scope === "trigger" ? opening : scope === "from" ? this.#starts() : act ? [act] : [];
-        for (const place of types.flatMap((type) => placesOfFact(type, name))) this.needs.add(place, use);
+        for (const place of types.flatMap((type) => placesOfFact(type, name)))
+          this.needs.add(place, place.field === "at" ? "order" : use);
         if (NEEDS_ASSIGNMENTS.has(name)) this.needs.cover("employer", ["assignment"]);
       }
     }
