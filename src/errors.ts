@@ -18,6 +18,7 @@ export const FAULT_CODES = [
   "too-large",
   "too-deep",
   "too-many-events",
+  "too-many-duties",
   // shapes
   "unknown-key",
   "dangerous-key",

@@ -32,6 +32,10 @@ export const FAULT_MEANINGS: Readonly<Record<FaultCode, { readonly means: string
       means: "a record holds more events than allowed",
       mend: "leave out what lies before the period that is judged, and say so in `covers`",
     },
+    "too-many-duties": {
+      means: "a record opens more duties than can be judged at once, as a measure from a wrong century does",
+      mend: "correct the day on which a measure or placement started, or give families and years a record of their own",
+    },
     "unknown-key": {
       means: "no key of this name belongs here",
       mend: "correct its spelling; data of your own goes under `meta`",

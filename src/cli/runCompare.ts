@@ -4,7 +4,7 @@ import { variantOf } from "../drafting/changes.js";
 import { type Comparer, createComparer } from "../drafting/createComparer.js";
 import { compareCsv } from "../drafting/page/compareCsv.js";
 import { compareText } from "../drafting/page/compareText.js";
-import { type Fault, fault, printFault, refuse } from "../errors.js";
+import { type Fault, fault, faultsOf, printFault, refuse } from "../errors.js";
 import { LANGUAGES } from "../norm/languages.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import { takeRecord } from "../record/safeParseRecord.js";
@@ -147,8 +147,12 @@ class CompareRun {
       for (const fault of faults) if (fault) say(`${placeOf(raw)}: ${printFault(fault)}`);
       return;
     }
-    this.comparer.add(parsed.record, { asOf: moment, ...(knownAt === undefined ? {} : { knownAt }) });
-    this.#counts.judged++;
+    const { record } = parsed;
+    const options = { asOf: moment, ...(knownAt === undefined ? {} : { knownAt }) };
+    const refused = faultsOf(() => this.comparer.add(record, options));
+    for (const fault of refused) say(`${placeOf(raw)}: ${printFault(fault)}`);
+    if (refused.length > 0) this.#counts.refused++;
+    else this.#counts.judged++;
   }
 }
 

@@ -60,11 +60,12 @@ export function createComparer(base: Ruleset, variants: readonly Variant[]): Com
   return {
     evaluations: 1 + pairs.reduce((sum, { evaluations }) => sum + evaluations, 0),
     add(record, options) {
-      // What is refused here is not counted.
+      // What is refused here, under the base or a variant, is not counted.
       const found = findingsOf(evaluator, record, options);
+      const counts = pairs.map((pair) => pair.judge(record, options, found));
       records++;
       children += record.children.length;
-      for (const pair of pairs) pair.add(record, options, found);
+      for (const count of counts) count();
     },
     finish() {
       const counted: Comparison = {
@@ -106,9 +107,19 @@ class Pair {
     this.evaluations = 1 + this.#alone.filter((one) => one !== null).length;
   }
 
-  add(record: CaseRecord, options: EvaluateOptions, base: Found): void {
+  /** Judges a record under the variant; what it gives counts what moved. */
+  judge(record: CaseRecord, options: EvaluateOptions, base: Found): () => void {
     const variant = findingsOf(this.#evaluator, record, options);
     const alone = this.#alone.map((one) => one && findingsOf(one, record, options));
+    return () => this.#count(record, options, { base, variant }, alone);
+  }
+
+  #count(
+    record: CaseRecord,
+    options: EvaluateOptions,
+    { base, variant }: Sides<Found>,
+    alone: readonly (Found | null)[],
+  ): void {
     const dayOf = lazily(() => dayOfEvent(record, options));
     const moved = new Set<string | null>();
     for (const tally of this.#norms) {

@@ -42,6 +42,7 @@ export function judgeChain(
   const over = span.diedOn !== null && span.diedOn < span.start.time.day;
   const openers: Item[] = over ? [] : [{ event: span.start, truth: span.truth }];
   for (const opener of openers) {
+    scope.context.count.add();
     const day = opener.event.time.day;
     const atStart = opener.event === span.start;
     const later = ({ event }: { event: TimelineEvent }) => atStart || event.time.day > day;

@@ -7,6 +7,7 @@ import type { NormPlan } from "../norm/plan.js";
 import type { TimelineChild } from "../record/household.js";
 import type { Timeline } from "../record/timeline.js";
 import { kindOf, type Truth } from "../record/unknown.js";
+import type { DutyCount } from "./dutyCount.js";
 
 /** Answers a condition about a subject. */
 export type Ask = (clause: Clause, subject: Subject) => Truth;
@@ -18,6 +19,8 @@ export interface Context {
   readonly schoolDays: SchoolDays | null;
   readonly ask: Ask;
   readonly detail: boolean;
+  /** Counts every duty that is judged. */
+  readonly count: DutyCount;
 }
 
 /** A plan for one child, with the assumptions that turn out to decide. */

@@ -56,7 +56,7 @@ export interface Evaluator {
    *
    * @param record - a record that `parseRecord` or `safeParseRecord` gave; any other is read first, as `parseRecord` does
    * @throws {@link VertelrechtError} all faults of a record that was not read before; `bad-option`, `bad-time`, `no-offset`,
-   * `time-out-of-range` of the options
+   * `time-out-of-range` of the options; `too-many-duties`
    */
   evaluate(record: CaseRecord, options: EvaluateOptions): Report;
   /** Every question that the evaluation of this record asks, each once. */

@@ -11,6 +11,7 @@ import type { Time } from "../calendar/time.js";
 import type { CaseRecord } from "../record/record.js";
 import { Timeline } from "../record/timeline.js";
 import type { Ask, Context } from "./context.js";
+import { DutyCount } from "./dutyCount.js";
 import { type Earlier, type FoldedFinding, foldFinding, headlines } from "./fold.js";
 import { Judging } from "./judging.js";
 import { NextChange } from "./nextChange.js";
@@ -36,7 +37,8 @@ export function evaluate(
 ): Report {
   const timeline = new Timeline(record, { asOf: request.asOf, knownAt: request.knownAt });
   const schoolDays = schoolDaysOf(timeline, request.schoolCalendars);
-  const context: Context = { timeline, calendar, schoolDays, ask, detail: request.detail };
+  const count = new DutyCount();
+  const context: Context = { timeline, calendar, schoolDays, ask, detail: request.detail, count };
   const earlier: Earlier = {};
   const folded: FoldedFinding[] = [];
   const assumptions: Report["assumptions"][number][] = [];

@@ -43,6 +43,7 @@ export function judgeUnits(
   for (let k = 0; ; k++) {
     const unit = unitAt(plan, span.start.time.day, k);
     if (unit.from > Math.min(span.last ?? Infinity, span.diedOn ?? Infinity)) break;
+    context.count.add();
     const inside = cut(unit, span, span.last);
     const fresh: Scope = { context, plan: scope.plan, child, rests: [] };
     const standing = standingOf(fresh, plans, inside.from, units.view, span.truth);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { MAX_CONDITION_NODES } from "../../src/condition/condition.js";
 import { FAULT_CODES } from "../../src/errors.js";
+import { DutyCount, MAX_DUTIES } from "../../src/evaluate/dutyCount.js";
 import { MAX_LENGTH } from "../../src/norm/readDocument.js";
 import { MAX_EVENTS } from "../../src/record/record.js";
 import { MAX_DEPTH } from "../../src/scanJson.js";
@@ -20,6 +21,7 @@ test("the table of limits is that of the code", () => {
   expect(Object.fromEntries(promised)).toEqual({
     "too-large": MAX_LENGTH,
     "too-many-events": MAX_EVENTS,
+    "too-many-duties": MAX_DUTIES,
     "too-deep": MAX_DEPTH,
     "too-many-conditions": MAX_CONDITION_NODES,
   });
@@ -40,6 +42,38 @@ test.each([
   expect(way(limit)).not.toContain(code);
   expect(way(limit + 1)).toContain(code);
 });
+
+test("duties: so many are judged, one more is not", () => {
+  const count = new DutyCount();
+  for (let duty = 0; duty < MAX_DUTIES; duty++) count.add();
+  expect(() => count.add()).toThrow("too-many-duties");
+});
+
+test.each([["evaluate"], ["compare --variant six-weekly"]])(
+  "%s: a record of a hundred children under twenty measures since 1900 is refused, and those beside it are judged",
+  async (command) => {
+    const own = buildRecord({ events: [] });
+    const children = Array.from({ length: 100 }, (_, index) => ({
+      id: `c${index}`,
+      birthDate: "1900-01-01",
+    }));
+    const started = { type: "measure-start", at: "1900-01-01", organisation: "gi-01", kind: "probation" };
+    const events = Array.from({ length: 20 }, (_, index) => ({
+      ...{ id: `s${index}`, measure: `m${index}` },
+      ...started,
+    }));
+    const lines = [own, buildRecord({ children, events }), own].map((one) => JSON.stringify(one));
+    const { code, stderr } = await runCli(
+      [...command.split(" "), "-", "--as-of", "2026-06-30", "--lang", "en"],
+      {
+        stdin: `${lines.join("\n")}\n`,
+      },
+    );
+    expect(stderr).toMatch(/-: line 2: this record opens more than 500000 duties \[too-many-duties\]/);
+    expect(stderr).toContain("read: 3, judged: 2, rejected: 1");
+    expect(code).toBe(3);
+  },
+);
 
 test("a record of one byte too many is refused by the command, and the next one judged", async () => {
   const own = JSON.stringify(buildRecord({ events: [] }));

@@ -1,6 +1,6 @@
 /** Judges one batch: what is to be written, said and counted of it. Runs in the process itself or in a thread. */
 import type { SchoolCalendars } from "../../calendar/schoolCalendar.js";
-import { type Fault, printFault } from "../../errors.js";
+import { type Fault, printFault, VertelrechtError } from "../../errors.js";
 import type { Evaluator } from "../../evaluate/createEvaluator.js";
 import { takeRecord } from "../../record/safeParseRecord.js";
 import type { ExchangeForm } from "../../report/exchange/exchangeForm.js";
@@ -83,7 +83,9 @@ class Judging {
     const asOf = momentFor(parsed.record, flags.asOf);
     if (typeof asOf !== "string") return this.#reject(raw, [asOf]);
     const request = requestOf(flags, asOf, schoolCalendars);
-    const { report, differs, failed } = await judgeRecord(evaluator, flags, parsed.record, request);
+    const judged = await judgeRecord(evaluator, flags, parsed.record, request).catch(faultsOfError);
+    if ("faults" in judged) return this.#reject(raw, judged.faults);
+    const { report, differs, failed } = judged;
     this.#judged++;
     this.#failed ||= failed;
     if (differs) {
@@ -138,6 +140,12 @@ class Judging {
       this.#said.push(`${placeOf(raw)}: ${printFault(raw.json === undefined ? fault : placed)}`);
     }
   }
+}
+
+/** Why a record that was read cannot be judged. */
+function faultsOfError(error: unknown): Pick<VertelrechtError, "faults"> {
+  if (error instanceof VertelrechtError) return error;
+  throw error;
 }
 
 const ENGINES_DIFFER: Fault = {
