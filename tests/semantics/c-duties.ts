@@ -1629,7 +1629,9 @@ export const cases: readonly SemanticsCase[] = [
     why: "where the start that is recorded sets off nothing either way, its notice is no half that awaits another",
     norms: [
       {
-        applies: leaf("child.age", "lessThan", 18),
+        applies: {
+          any: [leaf("child.age", "lessThan", 18), leaf("trigger.kind", "equal", "probation")],
+        },
         ...firstContact({
           trigger: {
             latestOf: [
