@@ -1,7 +1,7 @@
 /** What an implementation declares when it is greeted. */
 import { fault, VertelrechtError } from "../errors.js";
-import { faultsOfIssues } from "../faultsOfIssues.js";
 import type { Connection } from "./connection.js";
+import { eachFault } from "./firstFault.js";
 import { type Declaration, PROTOCOL, StartAnswer } from "./protocol.js";
 
 /**
@@ -15,12 +15,7 @@ export async function declarationOf(connections: readonly Connection[]): Promise
   if (!reply) throw noDeclaration("there is no connection");
   if (!reply.ok) throw noDeclaration(`${reply.failure}: ${reply.detail}`);
   const parsed = StartAnswer.safeParse(reply.value, { reportInput: true });
-  if (!parsed.success) {
-    const found = faultsOfIssues(parsed.error.issues).map(({ path, message }) =>
-      path === "" ? message : `${path}: ${message}`,
-    );
-    throw noDeclaration(...found);
-  }
+  if (!parsed.success) throw noDeclaration(...eachFault(parsed.error.issues));
   return parsed.data.declaration;
 }
 

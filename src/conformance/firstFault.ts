@@ -3,6 +3,10 @@ import { faultsOfIssues } from "../faultsOfIssues.js";
 
 /** The first thing that is wrong with an answer: where, and what. */
 export function firstFault(issues: readonly z.core.$ZodIssue[]): string {
-  const [first] = faultsOfIssues(issues);
-  return first ? `${first.path === "" ? "" : `${first.path}: `}${first.message}` : "it cannot be read";
+  return eachFault(issues)[0] ?? "it cannot be read";
+}
+
+/** Everything that is wrong with an answer, each as where and what. */
+export function eachFault(issues: readonly z.core.$ZodIssue[]): string[] {
+  return faultsOfIssues(issues).map(({ path, message }) => (path === "" ? message : `${path}: ${message}`));
 }

@@ -1,5 +1,5 @@
 /** The moments of a norm's worked cases; those with the same settings can be judged by one evaluator. */
-import { VertelrechtError } from "../../errors.js";
+import { type Fault, VertelrechtError } from "../../errors.js";
 import { createEvaluator, type EvaluateOptions, type Evaluator } from "../../evaluate/createEvaluator.js";
 import type { CaseLibrary } from "../../evaluate/judgeCases.js";
 import type { CaseFile } from "../../norm/caseFile.js";
@@ -68,7 +68,20 @@ export function evaluatorOf(
       loadRuleset({ id: "cases", title: norm.title, norms: [written, ...others], entries, sources }),
     );
   } catch (error) {
-    if (error instanceof VertelrechtError) return null;
-    throw error;
+    if (!(error instanceof VertelrechtError)) throw error;
+    const rest = withoutUnused(written, error.faults);
+    return rest && evaluatorOf(norm, rest, { parameters, exceptions }, { norms, sources });
   }
+}
+
+/** The norm without parameters of which a change took the only use; null where it is refused for something else. */
+function withoutUnused(written: unknown, faults: readonly Fault[]): object | null {
+  if (faults.some(({ code }) => code !== "unused-parameter")) return null;
+  const unused = new Set(faults.map(({ path }) => /parameters\.([^.]+)$/.exec(path)?.[1]));
+  const parameters = Object.entries(Object(Object(written).parameters));
+  const used = parameters.filter(([name]) => !unused.has(name));
+  // Where none of them is of this norm, nothing is to be taken from it.
+  return used.length < parameters.length
+    ? { ...Object(written), parameters: Object.fromEntries(used) }
+    : null;
 }

@@ -49,23 +49,8 @@ export function mutantsOf(norm: Norm): Mutant[] {
     path: written(path),
     was: valueAt(norm, path) ?? null,
     becomes: becomes === GONE ? null : becomes,
-    norm: withoutUnused(withAt(norm, path, becomes)),
+    norm: withAt(norm, path, becomes),
   }));
-}
-
-/** The norm without the parameters of which a change took the only use: it would be refused for them. */
-function withoutUnused(norm: unknown): unknown {
-  const { parameters, ...others }: { parameters?: unknown } = Object(norm);
-  const rest = JSON.stringify(others);
-  const isUsed = ([name]: readonly [string, unknown]) =>
-    rest.includes(`"parameter":"${name}"`) ||
-    rest.includes(`"parameter.${name}"`) ||
-    // A7: `act.individual` reads this one.
-    (name === "professionals" && rest.includes('.individual"'));
-  return {
-    ...Object(norm),
-    parameters: Object.fromEntries(Object.entries(Object(parameters)).filter(isUsed)),
-  };
 }
 
 /** Whether a change of a duty can decide anything by the rules themselves. */
