@@ -17,7 +17,8 @@ export function cliPage(): string {
 const HEAD = `# The command line
 
 Made from the commands themselves by \`npm run generate\`; \`vertelrecht <command> --help\` says the same. Data goes to
-standard output, all other talk to standard error.
+standard output, all other talk to standard error. Where the program itself fails (\`internal-error\`), every command ends with 70,
+so that nobody takes it for findings.
 
 \`\`\`sh
 ${PROGRAM_EXAMPLE}

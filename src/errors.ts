@@ -19,6 +19,7 @@ export const FAULT_CODES = [
   "too-deep",
   "too-many-events",
   "too-many-duties",
+  "too-many-questions",
   // shapes
   "unknown-key",
   "dangerous-key",
@@ -77,6 +78,7 @@ export const FAULT_CODES = [
   "write-failed",
   "summaries-differ",
   "engines-differ",
+  "internal-error",
   "no-declaration",
 ] as const;
 
@@ -137,6 +139,12 @@ export function refuse(faults: readonly Fault[]): void {
   if (first) throw new VertelrechtError([first, ...rest]);
 }
 
+/** Refuses what is known to have faults. */
+export function refuseWith(faults: readonly Fault[]): never {
+  refuse(faults);
+  throw new RangeError("what is refused has faults");
+}
+
 /** All faults for which something refuses; none where it does not. */
 export function faultsOf(attempt: () => unknown): readonly Fault[] {
   try {
@@ -154,8 +162,8 @@ const MOST_SAID = 1_000;
 /** One line for a person: what · where · mend. */
 export function printFault(fault: Fault): string {
   const line = fault.line === undefined ? "" : ` (line ${fault.line}, column ${fault.column ?? 1})`;
-  const at = fault.path === "" && line === "" ? "" : ` · at: ${fault.path || "the document"}${line}`;
-  return `${messageOf(fault)} [${fault.code}]${at} · mend: ${fault.mend}`;
+  const at = fault.path === "" && line === "" ? "" : ` · at: ${oneLine(fault.path) || "the document"}${line}`;
+  return `${messageOf(fault)} [${fault.code}]${at} · mend: ${oneLine(fault.mend)}`;
 }
 
 /** What is wrong, on one line. */

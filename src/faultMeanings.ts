@@ -36,6 +36,10 @@ export const FAULT_MEANINGS: Readonly<Record<FaultCode, { readonly means: string
       means: "a record opens more duties than can be judged at once, as a measure from a wrong century does",
       mend: "correct the day on which a measure or placement started, or give families and years a record of their own",
     },
+    "too-many-questions": {
+      means: "so much of a record is unknown that it leaves more questions open than can be told",
+      mend: "record more of its events, or give families and years a record of their own",
+    },
     "unknown-key": {
       means: "no key of this name belongs here",
       mend: "correct its spelling; data of your own goes under `meta`",
@@ -220,6 +224,10 @@ export const FAULT_MEANINGS: Readonly<Record<FaultCode, { readonly means: string
     },
     "engines-differ": {
       means: "with `--verify`: two engines judged a record differently",
+      mend: "report it, with an invented record that shows it",
+    },
+    "internal-error": {
+      means: "the program itself failed, on a record or as a whole; nothing is said of the record",
       mend: "report it, with an invented record that shows it",
     },
     "no-declaration": {

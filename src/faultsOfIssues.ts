@@ -3,8 +3,9 @@
  *
  * Messages echo dates, numbers and words of closed lists, never other strings of the input.
  */
-import { closest, distance } from "fastest-levenshtein";
+
 import type * as z from "zod";
+import { nearest } from "./didYouMean.js";
 import { FAULT_CODES, type Fault, type FaultCode } from "./errors.js";
 import { isPlainKey, printPath } from "./path.js";
 
@@ -77,7 +78,7 @@ function faultsOfIssue(issue: Issue, path: readonly PropertyKey[]): Fault[] {
         : fault(
             "bad-value",
             `this must be ${listOf(issue.values)}`,
-            nearest(issue.input, issue.values, "write one of these"),
+            probable(issue.input, issue.values, "write one of these"),
           );
     case "invalid_union":
       return faultsOfUnion(issue, path, at);
@@ -131,7 +132,7 @@ function faultsOfUnion(
             code: "bad-value",
             path: at,
             message: "this is none of the known types",
-            mend: nearest(input, options),
+            mend: probable(input, options),
           },
     ];
   }
@@ -142,7 +143,7 @@ function faultsOfUnion(
   if (isFaultCode(issue.message) && issue.errors.every(isFar)) {
     const word = issue.errors.flat().find(isOtherWord);
     const forms = MEND[issue.message] ?? "see the schema";
-    const mend = word ? `${nearest(word.input, word.values)}; or ${forms}` : forms;
+    const mend = word ? `${probable(word.input, word.values)}; or ${forms}` : forms;
     return [
       { code: issue.message, path: at, message: "this is none of the forms that can stand here", mend },
     ];
@@ -203,13 +204,13 @@ function valueAt(input: unknown, key: unknown): unknown {
 }
 
 /** The word that was probably meant, with all of them, or what is said instead where the message lists them. */
-function nearest(input: unknown, values: readonly unknown[], instead?: string): string {
+function probable(input: unknown, values: readonly unknown[], instead?: string): string {
   const texts = values.filter((value) => typeof value === "string");
   if (typeof input !== "string" || texts.length === 0) return `write ${listOf(values)}`;
-  const [given, all] = [input.slice(0, 80), `One of: ${texts.join(", ")}`];
-  const near = closest(given, texts);
-  if (distance(given, near) > Math.max(2, given.length / 2)) return instead ?? all;
-  return instead === undefined ? `did you mean '${near}'? ${all}` : `did you mean '${near}'?`;
+  const near = nearest(input, texts);
+  const all = `one of: ${texts.join(", ")}`;
+  if (near === null) return instead ?? `write ${all}`;
+  return instead === undefined ? `did you mean '${near}'? Or write ${all}` : `did you mean '${near}'?`;
 }
 
 function orOf(words: readonly string[]): string {

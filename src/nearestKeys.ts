@@ -1,6 +1,7 @@
 /** Finds for a key that a schema does not know the key that was probably meant. */
-import { closest, distance } from "fastest-levenshtein";
+
 import * as z from "zod";
+import { nearest } from "./didYouMean.js";
 import type { Fault } from "./errors.js";
 
 /**
@@ -15,9 +16,8 @@ export function withNearestKeys(faults: readonly Fault[], schema: z.ZodType, dat
     const path = [...fault.path.matchAll(/[^.[\]]+/g)].map(([key]) => key);
     const wrong = path.pop() ?? "";
     const free = keysAt(schema, data, path);
-    const near = free.length === 0 ? "" : closest(wrong, free);
-    const alike = distance(wrong, near) <= Math.max(2, wrong.length / 2);
-    return near && alike ? { ...fault, mend: `did you mean '${near}'? Otherwise leave it out` } : fault;
+    const near = nearest(wrong, free);
+    return near === null ? fault : { ...fault, mend: `did you mean '${near}'? Or leave it out` };
   });
 }
 

@@ -1,7 +1,7 @@
 /** Text of strangers on one line, as it was written. */
 
 /** Signs that would begin a line, colour it or turn it about. */
-const UNSEEN = "\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069";
+const UNSEEN = "\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff";
 const EACH_UNSEEN = new RegExp(`[${UNSEEN}]`, "g");
 /** A text without such signs. */
 export const ONE_LINE = /* @__PURE__ */ new RegExp(`^[^${UNSEEN}]*$`);

@@ -6,18 +6,30 @@ import { sortFaults } from "./sortFaults.js";
 /** Most levels of nesting. */
 export const MAX_DEPTH = 64;
 
+/** Most values in one document: a text of the allowed length holds fewer. One that stands at many places counts at each. */
+export const MAX_VALUES = 10_000_000;
+
 const DANGEROUS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+
+const TOO_MANY_VALUES: Fault = {
+  code: "too-large",
+  path: "",
+  message: `this holds more than ${MAX_VALUES} values`,
+  mend: "split it; what stands at many places counts at each",
+};
 
 /** Whether a key is named like something of a prototype's. */
 export function isDangerousKey(key: string): boolean {
   return DANGEROUS.has(key);
 }
 
-/** Faults of a JSON value that no schema should see: too deep, or a key named like a prototype's. */
+/** Faults of a JSON value that no schema should see: too deep, too much, or a key named like a prototype's. */
 export function scanJson(value: unknown): Fault[] {
   const faults: Fault[] = [];
   const open: { value: object; path: PropertyKey[] }[] = [];
+  let left = MAX_VALUES;
   const push = (inner: unknown, path: PropertyKey[]) => {
+    left--;
     if (typeof inner !== "object" || inner === null) return;
     if (path.length < MAX_DEPTH) open.push({ value: inner, path });
     else if (faults.length === 0) {
@@ -31,6 +43,7 @@ export function scanJson(value: unknown): Fault[] {
   };
   push(value, []);
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (left < 0) return [TOO_MANY_VALUES];
     if (Array.isArray(at.value)) {
       for (let index = 0; index < at.value.length; index++) push(at.value[index], [...at.path, index]);
       continue;

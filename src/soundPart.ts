@@ -7,7 +7,7 @@ import type * as z from "zod";
 import type { Fault, FaultCode } from "./errors.js";
 import { faultsOfIssues } from "./faultsOfIssues.js";
 import { parsePath, printPath } from "./path.js";
-import { plainCopy } from "./plainCopy.js";
+import { PlainCopy } from "./plainCopy.js";
 
 /** How to read on in a document of which its schema refuses some. */
 export interface Lenience {
@@ -30,7 +30,7 @@ export function soundPart<T>(
   document: unknown,
   lenience: Lenience = STRICT,
 ): SoundPart<T> | null {
-  const rest = new Rest(plainCopy(document, []), lenience);
+  const rest = new Rest(new PlainCopy().of(document), lenience);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const parsed = schema.safeParse(rest.document, { reportInput: true });
     if (parsed.success) return { part: parsed.data, told: (faults) => rest.told(faults) };
@@ -117,7 +117,7 @@ class Rest {
       const standIn = this.#standIn(parent, key);
       if (standIn === undefined) Reflect.deleteProperty(parent, key);
       // A copy: what is refused in it is taken out of it.
-      else Reflect.set(parent, key, plainCopy(standIn, []));
+      else Reflect.set(parent, key, new PlainCopy().of(standIn));
       const tried = this.#tried.get(parent) ?? new Map<Key, number>();
       this.#tried.set(parent, tried.set(key, (tried.get(key) ?? 0) + 1));
     }

@@ -34,7 +34,7 @@ const OwnCase = z.strictObject({
   title: worked.title,
   why: worked.why,
   cites: worked.cites,
-  entries: z.array(RulesetEntry),
+  entries: z.array(RulesetEntry).nullable().default(null),
   record: worked.record,
   moments: worked.moments,
 });

@@ -55,7 +55,8 @@ export function addTerm(start: Time, term: Term, context: TermContext, trace?: D
   if (!("laterOf" in term)) return addPeriod(start, term, context, trace);
   const dues = term.laterOf.map((period) => addPeriod(start, period, context, trace));
   const due = dues.reduce(laterDue);
-  trace?.push({ step: "later-of", to: formatMoment(due.earliest) });
+  // As of hours: the last moment at which it may be due.
+  trace?.push({ step: "later-of", to: formatMoment(due.latest ?? due.earliest) });
   return due;
 }
 

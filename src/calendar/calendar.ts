@@ -15,20 +15,27 @@ import {
   partsOf,
   weekdayOf,
 } from "./civilDay.js";
+import { DayText, inOrder, OUT_OF_ORDER } from "./dayText.js";
 
-const DayText = z.string().refine((text) => parseDay(text) !== null, "not a calendar day");
 const Texts = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
 const SpecialDay = z.strictObject({
   id: z.string().min(1),
   title: Texts,
   rule: z.union([
-    z.strictObject({
-      month: z.int().min(1).max(12),
-      date: z.int().min(1).max(31),
-      onSunday: z.int().optional(),
-      fromYear: z.int().optional(),
-    }),
-    z.strictObject({ afterEaster: z.int() }),
+    z
+      .strictObject({
+        month: z.int().min(1).max(12),
+        date: z.int().min(1).max(31),
+        onSunday: z.int().min(-6).max(6).optional(),
+        fromYear: z.int().min(1900).max(2199).optional(),
+      })
+      .refine(isInLeapYear, {
+        error: "no month has this day",
+        path: ["date"],
+        params: { code: "bad-time", mend: "write a day that there is in a leap year" },
+      }),
+    // So many days that it stays in its year.
+    z.strictObject({ afterEaster: z.int().min(-80).max(250) }),
     z.strictObject({ day: DayText }),
   ]),
   source: z.string().min(1),
@@ -40,12 +47,16 @@ export const CalendarFile = z.strictObject({
   format: z.literal("vertelrecht.calendar/1"),
   id: z.string().min(1),
   title: Texts,
-  equatedKnown: z.strictObject({ from: DayText, through: DayText }),
+  equatedKnown: z.strictObject({ from: DayText, through: DayText }).refine(inOrder, OUT_OF_ORDER),
   recognised: z.array(SpecialDay),
   equated: z.array(SpecialDay),
 });
 /** The file format of `rules/calendars/*.json`. */
 export type CalendarFile = z.output<typeof CalendarFile>;
+
+function isInLeapYear({ month, date }: { readonly month: number; readonly date: number }): boolean {
+  return partsOf(fromParts(2024, month, date)).month === month;
+}
 
 /** Why a day is not a working day. */
 export interface DayOff {
@@ -57,7 +68,7 @@ export interface DayOff {
   readonly locator?: string;
 }
 
-/** A compiled calendar: constant-time questions, no loop over days. */
+/** A compiled calendar: counts of working days are looked up, not counted day by day. */
 export interface Calendar {
   readonly id: string;
   /** First and last day for which the equated days are known. */

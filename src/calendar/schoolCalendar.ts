@@ -4,27 +4,13 @@
  * Saturdays and Sundays are never school days (assumption); every other day off is listed in `closed`.
  */
 import * as z from "zod";
-import { type Day, FIRST_DAY, LAST_DAY, parseDay, weekdayOf } from "./civilDay.js";
-
-const DayText = z.string().refine(
-  (text) => {
-    const day = parseDay(text);
-    return day !== null && day >= FIRST_DAY && day <= LAST_DAY;
-  },
-  {
-    error: "this is no calendar day between 1900 and 2199",
-    params: { code: "bad-time", mend: "write a day that there is, e.g. 2026-01-05" },
-  },
-);
+import { type Day, parseDay, weekdayOf } from "./civilDay.js";
+import { DayText, inOrder, OUT_OF_ORDER } from "./dayText.js";
 
 /** One school calendar: the span it knows and the days on which the school is closed. */
 export const SchoolCalendar = z
   .strictObject({ from: DayText, through: DayText, closed: z.array(DayText).max(10_000) })
-  .refine(({ from, through }) => from <= through, {
-    error: "this lies before 'from'",
-    path: ["through"],
-    params: { code: "bad-interval", mend: "exchange the two" },
-  });
+  .refine(inOrder, OUT_OF_ORDER);
 /** One school calendar. */
 export type SchoolCalendar = z.output<typeof SchoolCalendar>;
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command line: `vertelrecht <command>`. */
 import { Command, CommanderError } from "commander";
-import { closest } from "fastest-levenshtein";
+import { nearest } from "../didYouMean.js";
 import { type Fault, printFault } from "../errors.js";
 import { ENGINE_VERSION } from "../evaluate/version.js";
 import { addCommand } from "./command.js";
@@ -33,8 +33,8 @@ function faultOf(text: string): Fault {
   const meant =
     given === undefined
       ? guess?.match(/^\(Did you mean (.*)\?\)$/)?.[1]
-      : closest(given, choices.split(", "));
-  const near = meant === undefined ? "" : `did you mean '${meant}'? `;
+      : nearest(given, choices.split(", "));
+  const near = meant ? `did you mean '${meant}'? ` : "";
   return { code: "bad-option", path: "", message, mend: `${near}add --help for what can stand here` };
 }
 

@@ -1,7 +1,7 @@
 /** Moments of the command line: whether they can be read, and at which one a record is judged. */
-import { formatDay } from "../calendar/civilDay.js";
 import { isTimeFault, parseTime } from "../calendar/time.js";
 import type { Fault } from "../errors.js";
+import { dayAsked } from "../evaluate/dayAsked.js";
 import type { CaseRecord } from "../record/record.js";
 
 /** What is wrong with a moment that was given for an option; nothing where none was. */
@@ -14,8 +14,7 @@ export function momentFaults(
   const time = parseTime(text);
   if (isTimeFault(time)) return [{ ...time, path: flag }];
   if (asked === "moment" || time.instant === null) return [];
-  const message = "this is a moment, where a day is asked";
-  return [{ code: "bad-option", path: flag, message, mend: `write the day alone: ${formatDay(time.day)}` }];
+  return [dayAsked(flag, time)];
 }
 
 /** The moment at which a record is judged: the one that was given, else where the holder's coverage first ends. */

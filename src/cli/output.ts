@@ -2,7 +2,7 @@
 import { fstatSync } from "node:fs";
 import { isatty } from "node:tty";
 import { styleText } from "node:util";
-import { printFault, VertelrechtError } from "../errors.js";
+import { type Fault, printFault, VertelrechtError } from "../errors.js";
 import type { Tone } from "../report/page.js";
 import { LineFile } from "./stream/lineFile.js";
 
@@ -12,6 +12,8 @@ const STDOUT = 1;
 /** Exit codes of every command that cannot finish. */
 const UNUSABLE = 2;
 const NOT_WRITTEN = 4;
+/** The program itself failed: as `sysexits.h` numbers it, so that nobody takes it for findings. */
+const FAILED = 70;
 
 /** Whoever reads our output has stopped, as `head` does: no fault, and the end of the work. */
 class ReaderGone extends Error {}
@@ -59,10 +61,22 @@ export async function orRefused(work: () => Promise<number>, readerGone = 0): Pr
     return await work();
   } catch (error) {
     if (error instanceof ReaderGone) return readerGone;
-    if (!(error instanceof VertelrechtError)) throw error;
+    if (!(error instanceof VertelrechtError)) {
+      say(printFault(internalError(error)));
+      return FAILED;
+    }
     for (const fault of error.faults) say(printFault(fault));
     return error.code === "write-failed" ? NOT_WRITTEN : UNUSABLE;
   }
+}
+
+/** The fault of the program itself, where it failed in a way that nobody foresaw; it quotes nothing of a record. */
+export function internalError(error: unknown): Fault {
+  const kind = error instanceof Error ? error.name : typeof error;
+  const [, at = ""] = /\n\s+at (\S+)/.exec(error instanceof Error ? (error.stack ?? "") : "") ?? [];
+  const message = `the program itself failed (${kind}${at === "" ? "" : ` in ${at}`})`;
+  const mend = "report it, with an invented record that shows it";
+  return { code: "internal-error", path: "", message, mend };
 }
 
 /** Colours where a terminal asks for them. */

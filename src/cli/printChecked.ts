@@ -64,9 +64,12 @@ function exampleLines(warning: CheckedFile["warnings"][number], lang: Language):
 /** What a drafter should know at once: how long a child can go without under this variant. */
 function gapLine({ norm, base, variant }: GapChange, lang: Language): string {
   const none = lang === "nl" ? "niet van kracht" : "not in force";
+  const unbound = lang === "nl" ? "geen grens" : "no bound";
   const unit = lang === "nl" ? "dagen" : "days";
-  const told = (gap: GapChange["base"]) =>
-    gap ? `${gap.between.days} ${unit} (${gap.between.from} – ${gap.between.until})` : none;
+  const told = (gap: GapChange["base"]) => {
+    if (gap === null) return none;
+    return gap.between ? `${gap.between.days} ${unit} (${gap.between.from} – ${gap.between.until})` : unbound;
+  };
   const what =
     lang === "nl" ? "langste tijd zonder, met naleving" : "longest time without, with the norm kept";
   return `${norm}: ${what}: ${told(base)} → ${told(variant)}`;

@@ -1,6 +1,6 @@
 /** School calendars from a JSON or YAML file. */
 import { SchoolCalendars } from "../calendar/schoolCalendar.js";
-import { refuse } from "../errors.js";
+import { refuseWith } from "../errors.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
 import { readNamedFile } from "./readNamedFile.js";
 
@@ -12,7 +12,7 @@ import { readNamedFile } from "./readNamedFile.js";
 export function readSchoolCalendars(file: string): Promise<SchoolCalendars> {
   return readNamedFile(file, { flag: "--school-calendar", what: "school calendar" }, (data) => {
     const parsed = SchoolCalendars.safeParse(data, { reportInput: true });
-    if (!parsed.success) refuse(faultsOfIssues(parsed.error.issues));
-    return SchoolCalendars.parse(data);
+    if (!parsed.success) refuseWith(faultsOfIssues(parsed.error.issues));
+    return parsed.data;
   });
 }

@@ -1,6 +1,7 @@
 /** What `vertelrecht cases` does. */
-import { closest } from "fastest-levenshtein";
+
 import * as z from "zod";
+import { didYouMean } from "../didYouMean.js";
 import { boundaryCases } from "../drafting/cases/boundaryCases.js";
 import { fault, VertelrechtError } from "../errors.js";
 import type { CommandData } from "./command.js";
@@ -19,7 +20,7 @@ export const runCases: CommandData["run"] = (_args, given) =>
       throw new VertelrechtError([fault("bad-option", "--for", "no norm is named", mend)]);
     const ruleset = await readRuleset(name);
     if (!ruleset.norms.has(norm)) {
-      const near = `did you mean '${closest(norm.slice(0, 130), [...ruleset.norms.keys()])}'?`;
+      const near = didYouMean(norm, [...ruleset.norms.keys()], "take one that 'vertelrecht norms' lists");
       throw new VertelrechtError([
         fault("unknown-norm", "--for", `there is no norm '${norm.slice(0, 40)}' in this ruleset`, near),
       ]);

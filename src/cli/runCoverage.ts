@@ -1,6 +1,7 @@
 /** What `vertelrecht coverage` does. */
-import { closest } from "fastest-levenshtein";
+
 import * as z from "zod";
+import { didYouMean } from "../didYouMean.js";
 import { adequacyOf, Equivalent, type NormAdequacy } from "../drafting/adequacy/adequacyOf.js";
 import { adequacyText, adequacyTotal } from "../drafting/page/adequacyText.js";
 import { adequacyWordsOf } from "../drafting/page/adequacyWords.js";
@@ -59,7 +60,7 @@ function normOf({ norms }: Ruleset, id: string): Norm {
     "unknown-norm",
     "--norm",
     `there is no norm '${id.slice(0, 40)}' in this ruleset`,
-    `did you mean '${closest(id.slice(0, 130), [...norms.keys()])}'?`,
+    didYouMean(id, [...norms.keys()], "take one that 'vertelrecht norms' lists"),
   );
 }
 

@@ -1,6 +1,7 @@
 /** What `vertelrecht norms` and `norms show` do. */
-import { closest } from "fastest-levenshtein";
+
 import * as z from "zod";
+import { didYouMean } from "../didYouMean.js";
 import { VertelrechtError } from "../errors.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import type { Norm } from "../norm/norm.js";
@@ -48,7 +49,7 @@ function refuseUnknownFamily({ norms }: Ruleset, family: string): void {
   const families = [...new Set([...norms.keys()].map((id) => id.slice(0, id.indexOf("/"))))];
   if (families.includes(family)) return;
   const message = `no norm of this ruleset is of the family '${family.slice(0, 40)}'`;
-  const mend = `did you mean '${closest(family.slice(0, 130), families)}'? Choose from: ${families.join(", ")}`;
+  const mend = didYouMean(family, families, `choose from: ${families.join(", ")}`);
   throw new VertelrechtError([{ code: "unknown-norm", path: "", message, mend }]);
 }
 
@@ -56,6 +57,6 @@ function normOf({ norms }: Ruleset, id: string): Norm {
   const norm = norms.get(id);
   if (norm) return norm;
   const message = `there is no norm '${id.slice(0, 40)}' in this ruleset`;
-  const mend = `did you mean '${closest(id.slice(0, 130), [...norms.keys()])}'? 'vertelrecht norms' lists them`;
+  const mend = didYouMean(id, [...norms.keys()], "take one that 'vertelrecht norms' lists");
   throw new VertelrechtError([{ code: "unknown-norm", path: "", message, mend }]);
 }

@@ -1,5 +1,5 @@
 /** What an option names: something bundled by its id, or a file by its ending. */
-import { closest } from "fastest-levenshtein";
+import { didYouMean } from "../didYouMean.js";
 import { type FaultCode, VertelrechtError } from "../errors.js";
 
 /** What is named, and by which option. */
@@ -20,7 +20,11 @@ export function namesFile(name: string): boolean {
 
 /** The refusal of a name that is neither bundled nor that of a file. */
 export function unknownName({ flag, what }: Named, name: string, known: readonly string[]): VertelrechtError {
-  const mend = `did you mean '${closest(name.slice(0, 130), [...known])}'? Bundled are ${known.join(", ")}; a file ends in .json or .yaml`;
+  const mend = didYouMean(
+    name,
+    known,
+    `name one of ${known.join(", ")}, or a file that ends in .json or .yaml`,
+  );
   const message = `there is no ${what} '${name.slice(0, 40)}'`;
   return new VertelrechtError([{ code: CODES[what], path: flag, message, mend }]);
 }

@@ -28,6 +28,8 @@ const PRESENT: Place = { of: "contact", field: "participants" };
 const ROLE: Place = { of: "contact", field: "participants.role" };
 const WHO: Place = { of: "contact", field: "participants.id" };
 const SEEN: readonly Place[] = [PRESENT, ROLE, WHO];
+/** Whether a child took part: of whom there is no id, the role may say that it is none. */
+const TOOK_PART: readonly Place[] = [PRESENT, WHO, { ...ROLE, seldom: true }];
 
 /** Assignments, by which a worker is the child's own (A10) or not independent of it (A9). */
 const ASSIGNED: readonly Place[] = [
@@ -83,7 +85,7 @@ const DERIVED: Readonly<Record<string, (type: EventType) => readonly Place[]>> =
   ],
   withParent: () => [...SEEN, { of: "adults", field: "parentOf" }],
   withAuthority: () => [...SEEN, { of: "adults", field: "authorityOver" }],
-  childTookPart: () => [PRESENT, WHO],
+  childTookPart: () => TOOK_PART,
   "professional.independent": () => [
     ...SEEN,
     EMPLOYER,
@@ -120,7 +122,7 @@ const NAMED: Readonly<Partial<Record<EventType, readonly [field: string, named: 
 
 /** Where it stands whom an event concerns: its own children, or those of the event that it names (A4). */
 export function placesOfWhom(type: EventType): readonly Place[] {
-  if (type === "contact") return [PRESENT, WHO];
+  if (type === "contact") return TOOK_PART;
   const [field, named] = NAMED[type] ?? [null, startOf(type)];
   const own: Place = { of: type, field: "children" };
   if (!named) return [own];

@@ -216,7 +216,7 @@ function professionalFact(
   if (!professional) return nobody;
   if (field === "professional.independent") return independent(timeline, event, professional);
   const { id } = professional;
-  if (!id) return unknown("not-recorded", { event: event.id, field: "participants.id" });
+  if (id === undefined || id === null) return unknownField(id, { event: event.id, field: "participants.id" });
   if (field === "professional.organisation") return timeline.organisationOf(id);
   const where = { of: id, field: "specialisations" };
   return valueOr(timeline.professionals.get(id)?.specialisations, where);

@@ -1,6 +1,7 @@
 /** Grades the duties of an answer against those that are expected: as sets by what they are of, never by string. */
+
 import { isTimeFault, parseTime } from "../calendar/time.js";
-import type { DutyStatus } from "../evaluate/report.js";
+import { isBreach } from "../evaluate/isBreach.js";
 import type { AnsweredDuty } from "./protocol.js";
 import { type GradedDuty, LEVELS, type Level } from "./suite.js";
 
@@ -24,13 +25,6 @@ export interface DutyGrade {
   readonly actual: AnsweredDuty | null;
   /** Where the two differ though the status is the same, e.g. `window.due`. */
   readonly differs: readonly string[];
-}
-
-const BREACHES: ReadonlySet<DutyStatus> = new Set(["overdue", "violated", "fulfilled-late"]);
-
-/** Whether a status is a breach, cured or not. */
-export function isBreach(status: DutyStatus): boolean {
-  return BREACHES.has(status);
 }
 
 /** Grades the duties of one moment at the highest level that is declared. */
@@ -81,7 +75,11 @@ function gradeDuty(expected: GradedDuty, actual: AnsweredDuty | null, level: Lev
   }
   const differs = [actual ? "status" : "absent"];
   if (expected.status === "undetermined") return told("overclaim", differs);
-  if (status === "undetermined") return told("cautious", differs);
+  if (actual && status === "undetermined") {
+    // Who cannot tell says when it was due all the same, and that what is true may be.
+    const more = [...differingTimes(expected, actual), ...withoutTheTrue(expected, actual, level)];
+    return told(more.length === 0 ? "cautious" : "mislabelled", [...differs, ...more]);
+  }
   const breach = status !== null && isBreach(status);
   if (isBreach(expected.status)) return told(breach ? "mislabelled" : "missed-breach", differs);
   return told(breach ? "false-alarm" : "mislabelled", differs);
@@ -90,10 +88,6 @@ function gradeDuty(expected: GradedDuty, actual: AnsweredDuty | null, level: Lev
 /** Where two duties differ in what is graded up to a level. */
 function differing(expected: GradedDuty, actual: AnsweredDuty, level: Level): string[] {
   const rank = LEVELS.indexOf(level);
-  const window = actual.window ?? {};
-  const times = (["opens", "due", "dueEarliest", "dueLatest"] as const)
-    .filter((name) => !isSameTime(expected.window[name], window[name]))
-    .map((name) => `window.${name}`);
   const sets = (names: readonly ("possible" | "missing" | "fulfilledBy" | "closedBy")[]) =>
     names.filter((name) => !isSameSet(expected[name], actual[name]));
   const unknowns = expected.status === "undetermined" ? sets(["possible", "missing"]) : [];
@@ -104,10 +98,23 @@ function differing(expected: GradedDuty, actual: AnsweredDuty, level: Level): st
     ...(isSameCount(expected.derivation, actual.derivation) ? [] : ["derivation"]),
   ];
   return [
-    ...times,
+    ...differingTimes(expected, actual),
     ...(rank >= LEVELS.indexOf("unknowns") ? unknowns : []),
     ...(rank >= LEVELS.indexOf("explained") ? explained : []),
   ];
+}
+
+/** Where two windows differ. */
+function differingTimes(expected: GradedDuty, { window = {} }: AnsweredDuty): string[] {
+  return (["opens", "due", "dueEarliest", "dueLatest"] as const)
+    .filter((name) => !isSameTime(expected.window[name], window[name]))
+    .map((name) => `window.${name}`);
+}
+
+/** Of an answer that a status cannot be told: where the true one is not among those that may be (E9). */
+function withoutTheTrue({ status }: GradedDuty, { possible = [] }: AnsweredDuty, level: Level): string[] {
+  const isAsked = LEVELS.indexOf(level) >= LEVELS.indexOf("unknowns");
+  return isAsked && !possible.includes(status) ? ["possible"] : [];
 }
 
 /** A day is the same as that day; an instant as that instant in any offset. */

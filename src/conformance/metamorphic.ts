@@ -4,8 +4,8 @@
  * `counterpartsOf` makes the other messages, each of which says how its answer must agree.
  */
 import { isTimeFault, parseTime } from "../calendar/time.js";
+import { isBreach } from "../evaluate/isBreach.js";
 import { EVENT_TYPES, type EventType } from "../record/event.js";
-import { isBreach } from "./gradeDuties.js";
 import type { AnsweredDuty, RunMessage } from "./protocol.js";
 import { laterByWeeks } from "./shiftByWeeks.js";
 import { LEVELS, type Level, type Moment, type SuiteCase } from "./suite.js";

@@ -1,5 +1,6 @@
 /** What grades come to, norm by norm. */
-import { type DutyGrade, GRADES, type Grade, isBreach } from "./gradeDuties.js";
+import { isBreach } from "../evaluate/isBreach.js";
+import { type DutyGrade, GRADES, type Grade } from "./gradeDuties.js";
 import type { Level } from "./suite.js";
 
 /** What can be said of a norm. */

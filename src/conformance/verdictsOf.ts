@@ -1,6 +1,8 @@
 /** What the results of cases come to by norm, at the level that is declared and at each below it. */
+
+import { isBreach } from "../evaluate/isBreach.js";
 import { type CaseResult, isAsked } from "./caseResult.js";
-import { type DutyGrade, gradeDuties, isBreach } from "./gradeDuties.js";
+import { type DutyGrade, gradeDuties } from "./gradeDuties.js";
 import { type Expected, LEVELS, type Level } from "./suite.js";
 import { type Kinds, NormTally, type NormVerdict, type Verdict } from "./tally.js";
 

@@ -100,9 +100,9 @@ export interface FirstBreach {
 export interface Wait {
   /** Until the first due moment. */
   readonly asked: Histogram;
-  /** Until the first act that counted. */
+  /** Until the first act that counted, where a duty was fulfilled: of a unit in which not all was done no day is told. */
   readonly done: Histogram;
-  /** Children whose duty has begun and for whom no act counted. */
+  /** Children whose duty has begun and for whom no act counted, not even one of several that a unit asks. */
   readonly never: number;
 }
 

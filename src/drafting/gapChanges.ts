@@ -16,7 +16,7 @@ export function gapChanges(base: Ruleset, variant: Ruleset): GapChange[] {
   return ids
     .map((norm): GapChange => ({ norm, base: before.get(norm) ?? null, variant: after.get(norm) ?? null }))
     .filter(
-      ({ base: a, variant: b }) => a?.between.days !== b?.between.days || a?.first.days !== b?.first.days,
+      ({ base: a, variant: b }) => a?.between?.days !== b?.between?.days || a?.first?.days !== b?.first?.days,
     );
 }
 

@@ -39,7 +39,9 @@ export class WaitTally {
     const due = earliest(finding.duties.map(({ window: { due, dueLatest } }) => dayOrNull(due ?? dueLatest)));
     if (due !== null) this.#asked.add(due - first);
     const done = earliest(finding.duties.flatMap(({ fulfilledBy = [] }) => fulfilledBy.map(dayOf)));
-    if (done === null) this.#never++;
+    // Of a unit in which not all was done it is not told when some of it was.
+    const isBegun = done === null && finding.duties.some((duty) => (duty.done ?? 0) > 0);
+    if (done === null) this.#never += isBegun ? 0 : 1;
     else this.#done.add(Math.max(0, done - first));
   }
 

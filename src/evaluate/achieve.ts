@@ -87,7 +87,7 @@ function draftAchieve(
   if (status === "pending" && !due.stated && !awaits)
     duty.openFor = { days: timeline.moments.asOf.day - subject.opens };
   if (awaits) duty.awaits = due.awaits;
-  writeQuestions(duty, missing, possible);
+  writeQuestions(scope.context, duty, missing, possible);
   const rests = restsOn(scope);
   const details = detail
     ? {

@@ -60,8 +60,3 @@ export interface Decision {
   /** Whether the window closed before the due moment. */
   readonly closedBeforeDue: boolean;
 }
-
-/** Whether a status is a breach, whatever came of it later. */
-export function isBreach(status: Decision["status"]): boolean {
-  return status === "overdue" || status === "violated" || status === "fulfilled-late";
-}

@@ -92,31 +92,28 @@ function byDay(a: TimelineEvent, b: TimelineEvent): number {
 }
 
 /** C1a: the acts that fulfilled a duty, in time or late; uncertain ones where that is not decided. */
-export function performedBy(subject: AchieveCase, decision: Decision, trigger: Truth): Performed[] {
+export function* performedBy(subject: AchieveCase, decision: Decision, trigger: Truth): Iterable<Performed> {
   const isDone = (one: PossibleStatus) => one === "fulfilled" || one === "fulfilled-late";
   // What may be an act of a duty that was surely lifted or broken fulfilled nothing.
-  if (!decision.possible.some(isDone)) return [];
+  if (!decision.possible.some(isDone)) return;
   const done = new Set(decision.acts);
   const surely = decision.possible.every(isDone);
   const doubt = new Unknown(decision.missing);
-  return subject.acts.flatMap((items) => {
+  for (const items of subject.acts) {
     const first = items.findIndex(({ event, truth }) =>
       done.size > 0 ? done.has(event) : surely && truth === true,
     );
     // Up to the act that certainly fulfilled it, an uncertain one may have done so before.
     const candidates = first < 0 ? items : items.slice(0, first + 1);
     const unsure = candidates.slice(0, first < 0 ? undefined : first).filter(({ truth }) => truth !== true);
+    const others = first < 0 && decision.status === "undetermined" ? candidates : unsure;
+    for (const { event, truth } of others)
+      yield { event, truth: and(truth, first < 0 ? doubt : true, trigger) };
     const before = unsure.flatMap(({ truth }) => (truth instanceof Unknown ? truth.missing : []));
     const last = first < 0 ? [] : candidates.slice(first);
-    const others = first < 0 && decision.status === "undetermined" ? candidates : unsure;
-    return [
-      ...others.map(({ event, truth }) => ({ event, truth: and(truth, first < 0 ? doubt : true, trigger) })),
-      ...last.map(({ event, truth }) => ({
-        event,
-        truth: and(truth, before.length > 0 ? new Unknown(before) : true, trigger),
-      })),
-    ];
-  });
+    for (const { event, truth } of last)
+      yield { event, truth: and(truth, before.length > 0 ? new Unknown(before) : true, trigger) };
+  }
 }
 
 /** How the duty changes with time alone, taking it that the record goes on to be kept and nothing happens. */

@@ -5,7 +5,7 @@ import { type Day, formatDay } from "../calendar/civilDay.js";
 import type { NormPlan, RecurPlan } from "../norm/plan.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import { and, distinct, type Truth, Unknown } from "../record/unknown.js";
-import { type AchieveCase, type Decision, type Item, isBreach } from "./achieveCase.js";
+import type { AchieveCase, Decision, Item } from "./achieveCase.js";
 import { bearerOf } from "./bearer.js";
 import { Cover, exceptionsOf } from "./candidates.js";
 import { restsOn, type Scope } from "./context.js";
@@ -20,6 +20,7 @@ import {
   withTrigger,
   writeQuestions,
 } from "./dutyDraft.js";
+import { isBreach } from "./isBreach.js";
 import { type About, fitting } from "./match.js";
 import { viewOf } from "./opening.js";
 import type { Span, SpanJudged } from "./spans.js";
@@ -42,7 +43,7 @@ export function judgeChain(
   const over = span.diedOn !== null && span.diedOn < span.start.time.day;
   const openers: Item[] = over ? [] : [{ event: span.start, truth: span.truth }];
   for (const opener of openers) {
-    scope.context.count.add();
+    scope.context.duties.add();
     const day = opener.event.time.day;
     const atStart = opener.event === span.start;
     const later = ({ event }: { event: TimelineEvent }) => atStart || event.time.day > day;
@@ -174,7 +175,7 @@ function judgeLink(
   if (isBreach(status)) duty.breachedAt = formatDay(due + 1);
   if (status === "violated" && closing) duty.closedBy = [closing.id];
   if (status === "excused" && decision.exception) duty.exception = decision.exception.id;
-  writeQuestions(duty, missing, possible);
+  writeQuestions(scope.context, duty, missing, possible);
   const rests = restsOn(scope);
   const details = scope.context.detail
     ? { considered: considerDays(scope, plan.acts, linkAbout, { from: opens, through: dayOfInstant(now) }) }
@@ -191,7 +192,10 @@ function judgeLink(
     unitClosed: status !== "pending",
     later: () => ({
       moments: lastDays(due, span).map((last) => ({ at: startOfDay(last + 1), day: last + 1 })),
-      statusAt: (at) => statusUnder(truth, decideAt(at)),
+      statusAt(at) {
+        const then = decideAt(at);
+        return then.status === "inapplicable" ? null : statusUnder(truth, then);
+      },
     }),
   };
 }

@@ -7,7 +7,7 @@ import type { NormPlan } from "../norm/plan.js";
 import type { TimelineChild } from "../record/household.js";
 import type { Timeline } from "../record/timeline.js";
 import { kindOf, type Truth } from "../record/unknown.js";
-import type { DutyCount } from "./dutyCount.js";
+import type { Ceiling } from "./ceiling.js";
 
 /** Answers a condition about a subject. */
 export type Ask = (clause: Clause, subject: Subject) => Truth;
@@ -20,7 +20,9 @@ export interface Context {
   readonly ask: Ask;
   readonly detail: boolean;
   /** Counts every duty that is judged. */
-  readonly count: DutyCount;
+  readonly duties: Ceiling;
+  /** Counts all that is missing. */
+  readonly questions: Ceiling;
 }
 
 /** A plan for one child, with the assumptions that turn out to decide. */

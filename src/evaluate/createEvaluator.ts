@@ -6,7 +6,7 @@ import type { Clause } from "../condition/compile.js";
 import type { Subject } from "../condition/facts.js";
 import { plainFact } from "../condition/guardedRules.js";
 import { deepFreeze } from "../deepFreeze.js";
-import { type Fault, refuse } from "../errors.js";
+import { type Fault, refuse, refuseWith } from "../errors.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
 import { clausesOf } from "../norm/clausesOf.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
@@ -16,6 +16,7 @@ import { asRead } from "../record/safeParseRecord.js";
 import { type Truth, Unknown } from "../record/unknown.js";
 import { bundledCalendar } from "./bundledCalendar.js";
 import type { Ask } from "./context.js";
+import { dayAsked } from "./dayAsked.js";
 import { evaluate, type Request } from "./evaluate.js";
 import { freezeReport } from "./freezeReport.js";
 import { programOf } from "./program.js";
@@ -28,7 +29,7 @@ export interface EvaluateOptions {
   readonly asOf: string;
   /** Counts only what had been recorded by then. */
   readonly knownAt?: string;
-  /** Duties decided before this day become a count. */
+  /** A day (`2026-01-05`): duties decided before it become a count. */
   readonly since?: string;
   /** School calendars by the id of an organisation or a region. */
   readonly schoolCalendars?: SchoolCalendars;
@@ -56,7 +57,7 @@ export interface Evaluator {
    *
    * @param record - a record that `parseRecord` or `safeParseRecord` gave; any other is read first, as `parseRecord` does
    * @throws {@link VertelrechtError} all faults of a record that was not read before; `bad-option`, `bad-time`, `no-offset`,
-   * `time-out-of-range` of the options; `too-many-duties`
+   * `time-out-of-range` of the options; `too-many-duties`, `too-many-questions`
    */
   evaluate(record: CaseRecord, options: EvaluateOptions): Report;
   /** Every question that the evaluation of this record asks, each once. */
@@ -103,7 +104,7 @@ export interface Evaluator {
  */
 export function createEvaluator(ruleset: Ruleset, options: { readonly calendar?: unknown } = {}): Evaluator {
   const parsed = EvaluatorOptions.safeParse(options);
-  if (!parsed.success) refuse(faultsOfIssues(parsed.error.issues));
+  if (!parsed.success) refuse(faultsOfIssues(parsed.error.issues).map(asOption));
   const used = options.calendar === undefined ? bundledCalendar() : calendarOf(options.calendar);
   const program = programOf(ruleset, { id: used.calendar.id, digest: used.digest });
   const clauses = new Map(
@@ -193,8 +194,8 @@ function questionOf(clause: Clause, subject: Subject): Question {
 
 function calendarOf(json: unknown): UsedCalendar {
   const parsed = CalendarFile.safeParse(json, { reportInput: true });
-  if (!parsed.success) refuse(faultsOfIssues(parsed.error.issues, ["calendar"]));
-  return useCalendar(CalendarFile.parse(json));
+  if (!parsed.success) refuseWith(faultsOfIssues(parsed.error.issues, ["calendar"]));
+  return useCalendar(parsed.data);
 }
 
 /** A misspelt option must not leave the bundled calendar in force. */
@@ -220,6 +221,8 @@ function quickly(options: EvaluateOptions): Request | null {
   if (typeof asOf !== "string" || typeof detail !== "boolean") return null;
   const [at, known, from] = [momentOf(asOf), momentOf(knownAt), momentOf(since)];
   if (!at || known === undefined || from === undefined) return null;
+  // What is wrong with an instant there is told below.
+  if (from !== null && from.instant !== null) return null;
   return { asOf: at, knownAt: known, since: from, schoolCalendars: NO_SCHOOLS, detail };
 }
 
@@ -241,8 +244,9 @@ function checked(options: unknown): Request {
     const text = parsed.success ? parsed.data[name] : undefined;
     if (typeof text !== "string") return null;
     const time = parseTime(text);
-    if (!isTimeFault(time)) return time;
-    faults.push({ ...time, path: name });
+    if (isTimeFault(time)) faults.push({ ...time, path: name });
+    else if (name === "since" && time.instant !== null) faults.push(dayAsked(name, time));
+    else return time;
     return null;
   };
   const [asOf, knownAt, since] = [read("asOf"), read("knownAt"), read("since")];

@@ -1,8 +1,9 @@
 /** Decides an achieve duty: in every way in which what is unknown may turn out, then together (E1, E9, E10). */
 
 import { earliestInstant } from "../calendar/time.js";
-import { type AchieveCase, type Decision, type ExceptionItem, isBreach } from "./achieveCase.js";
+import type { AchieveCase, Decision, ExceptionItem } from "./achieveCase.js";
 import { decideCertain } from "./certain.js";
+import { isBreach } from "./isBreach.js";
 import { missingOf } from "./missingOf.js";
 import { possibleIn } from "./possible.js";
 import type { PossibleStatus } from "./report.js";

@@ -1,8 +1,10 @@
 /** A duty on its way into the report: what was decided, and what the rest of the evaluation needs of it. */
 import type { Instant } from "../calendar/amsterdam.js";
 import { type Day, formatDay } from "../calendar/civilDay.js";
+import { latestInstant, readTime } from "../calendar/time.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import { distinct, type Missing, type Truth, Unknown } from "../record/unknown.js";
+import type { Context } from "./context.js";
 import type { Performed } from "./opening.js";
 import type { Duty, DutyStatus, PossibleStatus, Writable } from "./report.js";
 
@@ -13,7 +15,7 @@ export interface DutyDraft {
   /** The day that decided it, for `since`; null while it is not decided. */
   readonly decidedOn: Day | null;
   /** Acts that fulfilled it, or may have (C1a). */
-  performed(): readonly Performed[];
+  performed(): Iterable<Performed>;
   /** For recurring duties: the span they belong to, and whether their unit has closed (E6). */
   readonly span: string | null;
   readonly unitClosed: boolean;
@@ -31,7 +33,8 @@ export interface LaterMoment {
 export interface LaterStatus {
   /** Moments from which on the status may differ. */
   readonly moments: readonly LaterMoment[];
-  statusAt(asOf: Instant): DutyStatus;
+  /** Null where there will be no duty any more. */
+  statusAt(asOf: Instant): DutyStatus | null;
 }
 
 /** C5: an uncertain trigger leaves a duty undetermined, whatever was done. */
@@ -98,7 +101,10 @@ function eitherOf(a: DutyDraft, b: DutyDraft): DutyDraft {
     opens: Math.min(a.opens, b.opens),
     decidedOn: a.decidedOn === null || b.decidedOn === null ? null : Math.max(a.decidedOn, b.decidedOn),
     unitClosed: a.unitClosed && b.unitClosed,
-    performed: () => [...a.performed(), ...b.performed()],
+    *performed() {
+      yield* a.performed();
+      yield* b.performed();
+    },
     // Which version is in force no time tells.
     later: () => null,
   };
@@ -108,8 +114,8 @@ function eitherOf(a: DutyDraft, b: DutyDraft): DutyDraft {
 function eitherWindow(a: Duty["window"], b: Duty["window"]): Duty["window"] {
   const [opens = a.opens] = [a.opens, b.opens].sort();
   const window: Writable<Duty["window"]> = { opens };
-  const firsts = [a.due ?? a.dueEarliest, b.due ?? b.dueEarliest].sort();
-  const lasts = [a.due ?? a.dueLatest, b.due ?? b.dueLatest].sort();
+  const firsts = [a.due ?? a.dueEarliest, b.due ?? b.dueEarliest].sort(byMoment);
+  const lasts = [a.due ?? a.dueLatest, b.due ?? b.dueLatest].sort(byMoment);
   const [first, last] = [firsts[0], lasts[1]];
   if (a.due !== undefined && a.due === b.due) return { ...window, due: a.due };
   if (first !== undefined && !firsts.includes(undefined)) window.dueEarliest = first;
@@ -117,15 +123,26 @@ function eitherWindow(a: Duty["window"], b: Duty["window"]): Duty["window"] {
   return window;
 }
 
+/** Order of written moments: two clocks may say the same hour of different instants. */
+function byMoment(a = "", b = ""): number {
+  return latestInstant(readTime(a)) - latestInstant(readTime(b));
+}
+
 /** A duty while it is being written: its fields come in the order of the report. */
 export type UnfinishedDuty = Writable<Omit<Duty, "restsOn">>;
 
-/** Writes the `missing` and `possible` of a duty, where they fit. */
+/**
+ * Writes the `missing` and `possible` of a duty, where they fit.
+ *
+ * @throws VertelrechtError `too-many-questions`
+ */
 export function writeQuestions(
+  { questions }: Context,
   duty: UnfinishedDuty,
   missing: readonly Missing[],
   possible: readonly PossibleStatus[],
 ): void {
+  questions.add(missing.length);
   if (missing.length > 0) duty.missing = missing;
   const open = duty.status === "undetermined" || duty.status === "excused";
   if (open && possible.length > 1) duty.possible = possible;

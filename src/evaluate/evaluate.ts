@@ -10,8 +10,8 @@ import { compileSchoolDays, type SchoolCalendars, type SchoolDays } from "../cal
 import type { Time } from "../calendar/time.js";
 import type { CaseRecord } from "../record/record.js";
 import { Timeline } from "../record/timeline.js";
+import { countDuties, countQuestions } from "./ceiling.js";
 import type { Ask, Context } from "./context.js";
-import { DutyCount } from "./dutyCount.js";
 import { type Earlier, type FoldedFinding, foldFinding, headlines } from "./fold.js";
 import { Judging } from "./judging.js";
 import { NextChange } from "./nextChange.js";
@@ -37,8 +37,10 @@ export function evaluate(
 ): Report {
   const timeline = new Timeline(record, { asOf: request.asOf, knownAt: request.knownAt });
   const schoolDays = schoolDaysOf(timeline, request.schoolCalendars);
-  const count = new DutyCount();
-  const context: Context = { timeline, calendar, schoolDays, ask, detail: request.detail, count };
+  const context: Context = {
+    ...{ timeline, calendar, schoolDays, ask, detail: request.detail },
+    ...{ duties: countDuties(), questions: countQuestions() },
+  };
   const earlier: Earlier = {};
   const folded: FoldedFinding[] = [];
   const assumptions: Report["assumptions"][number][] = [];

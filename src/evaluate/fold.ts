@@ -1,9 +1,11 @@
 /** From duties to findings to headlines (E5, E6). */
+
 import type { Time } from "../calendar/time.js";
 import type { Force } from "../norm/tiers.js";
 import type { TimelineChild } from "../record/household.js";
 import { sorted } from "../sorted.js";
 import type { DutyDraft } from "./dutyDraft.js";
+import { isBreach } from "./isBreach.js";
 import type { Judged } from "./judging.js";
 import type { NormProgram } from "./program.js";
 import type { Duty, DutyStatus, Finding, Headline, Outcome } from "./report.js";
@@ -140,7 +142,7 @@ class Tally {
     if (finding?.outcome === "undetermined" && all.length === 0) this.#unknown = this.#everUnknown = true;
     for (const [place, { duty, span }] of all.entries()) {
       const { status } = duty;
-      if (BREACHES.has(status)) this.#everBreached = true;
+      if (isBreach(status)) this.#everBreached = true;
       if (status === "overdue") this.#notMet = true;
       if (status === "undetermined") this.#everUnknown = true;
       if (status !== "violated" && status !== "undetermined") continue;
@@ -159,8 +161,6 @@ class Tally {
     };
   }
 }
-
-const BREACHES: ReadonlySet<DutyStatus> = new Set(["overdue", "violated", "fulfilled-late"]);
 
 /** Whether a unit is the last closed one of its span. */
 function isLastClosed(drafts: readonly DutyDraft[], place: number): boolean {

@@ -78,7 +78,7 @@ export function judgeForbid(opened: Opened, plan: ForbidPlan): DutyDraft {
     duty.closedBy = [act.id];
   }
   if (status === "excused" && exception) duty.exception = exception.id;
-  writeQuestions(duty, missing, possible);
+  writeQuestions(scope.context, duty, missing, possible);
   const rests = restsOn(scope);
   const details = scope.context.detail
     ? { considered: considerDays(scope, plan.acts, about, { from: opens, through: subject.asOf }) }

@@ -37,7 +37,7 @@ export function judgeNorm(
     const asking: Scope = { context, plan, child, rests: [] };
     for (const opening of openingsOf(asking, plan.duty.trigger, upstream)) {
       triggered = true;
-      context.count.add();
+      context.duties.add();
       const scope: Scope = { context, plan, child, rests: [] };
       // A half that is not certain may have told the trigger's day (C2): with another the duty may stand.
       for (const one of withOthers(opening)) {

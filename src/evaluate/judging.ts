@@ -2,6 +2,7 @@
 import type { Day } from "../calendar/civilDay.js";
 import { TimelineChild } from "../record/household.js";
 import type { TimelineEvent } from "../record/timeline.js";
+import { Unknown } from "../record/unknown.js";
 import type { Context } from "./context.js";
 import { type DutyDraft, mergeVersions } from "./dutyDraft.js";
 import { judgeNorm } from "./judgeNorm.js";
@@ -107,6 +108,7 @@ export class Judging {
     for (const child of children)
       for (const draft of this.#judgedUpstream(norm, child).drafts)
         for (const one of draft.performed()) {
+          if (one.truth instanceof Unknown) this.context.questions.add(one.truth.missing.length);
           const known = byEvent.get(one.event);
           if (!known || (known.truth !== true && one.truth === true)) byEvent.set(one.event, one);
         }

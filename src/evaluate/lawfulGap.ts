@@ -20,10 +20,10 @@ export interface LawfulGap {
   readonly norm: string;
   /** From which day the entry holds, and through which; null where it says neither. */
   readonly inForce: { readonly from: string | null; readonly through: string | null };
-  /** The longest time from one act to the next. */
-  readonly between: Gap;
-  /** The longest time from the start of a span to its first act. */
-  readonly first: Gap;
+  /** The longest time from one act to the next; null where the entry ends before a second is asked, and so bounds nothing. */
+  readonly between: Gap | null;
+  /** The longest time from the start of a span to its first act; null where the entry ends before one is asked. */
+  readonly first: Gap | null;
   /** Ids of the exceptions that can make it longer. */
   readonly exceptions: readonly string[];
 }
@@ -56,14 +56,16 @@ export function lawfulGaps(ruleset: Ruleset): LawfulGap[] {
 export function lawfulGapOf({ norm, from, through, exceptions }: NormPlan, duty: RecurPlan): LawfulGap {
   const last = duty.anchor === "last-act";
   const days = daysTried(from, through);
+  // A unit is judged by the entry that holds on its first day: one that begins later is asked by nobody (C1).
+  const holds = (day: Day) => through === null || day <= through;
   return {
     norm: norm.id,
     inForce: {
       from: from === null ? null : formatDay(from),
       through: through === null ? null : formatDay(through),
     },
-    between: longest(last ? fromTheLastAct(duty, days) : acrossUnits(duty, days), days),
-    first: longest(last ? fromTheLastAct(duty, days) : untilTheFirst(duty, days), days),
+    between: longest(last ? fromTheLastAct(duty, days) : acrossUnits(duty, days, holds), days),
+    first: longest(last ? fromTheLastAct(duty, days) : untilTheFirst(duty, days, holds), days),
     exceptions: exceptions.map(({ id }) => id),
   };
 }
@@ -91,21 +93,32 @@ function* fromTheLastAct(duty: RecurPlan, { since, through }: Days): Iterable<[f
 }
 
 /** C8: from the first day of a unit, on which all may be done, to the last day of the next. */
-function* acrossUnits(duty: RecurPlan, days: Days): Iterable<[from: Day, until: Day]> {
+function* acrossUnits(
+  duty: RecurPlan,
+  days: Days,
+  holds: (day: Day) => boolean,
+): Iterable<[from: Day, until: Day]> {
   for (const start of startsOf(duty, days))
     for (let k = 0; ; k++) {
       const { from } = unitAt(duty, start, k);
       if (k > 0 && from > start + (days.through - days.since)) break;
-      yield [from, unitAt(duty, start, k + 1).through];
+      const next = unitAt(duty, start, k + 1);
+      if (!holds(next.from)) break;
+      yield [from, next.through];
     }
 }
 
 /** C8: from the start of a span to the last day of the first unit in which anything is owed. */
-function* untilTheFirst(duty: RecurPlan, { since, through }: Days): Iterable<[from: Day, until: Day]> {
+function* untilTheFirst(
+  duty: RecurPlan,
+  { since, through }: Days,
+  holds: (day: Day) => boolean,
+): Iterable<[from: Day, until: Day]> {
   for (let start = since; start <= through; start++)
     for (let k = 0; ; k++) {
       const unit = unitAt(duty, start, k);
       const inside = { from: Math.max(unit.from, start), through: unit.through };
+      if (!holds(inside.from)) break;
       if (owedIn(duty, unit, inside) === 0) continue;
       yield [start, unit.through];
       break;
@@ -118,11 +131,13 @@ function startsOf({ anchor, every }: RecurPlan, { since, through }: Days): reado
   return Array.from({ length: through - since + 1 }, (_, index) => since + index);
 }
 
-function longest(gaps: Iterable<[from: Day, until: Day]>, { since }: Days): Gap {
-  let [best, end] = [since, since];
+function longest(gaps: Iterable<[from: Day, until: Day]>, { since }: Days): Gap | null {
+  let best: readonly [from: Day, until: Day] | null = null;
   for (const [from, until] of gaps) {
-    const more = until - from - (end - best);
-    if (from >= since && (more > 0 || (more === 0 && from < best))) [best, end] = [from, until];
+    const more = best === null ? 1 : until - from - (best[1] - best[0]);
+    if (from >= since && (more > 0 || (more === 0 && best !== null && from < best[0]))) best = [from, until];
   }
-  return { days: end - best, from: formatDay(best), until: formatDay(end) };
+  if (best === null) return null;
+  const [from, until] = best;
+  return { days: until - from, from: formatDay(from), until: formatDay(until) };
 }

@@ -3,7 +3,8 @@
 import { latestInstant } from "../calendar/time.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import { distinct, type Missing, Unknown } from "../record/unknown.js";
-import { type AchieveCase, type Decision, type ExceptionItem, type Item, isBreach } from "./achieveCase.js";
+import type { AchieveCase, Decision, ExceptionItem, Item } from "./achieveCase.js";
+import { isBreach } from "./isBreach.js";
 import { statusesIn } from "./possible.js";
 import type { PossibleStatus } from "./report.js";
 import type { StatusSet } from "./statusSet.js";
@@ -30,20 +31,24 @@ export function missingOf(
   possible: readonly PossibleStatus[],
 ): Missing[] {
   const missing: Missing[] = [];
+  // One by one: so many as there can be do not fit into one call.
+  const add = (more: readonly Missing[]) => {
+    for (const one of more) missing.push(one);
+  };
   const open = status === "undetermined" || (status === "excused" && possible.length > 1);
   const last = worlds.at(-1);
   if (open) {
-    if (worlds.length > 1) missing.push(...duty.due.missing);
-    missing.push(...uncertainItems(duty, worlds, possible));
+    if (worlds.length > 1) add(duty.due.missing);
+    add(uncertainItems(duty, worlds, possible));
     for (const item of [...duty.acts.flat(), ...duty.exceptions]) {
-      if (item.truth === true) missing.push(...doubtsOf(item, worlds));
+      if (item.truth === true) add(doubtsOf(item, worlds));
     }
     // A late act that was left out bears on the question only while none is certain.
     const through = Math.max(...worlds.map((world) => horizon(duty, world)));
     const end = last && possible.some(isBreach) ? Math.max(through, lastDay(duty, last)) : through;
     const lateOpen = possible.includes("overdue") || possible.includes("violated");
-    missing.push(...duty.actGaps(duty.opens, lateOpen ? end : through));
-    missing.push(...duty.exceptionGaps(duty.opens, end));
+    add(duty.actGaps(duty.opens, lateOpen ? end : through));
+    add(duty.exceptionGaps(duty.opens, end));
   } else if (isBreach(status) && last && duty.stillOwed && closedBefore(last) !== true) {
     // What came after the due moment, up to the act that was done in the end.
     const done = actsOf(duty, status, last).map(({ time }) => time.day);
@@ -57,12 +62,10 @@ export function missingOf(
     const ends = endsAfterDue(duty, last);
     for (const item of duty.acts.flat()) {
       if (item.truth === true && countsDone(duty, item, last, ends) === "perhaps")
-        missing.push(imprecise(item.event));
+        add([imprecise(item.event)]);
     }
-    missing.push(
-      ...late.flatMap((item) => doubtsOf(item, worlds)),
-      ...duty.actGaps(dayAfter(duty, last.due), until),
-    );
+    for (const item of late) add(doubtsOf(item, worlds));
+    add(duty.actGaps(dayAfter(duty, last.due), until));
   }
   return distinct(missing);
 }

@@ -43,7 +43,7 @@ export function judgeUnits(
   for (let k = 0; ; k++) {
     const unit = unitAt(plan, span.start.time.day, k);
     if (unit.from > Math.min(span.last ?? Infinity, span.diedOn ?? Infinity)) break;
-    context.count.add();
+    context.duties.add();
     const inside = cut(unit, span, span.last);
     const fresh: Scope = { context, plan: scope.plan, child, rests: [] };
     const standing = standingOf(fresh, plans, inside.from, units.view, span.truth);
@@ -153,7 +153,7 @@ class UnitsOfSpan implements Among {
     if (status === "violated") duty.breachedAt = formatDay(inside.through + 1);
     const excuse = status === "excused" ? exceptions().find((item) => item.truth === true) : undefined;
     if (excuse) duty.exception = excuse.id;
-    writeQuestions(duty, missing, possible);
+    writeQuestions(scope.context, duty, missing, possible);
     const rests = restsOn(scope);
     const details = detail ? { considered: considerDays(scope, plan.acts, about, inside) } : null;
     return {

@@ -1,9 +1,10 @@
 /** Reads a profile with all that it extends, and holds its numbers against each other, the calendar and the sources. */
-import { closest } from "fastest-levenshtein";
+
 import nl from "../../rules/calendars/nl.json" with { type: "json" };
 import registeredSources from "../../rules/sources.json" with { type: "json" };
 import { type Day, parseDay } from "../calendar/civilDay.js";
 import { checkShape } from "../checkShape.js";
+import { didYouMean } from "../didYouMean.js";
 import { type Fault, fault, refuse } from "../errors.js";
 import { sortFaults } from "../sortFaults.js";
 import { checkNumbers } from "./checkNumbers.js";
@@ -73,7 +74,7 @@ function layered(layers: readonly ProfileFile[]): unknown {
 function extendsFaults(own: ProfileFile, library: ProfileLibrary): Fault[] {
   if (own.extends === undefined) return [];
   if (!Object.hasOwn(library, own.extends)) {
-    const mend = `did you mean '${closest(own.extends, Object.keys(library))}'? A file can extend those of files beside it too`;
+    const mend = didYouMean(own.extends, Object.keys(library), "give the file of that profile beside it");
     return [fault("unknown-profile", "extends", `there is no profile '${own.extends.slice(0, 40)}'`, mend)];
   }
   const ids = new Set([own.id]);
@@ -94,7 +95,7 @@ function sourceFaults(own: ProfileFile, library: ProfileLibrary): Fault[] {
     Object.entries(numbers ?? {}).flatMap(([name, number]) => {
       if (number.basis !== "source" || known.includes(number.source)) return [];
       const path = `numbers.${group}.${name}.source`;
-      const mend = `did you mean '${closest(number.source, known)}'? Or register it under 'sources'`;
+      const mend = didYouMean(number.source, known, "register it under 'sources'");
       return [fault("unknown-source", path, `'${number.source}' is registered nowhere`, mend)];
     }),
   );

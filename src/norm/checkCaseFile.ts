@@ -1,6 +1,7 @@
 /** What the schema of worked cases cannot say: that their norm is there, and that their records can be read. */
-import { closest } from "fastest-levenshtein";
+
 import { isTimeFault, parseTime } from "../calendar/time.js";
+import { didYouMean } from "../didYouMean.js";
 import type { Fault } from "../errors.js";
 import { safeParseRecord } from "../record/safeParseRecord.js";
 import type { CaseFile } from "./caseFile.js";
@@ -60,7 +61,7 @@ function momentFaults({ moments }: WorkedCase, at: string): Fault[] {
 }
 
 function unknownNorm(id: string, norms: DocumentLibrary["norms"]): Fault {
-  const mend = `did you mean '${closest(id, [...norms.keys()])}'? Or give its file too`;
+  const mend = didYouMean(id, [...norms.keys()], "give its file too");
   return { code: "unknown-norm", path: "norm", message: `there is no norm '${id}' here`, mend };
 }
 

@@ -1,7 +1,8 @@
 /** Holds the conditions of a norm against the facts that exist: names, types, closed lists (F1, F2). */
-import { closest } from "fastest-levenshtein";
+
 import { type Condition, type Leaf, type Literal, leavesOf, type Operator } from "../condition/condition.js";
 import { eventFacts, type FactType, GENERAL_FACTS } from "../condition/factTypes.js";
+import { didYouMean } from "../didYouMean.js";
 import type { Fault } from "../errors.js";
 import type { EventType } from "../record/event.js";
 import type { Norm, ParameterValue } from "./norm.js";
@@ -65,7 +66,7 @@ function checkValue(value: Literal, kind: FactType["kind"], type: FactType, path
   const found = typeof value === "string" ? "text" : typeof value;
   if (found !== kind) return [wrongValue(path, `a ${kind}`, `a ${found}`)];
   if (!type.values || typeof value !== "string" || type.values.includes(value)) return [];
-  const mend = `did you mean '${closest(value, [...type.values])}'? One of: ${type.values.join(", ")}`;
+  const mend = didYouMean(value, type.values, `write one of: ${type.values.join(", ")}`);
   return [
     { code: "bad-value", path: `${path}.value`, message: `'${value}' is none of the fact's values`, mend },
   ];
@@ -77,13 +78,8 @@ function wrongValue(path: string, wanted: string, found: string): Fault {
 }
 
 function unknownFact(name: string, path: string, facts: ReadonlyMap<string, FactType>): Fault {
-  const near = closest(name, [...facts.keys()]);
-  return {
-    code: "unknown-fact",
-    path,
-    message: `there is no fact '${name}' here`,
-    mend: `did you mean '${near}'? Facts here are those that every event type of the pattern has`,
-  };
+  const mend = didYouMean(name, [...facts.keys()], "use one that every event type of the pattern has");
+  return { code: "unknown-fact", path, message: `there is no fact '${name}' here`, mend };
 }
 
 function factsIn(scopes: Scopes, norm: Norm): ReadonlyMap<string, FactType> {

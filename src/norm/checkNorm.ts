@@ -4,8 +4,9 @@
  * Faults of its conditions are found in `checkConditions.ts`, of its parameters in `checkParameters.ts`; whether
  * a filled-in duty makes sense in `compileNorm.ts`.
  */
-import { closest } from "fastest-levenshtein";
+
 import { type Condition, countNodes, leavesOf, MAX_CONDITION_NODES } from "../condition/condition.js";
+import { didYouMean } from "../didYouMean.js";
 import { type Fault, fault } from "../errors.js";
 import type { EventType } from "../record/event.js";
 import { sortFaults } from "../sortFaults.js";
@@ -134,7 +135,7 @@ function checkSources(norm: Norm, sources: ReadonlySet<string>): Fault[] {
         "unknown-source",
         at,
         `'${source}' is not registered in sources.json`,
-        `register it, or did you mean '${closest(source, [...sources])}'?`,
+        didYouMean(source, [...sources], "register it there"),
       ),
     );
 }

@@ -1,4 +1,4 @@
-import { closest } from "fastest-levenshtein";
+import { didYouMean } from "../didYouMean.js";
 import type { Fault } from "../errors.js";
 import type { DocumentLibrary } from "./checkDocument.js";
 import { loadFaults } from "./loadFaults.js";
@@ -51,6 +51,5 @@ export function followed(norm: Norm | undefined): string | undefined {
 
 function withNearest(fault: Fault, norm: Norm, { norms }: DocumentLibrary): Fault {
   const others = [...norms.keys()].filter((id) => id !== norm.id);
-  const near = closest(followed(norm) ?? "", others);
-  return { ...fault, mend: `did you mean '${near}'? Or give its file too` };
+  return { ...fault, mend: didYouMean(followed(norm) ?? "", others, "give its file too") };
 }

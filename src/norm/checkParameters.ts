@@ -1,6 +1,7 @@
 /** Holds the parameters of a norm against their bounds and against what uses them. */
-import { closest } from "fastest-levenshtein";
+
 import type { Leaf } from "../condition/condition.js";
+import { didYouMean } from "../didYouMean.js";
 import { type Fault, fault } from "../errors.js";
 import type { Norm, Parameter } from "./norm.js";
 
@@ -39,7 +40,7 @@ export function checkParameters(norm: Norm, leaves: readonly Leaf[]): Fault[] {
           "unknown-parameter",
           "duty",
           `there is no parameter '${name}'`,
-          names.length > 0 ? `did you mean '${closest(name, names)}'?` : "add it",
+          didYouMean(name, names, "add it"),
         ),
       ),
   ];

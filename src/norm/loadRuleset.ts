@@ -1,6 +1,6 @@
-import { closest, distance } from "fastest-levenshtein";
 import registeredSources from "../../rules/sources.json" with { type: "json" };
 import { deepFreeze } from "../deepFreeze.js";
+import { didYouMean } from "../didYouMean.js";
 import { type Fault, fault, faultsOf, refuse } from "../errors.js";
 import { joinPaths } from "../path.js";
 import type { EventType } from "../record/event.js";
@@ -155,14 +155,12 @@ function notInForce(
   norms: ReadonlyMap<string, PlacedNorm>,
 ): Fault {
   const others = [...norms.keys()].filter((id) => id !== waiting);
-  const near = others.length > 0 ? closest(awaited, others) : "";
   const message = `'${waiting}' waits for acts under '${awaited}', which is not in force here`;
-  const likely = distance(awaited, near) <= 3 ? `did you mean '${near}'? Or ` : "";
   return fault(
     "unknown-norm",
     at,
     message,
-    `${likely}put '${awaited}' in force too, or take '${waiting}' out as well`,
+    didYouMean(awaited, others, `put '${awaited}' in force too, or take '${waiting}' out as well`),
   );
 }
 

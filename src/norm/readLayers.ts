@@ -1,6 +1,7 @@
 /** Reads a ruleset and all that it extends, as files; `resolveLayers.ts` next door applies them to each other. */
-import { closest } from "fastest-levenshtein";
+
 import { checkShape } from "../checkShape.js";
+import { didYouMean } from "../didYouMean.js";
 import { type Fault, type FaultCode, fault, refuse, VertelrechtError } from "../errors.js";
 import { scanJson } from "../scanJson.js";
 import { LENIENCE } from "./lenience.js";
@@ -45,8 +46,8 @@ export function readLayers(
     const known = Object.keys(library);
     if (!known.includes(wanted)) {
       const others = known.filter((id) => !seen.has(id));
-      const near = others.length > 0 ? `did you mean '${closest(wanted, others)}'?` : "pass it in 'from'";
-      throw refusal("unknown-ruleset", `${at}extends`, `there is no ruleset '${wanted}'`, near);
+      const mend = didYouMean(wanted, others, "pass it in 'from'");
+      throw refusal("unknown-ruleset", `${at}extends`, `there is no ruleset '${wanted}'`, mend);
     }
     next = library[wanted];
     at = `(${wanted}) `;

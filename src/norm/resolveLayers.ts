@@ -1,5 +1,5 @@
 /** Applies the files of a ruleset to each other, base first: entries add, amendments change what is there (C1). */
-import { closest } from "fastest-levenshtein";
+import { didYouMean } from "../didYouMean.js";
 import { type Fault, fault } from "../errors.js";
 import type { Norm } from "./norm.js";
 import { parseRuleset } from "./parseRuleset.js";
@@ -183,6 +183,6 @@ function notInForce(id: string, path: string): Fault {
 
 /** The fault of naming a norm that is not there. */
 export function unknownNorm(id: string, path: string, known: readonly string[]): Fault {
-  const mend = known.length > 0 ? `did you mean '${closest(id, [...known])}'?` : "pass its ruleset in 'from'";
+  const mend = didYouMean(id, known, "give its file too, or its ruleset in 'from'");
   return fault("unknown-norm", path, `there is no norm '${id}' here`, mend);
 }

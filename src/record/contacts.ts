@@ -150,7 +150,7 @@ function withAdult(
   const matches = participants.map(({ id, role: as }): Truth => {
     if (id === undefined || id === null) {
       const may = as === "parent" || as === "relative" || as === "other" || as === undefined || as === null;
-      return may ? unknown("not-recorded", { event: event.id, field: "participants.id" }) : false;
+      return may ? unknownField(id, { event: event.id, field: "participants.id" }) : false;
     }
     const adult = timeline.adults.get(id);
     if (!adult && as === "parent") return unknown("not-recorded", { of: id, field: relation });

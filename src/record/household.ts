@@ -1,7 +1,7 @@
 /** The children of a record: who belongs to the household on a day (A12), and how old a child is (A11). */
 import { ageOn, type Day, parseDay } from "../calendar/civilDay.js";
 import type { Child } from "./record.js";
-import { and, or, type Truth, Unknown, unknown, valueOr } from "./unknown.js";
+import { and, both, or, type Truth, Unknown, unknown, valueOr } from "./unknown.js";
 
 /** A child as one evaluation sees it: what every condition asks is read once. */
 export class TimelineChild {
@@ -59,10 +59,11 @@ function livedThere(child: Child, day: Day): Truth {
       const end = through === undefined || through === null ? null : parseDay(through);
       if (start !== null && day < start) return false;
       if (end !== null && day > end) return false;
+      const began = valueOr(from, where);
+      const startKnown = day === end || !(began instanceof Unknown) || began;
       // A period that names no end has not ended: null says so; one that is absent was not recorded.
-      const startKnown = start !== null || day === end;
-      const endKnown = through !== undefined || day === start;
-      return (startKnown && endKnown) || unknown("not-recorded", where);
+      const endKnown = through !== undefined || day === start || unknown("not-recorded", where);
+      return both(startKnown, endKnown);
     }),
   );
 }

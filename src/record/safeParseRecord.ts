@@ -1,6 +1,6 @@
 import { acceptorOf } from "../acceptorOf.js";
 import { type Fault, VertelrechtError } from "../errors.js";
-import { plainCopy } from "../plainCopy.js";
+import { PlainCopy } from "../plainCopy.js";
 import { sortFaults } from "../sortFaults.js";
 import { checkRecord } from "./checkRecord.js";
 import { readWithFaults } from "./readWithFaults.js";
@@ -30,10 +30,10 @@ export type ParsedRecord =
  * ```
  */
 export function safeParseRecord(json: unknown): ParsedRecord {
-  const made: object[] = [];
-  const good = readAtOnce(plainCopy(json, made));
+  const copy = new PlainCopy();
+  const good = readAtOnce(copy.of(json));
   if (good === null) return noted(readWithFaults(json));
-  for (const part of made) Object.freeze(part);
+  for (const part of copy.made) Object.freeze(part);
   return noted(good);
 }
 

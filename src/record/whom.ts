@@ -1,13 +1,13 @@
 /** Whom an event concerns (A4). */
 import type { RecordEvent } from "./event.js";
 import type { Timeline, TimelineEvent } from "./timeline.js";
-import { and, or, type Truth, unknown, unknownField } from "./unknown.js";
+import { and, either, or, type Truth, type Unknown, unknown, unknownField } from "./unknown.js";
 
 /** Whether an event concerns a child. */
 export function concerns(timeline: Timeline, event: TimelineEvent, child: string): Truth {
   if (event.data.type === "contact") return tookPart(event.data, event.id, child);
   const { children } = event.data;
-  return children ? has(children, child) : concernsVia(timeline, event, child, new Set());
+  return children ? has(children, child) : concernsVia(timeline, event, child);
 }
 
 /** Whether a closing event closes for a child: one of unknown whom is of every child (A4). */
@@ -15,27 +15,60 @@ export function closesFor(timeline: Timeline, event: TimelineEvent, child: strin
   return concerns(timeline, event, child) !== false;
 }
 
-function concernsVia(
+/**
+ * By the events that an event names, and those that they name. A record can hold a chain of thousands of them, so this does not
+ * call itself: what an event names is told before the event is.
+ */
+function concernsVia(timeline: Timeline, event: TimelineEvent, child: string): Truth {
+  const told = new Map<TimelineEvent, Truth>();
+  /** Events of which it is being asked; what names one of them goes round. */
+  const asked = new Set<TimelineEvent>();
+  const open = [event];
+  for (let one = open.at(-1); one; one = open.at(-1)) {
+    const own = told.get(one) ?? ofItself(one, child);
+    if (own !== null) {
+      told.set(one, own);
+      open.pop();
+      continue;
+    }
+    const named = eventsNamedBy(timeline, one);
+    const isFirst = !asked.has(one);
+    asked.add(one);
+    const ahead = isFirst ? named.filter((other) => !told.has(other) && !asked.has(other)) : [];
+    if (ahead.length > 0) open.push(...ahead.reverse());
+    else told.set(one, byNamed(timeline, one, named, told));
+  }
+  return told.get(event) ?? notTold(event);
+}
+
+/** Whether an event concerns a child by what it says itself; null where that is left to what it names. */
+function ofItself(event: TimelineEvent, child: string): Truth | null {
+  if (event.data.type === "contact") return tookPart(event.data, event.id, child);
+  const { children } = event.data;
+  if (children === undefined) return null;
+  return children === null
+    ? unknown("recorded-as-unknown", { event: event.id, field: "children" })
+    : has(children, child);
+}
+
+/** The same of an event that says nothing itself, by the events that it names; of one that goes round nothing is told. */
+function byNamed(
   timeline: Timeline,
   event: TimelineEvent,
-  child: string,
-  seen: Set<TimelineEvent>,
+  named: readonly TimelineEvent[],
+  told: ReadonlyMap<TimelineEvent, Truth>,
 ): Truth {
-  if (event.data.type === "contact") return tookPart(event.data, event.id, child);
-  const where = { event: event.id, field: "children" };
-  const { children } = event.data;
-  if (children) return has(children, child);
-  if (children === null) return unknown("recorded-as-unknown", where);
-  if (seen.has(event)) return unknown("not-recorded", where);
-  seen.add(event);
-  const named = eventsNamedBy(timeline, event);
-  const told = named.map((other) => and(timeline.isThere(other), concernsVia(timeline, other, child, seen)));
+  const truths = named.map((other) => and(timeline.isThere(other), told.get(other) ?? notTold(other)));
   const [first] = named;
   // Where the versions of one event differ, which of them tells is not known.
-  if (first && named.every(({ id }) => id === first.id) && told.includes(true) && told.includes(false))
+  if (first && named.every(({ id }) => id === first.id) && truths.includes(true) && truths.includes(false))
     return first.exists;
-  if (named.some((other) => timeline.isThere(other) === true)) return or(...told);
-  return or(...told, timeline.children.length === 1 || unknown("not-recorded", where));
+  if (named.some((other) => timeline.isThere(other) === true)) return or(...truths);
+  return or(...truths, timeline.children.length === 1 || notTold(event));
+}
+
+function notTold({ id }: TimelineEvent): Unknown {
+  return unknown("not-recorded", { event: id, field: "children" });
 }
 
 /** Lists of records are frozen; by place they are read several times as fast as by `includes` or `for…of`. */
@@ -47,14 +80,15 @@ function has(ids: readonly string[], id: string): boolean {
 function tookPart(data: Extract<RecordEvent, { type: "contact" }>, event: string, child: string): Truth {
   const { participants } = data;
   if (!participants) return unknownField(participants, { event, field: "participants" });
-  let nameless = false;
+  let nameless: Truth = false;
   for (let place = 0; place < participants.length; place++) {
     const { role, id } = participants[place] ?? {};
     if (id === child) return true;
-    nameless ||=
-      (id === undefined || id === null) && (role === "child" || role === undefined || role === null);
+    const mayBeIt = role === "child" || role === undefined || role === null;
+    if (mayBeIt && (id === undefined || id === null))
+      nameless = either(nameless, unknownField(id, { event, field: "participants.id" }));
   }
-  return nameless ? unknown("not-recorded", { event, field: "participants.id" }) : false;
+  return nameless;
 }
 
 /** The event that an event names; of a measure or placement its start. */

@@ -9,7 +9,7 @@ import { closesFor, concerns } from "./whom.js";
 /** A9: whether a professional is independent of a child at a contact. */
 export function independent(timeline: Timeline, event: TimelineEvent, professional: Participant): Truth {
   const { id } = professional;
-  if (!id) return unknown("not-recorded", { event: event.id, field: "participants.id" });
+  if (id === undefined || id === null) return unknownField(id, { event: event.id, field: "participants.id" });
   const organisation = timeline.organisationOf(id);
   const { day } = event.time;
   const hasNone = !(organisation instanceof Unknown) && hasNoWorkers(timeline, organisation);

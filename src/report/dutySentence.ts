@@ -1,3 +1,4 @@
+import { earliestInstant, readTime } from "../calendar/time.js";
 import type { Duty } from "../evaluate/report.js";
 import type { Force, Norm } from "../norm/norm.js";
 import type { Language } from "../norm/texts.js";
@@ -45,14 +46,20 @@ export function dutySentence(duty: Duty, force: Force, norm: Norm | undefined, l
   }
 }
 
+/** Whether a duty was broken before its term ended, as by an end that came first; without a term it was. */
+function isBrokenEarly(at: string | undefined, end: string | undefined): boolean {
+  if (at === undefined || end === undefined) return true;
+  const [broken, last] = [readTime(at), readTime(end)];
+  return last.instant === null ? broken.day <= last.day : earliestInstant(broken) < last.instant;
+}
+
 function factsOf(duty: Duty, force: Force, words: Words): DutyFacts {
   const { due, dueLatest, dueEarliest } = duty.window;
   const written = (text: string | undefined) => (text === undefined ? "" : writtenMoment(text, words));
   const between = due === undefined && dueEarliest !== undefined && dueLatest !== undefined;
   const lapse = duty.overdueBy ?? duty.lateBy ?? duty.openFor;
   const end = due ?? dueLatest;
-  const early =
-    duty.status === "violated" && duty.closedBy && (end === undefined || (duty.breachedAt ?? "") <= end);
+  const early = duty.status === "violated" && duty.closedBy && isBrokenEarly(duty.breachedAt, end);
   return {
     bearer: duty.bearer ?? words.unknownBearer,
     due: between

@@ -1,5 +1,5 @@
 /** How long a norm lets a child go without an act, in words. */
-import type { LawfulGap } from "../evaluate/lawfulGap.js";
+import type { Gap, LawfulGap } from "../evaluate/lawfulGap.js";
 import type { Language } from "../norm/languages.js";
 import { normWordsOf } from "./normWords.js";
 import { wordsOf } from "./words.js";
@@ -9,10 +9,10 @@ import { writtenMoment } from "./writtenMoment.js";
 export function gapSentences({ between, first, exceptions }: LawfulGap, lang: Language): string[] {
   const { gap } = normWordsOf(lang);
   const written = (day: string) => writtenMoment(day, wordsOf(lang));
-  const told = ({ days, from, until }: typeof first) => [days, written(from), written(until)] as const;
+  const told = ({ days, from, until }: Gap) => [days, written(from), written(until)] as const;
   return [
-    gap.between(...told(between)),
-    ...(first.days === between.days ? [] : [gap.first(...told(first))]),
+    between ? gap.between(...told(between)) : gap.unbounded,
+    ...(first && first.days !== between?.days ? [gap.first(...told(first))] : []),
     ...(exceptions.length > 0 ? [gap.exceptions] : []),
   ];
 }

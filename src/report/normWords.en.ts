@@ -90,8 +90,11 @@ export const en: NormWords = {
     count: "A period that lies inside only in part counts in full.",
   },
   gap: {
+    none: "No norm of this ruleset recurs, so none says how long it may be from one time to the next.",
     between: (days, from, until) =>
       `Longest time without, with the norm kept: ${days} days from one to the next, e.g. ${from} and then ${until}.`,
+    unbounded:
+      "It ends before a second time is asked, so it does not say how long it may be between the two.",
     first: (days, from, until) =>
       `From the start to the first: ${days} days at most, e.g. ${from} through ${until}.`,
     exceptions: "Exceptions can make it longer.",

@@ -93,8 +93,11 @@ export const nl: NormWords = {
     count: "Een periode die er maar deels in valt, telt helemaal mee.",
   },
   gap: {
+    none: "Geen norm van dit regelbestand keert terug, dus geen ervan zegt hoelang het tussen twee keer mag duren.",
     between: (days, from, until) =>
       `Langste tijd zonder, terwijl de norm wordt nageleefd: ${days} dagen van de ene keer tot de volgende, bijvoorbeeld ${from} en dan pas ${until}.`,
+    unbounded:
+      "Deze regel eindigt voordat een tweede keer wordt gevraagd, en zegt dus niet hoelang het tussen twee keer mag duren.",
     first: (days, from, until) =>
       `Van het begin tot de eerste keer: ten hoogste ${days} dagen, bijvoorbeeld ${from} tot en met ${until}.`,
     exceptions: "Uitzonderingen kunnen die tijd langer maken.",

@@ -71,7 +71,11 @@ export interface NormWords {
   readonly partial: Readonly<Record<RecurPlan["partial"], string>>;
   /** How long one can go without an act and keep the norm. */
   readonly gap: {
+    /** Instead of gaps, where no norm recurs. */
+    readonly none: string;
     between(days: number, from: string, until: string): string;
+    /** Where it ends before a second act is asked. */
+    readonly unbounded: string;
     first(days: number, from: string, until: string): string;
     readonly exceptions: string;
   };

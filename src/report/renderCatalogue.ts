@@ -7,6 +7,7 @@ import { plansOf } from "../norm/plansOf.js";
 import { FORCES, type Force, forceOf, type Tier } from "../norm/tiers.js";
 import { forceAsChanged, isAmended, titleWords } from "./amendedWords.js";
 import { bearerWords } from "./bearerWords.js";
+import { escapeMarkdown } from "./exchange/escapeMarkdown.js";
 import { normWordsOf } from "./normWords.js";
 import { wordsOf } from "./words.js";
 
@@ -95,12 +96,12 @@ export function renderCatalogue({ lang, ruleset, forces }: Catalogue, format: "t
       : [
           [`## ${force.words}`],
           norms.flatMap((norm) => [
-            `- \`${norm.id}\`: ${norm.title}`,
+            `- \`${norm.id}\`: ${escapeMarkdown(norm.title)}`,
             `  (${norm.tier.words}; ${norm.bearer}; ${words.version(norm.version)})`,
           ]),
         ],
   );
-  const head = format === "text" ? title : `# ${title}`;
+  const head = format === "text" ? title : `# ${escapeMarkdown(title)}`;
   const told = blocks.length > 0 ? blocks : [[words.noNorms]];
   return `${[[head], ...told].map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }

@@ -3,6 +3,7 @@ import type { Language } from "../norm/languages.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import { plansOf } from "../norm/plansOf.js";
 import { forceLines, titleWords } from "./amendedWords.js";
+import { escapeMarkdown } from "./exchange/escapeMarkdown.js";
 import { gapSentences } from "./gapWords.js";
 import { normWordsOf } from "./normWords.js";
 
@@ -28,9 +29,9 @@ export function renderGaps(
     ];
     return format === "text"
       ? [gap.norm, ...lines.map((line) => `  ${line}`)]
-      : [`## \`${gap.norm}\``, "", ...lines.map((line) => `- ${line}`)];
+      : [`## \`${gap.norm}\``, "", ...lines.map((line) => `- ${escapeMarkdown(line)}`)];
   });
-  const told = blocks.length > 0 ? blocks : [[words.noNorms]];
-  const head = format === "text" ? title : `# ${title}`;
+  const told = blocks.length > 0 ? blocks : [[words.gap.none]];
+  const head = format === "text" ? title : `# ${escapeMarkdown(title)}`;
   return `${[[head], ...told].map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }

@@ -2,6 +2,7 @@
 import type { CoverNeed, NeedLevel, NormNeeds } from "../evaluate/needs.js";
 import type { Language } from "../norm/texts.js";
 import { EVENTS } from "../record/event.js";
+import { escapeMarkdown } from "./exchange/escapeMarkdown.js";
 import type { FieldLine, NeedsPage, NormNeedsLine, PartLine } from "./needsPage.js";
 import { type NeedWords, needWordsOf } from "./needWords.js";
 
@@ -46,7 +47,7 @@ export function renderNeeds(page: NeedsPage, format: Format): string {
 }
 
 function heading(depth: number, text: string, format: Format): string {
-  return format === "text" ? text : `${"#".repeat(depth)} ${text}`;
+  return format === "text" ? text : `${"#".repeat(depth)} ${escapeMarkdown(text)}`;
 }
 
 function code(names: readonly string[], format: Format): string {
@@ -123,5 +124,11 @@ function normBlock(needs: NormNeedsLine, lang: Language, format: Format): string
   const lines = needLines(needs, lang);
   if (format === "text")
     return [`  ${norm} (${force.words})`, `    ${title}`, ...lines.map((line) => `      ${line}`)];
-  return [`### \`${norm}\``, "", `${title} (${force.words}).`, "", ...lines.map((line) => `- ${line}`)];
+  return [
+    `### \`${norm}\``,
+    "",
+    `${escapeMarkdown(title)} (${force.words}).`,
+    "",
+    ...lines.map((line) => `- ${line}`),
+  ];
 }

@@ -2,6 +2,7 @@
 
 import type { Norm } from "../norm/norm.js";
 import type { Line } from "./dutyPage.js";
+import { escapeMarkdown } from "./exchange/escapeMarkdown.js";
 import { isConditional } from "./isConditional.js";
 import type { EntryPage, ExceptionLine, NormPage, ParameterLine, RightLine, SourceLine } from "./normPage.js";
 import { type NormWords, normWordsOf } from "./normWords.js";
@@ -48,14 +49,15 @@ export function renderNorm(page: NormPage, format: "text" | "markdown"): string 
     return printBlocks([[title, ...head], [summary], ...blocks, json]);
   }
   const blocks = sections.flatMap(({ heading, items }) => [
-    [`## ${heading}`],
+    [`## ${escapeMarkdown(heading)}`],
     items.flatMap(({ text, id, below = [] }) => [
-      `- ${text}${id ? ` (\`${id}\`)` : ""}`,
-      ...below.map((part) => `  - ${part}`),
+      `- ${escapeMarkdown(text)}${id ? ` (\`${id}\`)` : ""}`,
+      ...below.map((part) => `  - ${escapeMarkdown(part)}`),
     ]),
   ]);
   const json = [[`## ${words.headings.norm}`], ["```json", ...jsonLines(page.norm), "```"]];
-  return printBlocks([[`# ${title}`], head.map((text) => `- ${text}`), [summary], ...blocks, ...json]);
+  const top = [[`# ${escapeMarkdown(title)}`], head.map((text) => `- ${escapeMarkdown(text)}`)];
+  return printBlocks([...top, [escapeMarkdown(summary)], ...blocks, ...json]);
 }
 
 /** The norm as it stands in its file, without the reference to the schema, which is beside another folder. */

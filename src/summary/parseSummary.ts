@@ -1,4 +1,4 @@
-import { type Fault, fault, refuse } from "../errors.js";
+import { type Fault, fault, refuse, refuseWith } from "../errors.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
 import { printPath } from "../path.js";
 import { scanJson } from "../scanJson.js";
@@ -24,8 +24,8 @@ import { Tally } from "./tally.js";
 export function parseSummary(json: unknown): Summary {
   refuse(scanJson(json));
   const parsed = SummarySchema.safeParse(json, { reportInput: true });
-  if (!parsed.success) refuse(sortFaults(faultsOfIssues(parsed.error.issues), json));
-  const summary = SummarySchema.parse(json);
+  if (!parsed.success) refuseWith(sortFaults(faultsOfIssues(parsed.error.issues), json));
+  const summary = parsed.data;
   refuse(wrongSums(summary));
   const tally = new Tally(summary);
   tally.merge(summary);

@@ -42,7 +42,7 @@ export async function sixAndAll(population: Population, turns: number) {
   const times = { six: [] as number[], all: [] as number[] };
   for (let turn = 0; turn < turns; turn++) {
     times.six.push(await costOfNorms(population, "six"));
-    times.all.push(await costOfNorms(population, "44"));
+    times.all.push(await costOfNorms(population, "all"));
   }
   return times;
 }

@@ -388,7 +388,7 @@ const FAULTY: readonly { why: string; file: string; data: unknown; says?: RegExp
     why: "a source that is not registered",
     file: "norms/drafts/source.json",
     data: own("source", { sources: [{ source: "jeugdwett", locator: "art. 1" }] }),
-    says: /^:\d+:\d+: sources\[0\]\.source: .*\[unknown-source\] · register it, or did you mean 'jeugdwet'/,
+    says: /^:\d+:\d+: sources\[0\]\.source: .*\[unknown-source\] · did you mean 'jeugdwet'\? Or register it there/,
   },
   {
     why: "a norm whose one exception lifts the duty wherever it is tried",

@@ -93,6 +93,15 @@ test.concurrent("JUnit: a message names what makes the outcome, never a duty tha
   expect(xml).toMatch(/<property name="ruleset" value="proposal [\d.]+ sha256:/);
 });
 
+test.concurrent.each([
+  ["2026-06-30T10:00+02:00", "2026-06-30T10:00:00", "without seconds"],
+  ["2026-06-30T23:30:00Z", "2026-07-01T01:30:00", "in Amsterdam it is the next day"],
+  ["2026-01-30T23:30:00.250Z", "2026-01-31T00:30:00", "with a fraction, in winter"],
+])("JUnit: of the moment %s the timestamp is %s, %s", async (asOf, timestamp) => {
+  const { stdout } = await runCli(["evaluate", ...EXAMPLES, "--as-of", asOf, "--format", "junit"]);
+  expect(new Set(stdout.match(/timestamp="[^"]*"/g))).toEqual(new Set([`timestamp="${timestamp}"`]));
+});
+
 const Sarif = z.object({
   version: z.literal("2.1.0"),
   runs: z.tuple([
@@ -187,8 +196,8 @@ test.concurrent("HTML: a picture for each child and force, every duty in it and 
     const duties = owed.flatMap((finding) => finding.duties);
     expect(section.match(/class="bar"/g) ?? []).toHaveLength(duties.length);
     const [terms = "", events = ""] = section.split("<h3>Wat het dossier zegt</h3>");
-    expect(terms.match(/<tr><td>/g) ?? []).toHaveLength(duties.length);
-    const told = [...events.matchAll(/<tr><td>([^<]*)</g)].map(([, id]) => id);
+    expect(terms.match(/<tr><th scope="row">/g) ?? []).toHaveLength(duties.length);
+    const told = [...events.matchAll(/<tr><th scope="row">([^<]*)</g)].map(([, id]) => id);
     expect(told.sort()).toEqual(standing(records[place] ?? ""));
   }
 });

@@ -106,7 +106,7 @@ const SCENARIOS: readonly Scenario[] = [
     [
       "a profile with a typo",
       ["--profile", "nl-2052"],
-      ["[unknown-profile] · at: --profile", "'nl-2025'", "a file ends in"],
+      ["[unknown-profile] · at: --profile", "'nl-2025'", "a file that ends in"],
     ],
     [
       "a profile that is no file",

@@ -1,6 +1,6 @@
 /**
  * `--verify` where the two engines differ. They never do, so the second opinion is replaced here by one that gets
- * every record wrong whose id begins with `wrong`; the command runs inside this process.
+ * every record wrong whose id begins with `wrong`, and fails on those that begin with `broken`; the command runs inside this process.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,6 +16,7 @@ vi.mock("../../src/entries/json-rules-engine.js", () => ({
     options: unknown,
   ) => {
     const report = evaluator.evaluate(record, options);
+    if (record.id.startsWith("broken")) throw new RangeError("Maximum call stack size exceeded");
     return record.id.startsWith("wrong") ? { ...report, findings: [] } : report;
   },
 }));
@@ -42,6 +43,20 @@ beforeEach(() => {
   vi.spyOn(process.stderr, "write").mockImplementation(hear("err"));
 });
 afterEach(() => vi.restoreAllMocks());
+
+test("a record on which the program itself fails is rejected with a code, and those beside it are judged", async () => {
+  const ids = ["first", "broken", "last"];
+  const code = await verify(
+    ids.map((id) => JSON.stringify({ ...family, id })),
+    "nl",
+  );
+  const judged = said.out.trim().split("\n");
+  expect(judged.map((line) => JSON.parse(line).record)).toEqual(["first", "last"]);
+  expect(said.err).toMatch(/line 2: the program itself failed \(RangeError.*\) \[internal-error\]/);
+  expect(said.err).not.toContain("Maximum call stack");
+  expect(said.err).toContain("\ngelezen: 3, beoordeeld: 2, afgewezen: 1\n");
+  expect(code).toBe(3);
+});
 
 test("every record is judged, those that differ are named, the closing line is said, and 2 wins", async () => {
   const ids = ["first", "wrong-1", "between", "wrong-2", "last"];

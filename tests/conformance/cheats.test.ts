@@ -197,7 +197,7 @@ describe("a claim is not said to hold of more than was asked", () => {
     const { badge } = await outcome(claiming({}), { only, sample: 0 });
     expect(badge).toMatchObject({
       color: "lightgrey",
-      message: expect.stringContaining("in 1 of 859 cases"),
+      message: expect.stringContaining("in 1 of 899 cases"),
     });
   });
 });

@@ -33,6 +33,9 @@ type RecordJson = Json & {
   readonly covers: readonly Json[];
 };
 
+/** What may be, said by one who cannot tell: the truth is among it. */
+const possibleOf = ({ status, possible }: GradedDuty) => possible ?? [status];
+
 const eachEvent = (change: (event: Json) => Json) => (record: RecordJson) => ({
   ...record,
   events: record.events.map(change),
@@ -132,7 +135,23 @@ export const FAULTS: readonly Fault[] = [
     name: "never can tell",
     breaks: "start-day-not-counted",
     grade: "cautious",
-    duty: (duty) => ({ ...duty, status: "undetermined" }),
+    duty: (duty) => ({ ...duty, status: "undetermined", possible: possibleOf(duty) }),
+  },
+  {
+    name: "never can tell, nor when it was due",
+    breaks: "start-day-not-counted",
+    grade: "mislabelled",
+    duty: (duty) => ({
+      ...duty,
+      ...{ status: "undetermined", possible: possibleOf(duty), window: { opens: "1999-01-01" } },
+    }),
+  },
+  {
+    name: "never can tell, and says that it can be nothing that it is",
+    breaks: "start-day-not-counted",
+    grade: "mislabelled",
+    duty: (duty) =>
+      duty.status === "undetermined" ? duty : { ...duty, status: "undetermined", possible: ["holding"] },
   },
   {
     name: "erases a breach once it is cured",

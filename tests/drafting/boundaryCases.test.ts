@@ -153,6 +153,17 @@ test("a contact that only the assigned worker can make: the assignment comes fir
   expect(outcomesOf(file, "a-day-late").map(([, outcome]) => outcome)).toEqual(["breached"]);
 });
 
+test.each(["jeugdwet/plan-with-child", "wmo/complaint-answered"])(
+  "%s: what sets it off is not what is asked, so that there is something to be late with",
+  (norm) => {
+    const file = boundaryCases(EVERY_NORM, norm);
+    const outcomes = new Set(
+      file.cases.flatMap(({ id }) => outcomesOf(file, id).map(([, outcome]) => outcome)),
+    );
+    expect([...outcomes]).toEqual(expect.arrayContaining(["open", "breached", "satisfied"]));
+  },
+);
+
 test("a norm that is not there is refused", () => {
   expect(() => boundaryCases(EVERY_NORM, "kpi/family-plans")).toThrow(VertelrechtError);
 });

@@ -338,8 +338,8 @@ test("a lower frequency: acts owed in a year, by the calendar", () => {
   const [norm] = comparer.finish().variants[0]?.norms ?? [];
   // From 1 January: twelve months; 365 days hold eight spans of 42 and the ninth begins on 3 December.
   expect(norm?.workload?.acts).toEqual({ base: 12, variant: 9 });
-  expect(norm?.gap.base?.between.days).toBe(61);
-  expect(norm?.gap.variant?.between.days).toBe(83);
+  expect(norm?.gap.base?.between?.days).toBe(61);
+  expect(norm?.gap.variant?.between?.days).toBe(83);
   // The first month ends on 31 January, the first six weeks on 11 February.
   expect(norm?.firstBreach).toMatchObject({ later: 1, shifts: [[11, 1]] });
 });

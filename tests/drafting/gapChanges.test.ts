@@ -28,9 +28,9 @@ test.each<[why: string, parts: object, told: readonly [base: number, variant: nu
   ["what changes no time is not told", { amend: [{ norm: NORM, parameters: { talkFromAge: 6 } }] }, []],
 ])("%s", (_why, parts, told) => {
   const found = gapChanges(base, variant(parts)).map((one) => [
-    one.base?.between.days,
-    one.variant?.between.days,
-    one.variant?.first.days,
+    one.base?.between?.days,
+    one.variant?.between?.days,
+    one.variant?.first?.days,
   ]);
   expect(found).toEqual(told);
 });

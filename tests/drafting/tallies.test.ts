@@ -131,6 +131,16 @@ test.each<[why: string, duties: Duty[] | null, expected: Wait]>([
     { asked: [[9, 1]], done: [], never: 1 },
   ],
   ["without a term nobody knows until when", [opened("2026-01-05")], { asked: [], done: [], never: 1 }],
+  [
+    "of a unit in which some was done, and not all, it is not said that nothing was done",
+    [duty({ status: "violated", owed: 8, done: 5 })],
+    { asked: [[7, 1]], done: [], never: 0 },
+  ],
+  [
+    "of one in which nothing was done it is",
+    [duty({ status: "violated", owed: 8, done: 0 })],
+    { asked: [[7, 1]], done: [], never: 1 },
+  ],
   ["of whom nothing is owed nobody waits", [], { asked: [], done: [], never: 0 }],
   ["nor under a norm that is not there", null, { asked: [], done: [], never: 0 }],
 ])("wait: %s", (_why, duties, expected) => {

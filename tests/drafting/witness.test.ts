@@ -99,6 +99,23 @@ test.each<[why: string, base: Ruleset, variant: Ruleset, asOf: string]>([
   expect(told.every((histories) => histories % 500 === 0)).toBe(true);
 });
 
+test("who has to be told in person, were it from birth on: a parent who is told is no child of three", () => {
+  const variant = loadRuleset(
+    {
+      ...{ id: "in-person", title: { nl: "In persoon", en: "In person" }, extends: "proposal" },
+      amend: [{ norm: "jeugdwet/confidant-explained", parameters: { informedInPersonFromAge: 0 } }],
+    },
+    { from: rulesets },
+  );
+  const [, worse] = findWitness(proposal, variant, { random: 0 }).results;
+  const { record, asOf } = worse?.witness ?? {};
+  if (!record || asOf === undefined) throw new Error("no witness");
+  const told = record.events.flatMap((event) => (event.type === "rights-explained" ? [event.to].flat() : []));
+  expect(told).not.toContain("child");
+  expect(outcomeIn(proposal, "jeugdwet/confidant-explained", record, asOf)).toBe("satisfied");
+  expect(outcomeIn(variant, "jeugdwet/confidant-explained", record, asOf)).toBe("breached");
+});
+
 describe.each(Object.keys(rulesets).filter((id) => id !== "proposal"))("beside %s", (id) => {
   test("each case is a record, and shows what is said of it under the whole rulesets", () => {
     const variant = loadRuleset(rulesets[id as keyof typeof rulesets]);

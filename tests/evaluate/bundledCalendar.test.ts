@@ -28,6 +28,40 @@ test("a report on it is the same to the byte as one on a copy that was checked",
   expect(JSON.stringify(copy.evaluate(record, { asOf: "2026-06-30" }))).toBe(JSON.stringify(own));
 });
 
+const special = (rule: object) => ({ recognised: [{ ...nl.recognised[0], rule }] });
+test.each<[why: string, change: object, code: string]>([
+  [
+    "a span that ends before it begins",
+    { equatedKnown: { from: "2027-01-01", through: "2026-01-01" } },
+    "bad-interval",
+  ],
+  [
+    "a span from before all terms",
+    { equatedKnown: { from: "0001-01-01", through: "2026-01-01" } },
+    "bad-time",
+  ],
+  ["31 February", special({ month: 2, date: 31 }), "bad-time"],
+  ["a day that there is not", special({ day: "2026-02-30" }), "bad-time"],
+  ["so long after Easter that it lies in another year", special({ afterEaster: 99_999_999 }), "too-large"],
+])("a calendar with %s is refused", (_why, change, code) => {
+  expect(
+    faultsOf(() => createEvaluator(ruleset, { calendar: { ...nl, ...change } })).map((one) => one.code),
+  ).toEqual([code]);
+});
+
+test("29 February is a day that there is", () => {
+  const calendar = { ...nl, ...special({ month: 2, date: 29 }) };
+  expect(faultsOf(() => createEvaluator(ruleset, { calendar }))).toEqual([]);
+});
+
+test("`since` is a day: an hour is refused as the command refuses it", () => {
+  const record = parseRecord(buildRecord({ events: [] }));
+  const options = { asOf: "2026-06-30", since: "2026-01-05T10:00:00+01:00" };
+  expect(faultsOf(() => createEvaluator(ruleset).evaluate(record, options))).toMatchObject([
+    { code: "bad-option", path: "since", mend: "write the day alone: 2026-01-05" },
+  ]);
+});
+
 test("a calendar that looks like it is checked", () => {
   const broken = { ...nl, recognised: [{ ...nl.recognised[0], rule: { month: 13, date: 1 } }] };
   expect(() => createEvaluator(ruleset, { calendar: broken })).toThrow(VertelrechtError);
@@ -35,5 +69,5 @@ test("a calendar that looks like it is checked", () => {
 
 test("a misspelt option does not leave the bundled calendar in force", () => {
   const misspelt: object = { calender: structuredClone(nl) };
-  expect(faultsOf(() => createEvaluator(ruleset, misspelt)).map(({ code }) => code)).toEqual(["unknown-key"]);
+  expect(faultsOf(() => createEvaluator(ruleset, misspelt)).map(({ code }) => code)).toEqual(["bad-option"]);
 });

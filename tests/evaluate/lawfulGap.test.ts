@@ -152,7 +152,9 @@ function nextDay(day: string): string {
   return formatDay((parseDay(day) ?? 0) + 1);
 }
 
-test.each<[why: string, force: object, between: readonly [from: string, until: string]]>([
+test.each<
+  [why: string, force: object, between: readonly [from: string | undefined, until: string | undefined]]
+>([
   [
     "from a later day on: the first such months after it",
     { from: "2027-01-01" },
@@ -162,6 +164,16 @@ test.each<[why: string, force: object, between: readonly [from: string, until: s
     "one that is over: in the four years before its end",
     { through: "2025-06-30" },
     ["2021-07-01", "2021-08-31"],
+  ],
+  [
+    "through 31 July: the month of August is asked by nobody; of those before, the first two months of 61 days",
+    { from: "2026-01-01", through: "2026-07-31" },
+    ["2026-03-01", "2026-04-30"],
+  ],
+  [
+    "through a day before a second month begins: it bounds nothing",
+    { from: "2026-01-07", through: "2026-01-20" },
+    [undefined, undefined],
   ],
 ])("an entry that holds %s", (_why, force, between) => {
   const norm = buildNorm({
@@ -173,5 +185,5 @@ test.each<[why: string, force: object, between: readonly [from: string, until: s
   const title = { nl: "Gedateerd", en: "Dated" };
   const entries = [{ norm: "proposal/test", ...force }];
   const [gap] = lawfulGaps(loadRuleset({ id: "dated", title, norms: [norm], entries }));
-  expect([gap?.between.from, gap?.between.until]).toEqual(between);
+  expect([gap?.between?.from, gap?.between?.until]).toEqual(between);
 });

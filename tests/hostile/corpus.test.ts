@@ -36,6 +36,13 @@ function nested(levels: number): unknown {
   return value;
 }
 
+/** A list that holds the same list twice, so many levels deep: few lists, and more places than can be looked at. */
+function doubled(levels: number): unknown {
+  let value: unknown = [];
+  for (let level = 0; level < levels; level++) value = [value, value];
+  return value;
+}
+
 function cyclic(): Json {
   const meta: Record<string, unknown> = {};
   meta.self = meta;
@@ -66,6 +73,12 @@ const depth: readonly Row[] = [
   ["64 levels are read", () => ofRecord(record([], { meta: { deep: nested(62) } })), []],
   ["65 levels are not", () => ofRecord(record([], { meta: { deep: nested(63) } })), ["too-deep"]],
   ["a hundred thousand levels of a value", () => ofRecord(nested(100_000)), ["too-deep"]],
+  [
+    "a list that holds the same list twice, sixty levels deep",
+    () => ofRecord(record([], { meta: { x: doubled(60) } })),
+    ["too-large"],
+  ],
+  ["a ruleset of such lists", () => ruleset({ ...draft({}), title: doubled(60) }), ["too-large"]],
   ["a value that holds itself", () => ofRecord(cyclic()), ["too-deep"]],
   ["a ruleset that holds itself", () => ruleset({ ...draft({}), title: cyclic() }), "refused"],
   ["conditions in conditions in conditions", () => ruleset(withNorm({ applies: nots(100) })), ["too-deep"]],

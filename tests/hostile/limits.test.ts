@@ -1,11 +1,15 @@
 /** The limits that SECURITY.md promises are those of the code, and hold to the one; it names tests that exist. */
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { readTime } from "../../src/calendar/time.js";
 import { MAX_CONDITION_NODES } from "../../src/condition/condition.js";
 import { FAULT_CODES } from "../../src/errors.js";
-import { DutyCount, MAX_DUTIES } from "../../src/evaluate/dutyCount.js";
+import { countDuties, countQuestions, MAX_DUTIES, MAX_QUESTIONS } from "../../src/evaluate/ceiling.js";
 import { MAX_LENGTH } from "../../src/norm/readDocument.js";
 import { MAX_EVENTS } from "../../src/record/record.js";
+import { parseRecord } from "../../src/record/safeParseRecord.js";
+import { Timeline } from "../../src/record/timeline.js";
+import { concerns } from "../../src/record/whom.js";
 import { MAX_DEPTH } from "../../src/scanJson.js";
 import { buildNorm, buildRecord } from "../support/build.js";
 import { runCli } from "../support/runCli.js";
@@ -22,6 +26,7 @@ test("the table of limits is that of the code", () => {
     "too-large": MAX_LENGTH,
     "too-many-events": MAX_EVENTS,
     "too-many-duties": MAX_DUTIES,
+    "too-many-questions": MAX_QUESTIONS,
     "too-deep": MAX_DEPTH,
     "too-many-conditions": MAX_CONDITION_NODES,
   });
@@ -43,10 +48,13 @@ test.each([
   expect(way(limit + 1)).toContain(code);
 });
 
-test("duties: so many are judged, one more is not", () => {
-  const count = new DutyCount();
-  for (let duty = 0; duty < MAX_DUTIES; duty++) count.add();
-  expect(() => count.add()).toThrow("too-many-duties");
+test("duties: so many are judged, one more is not; questions alike", () => {
+  const duties = countDuties();
+  for (let duty = 0; duty < MAX_DUTIES; duty++) duties.add();
+  expect(() => duties.add()).toThrow("too-many-duties");
+  const questions = countQuestions();
+  questions.add(MAX_QUESTIONS);
+  expect(() => questions.add()).toThrow("too-many-questions");
 });
 
 test.each([["evaluate"], ["compare --variant six-weekly"]])(
@@ -72,6 +80,42 @@ test.each([["evaluate"], ["compare --variant six-weekly"]])(
     expect(stderr).toMatch(/-: line 2: this record opens more than 500000 duties \[too-many-duties\]/);
     expect(stderr).toContain("read: 3, judged: 2, rejected: 1");
     expect(code).toBe(3);
+  },
+);
+
+test("as many events as a record may hold, each told of whom by the next, are followed to the last", () => {
+  const events = Array.from({ length: MAX_EVENTS }, (_, place) => ({
+    ...{ id: `e${place}`, type: "perspective-documented", at: "2026-01-05" },
+    ...(place + 1 < MAX_EVENTS ? { of: `e${place + 1}` } : { children: ["c2"] }),
+  }));
+  const children = ["c1", "c2"].map((id) => ({ id, birthDate: "2016-04-02" }));
+  const record = parseRecord(buildRecord({ children, events }));
+  const timeline = new Timeline(record, { asOf: readTime("2026-06-30"), knownAt: null });
+  const [first] = timeline.events;
+  if (!first) throw new Error("the record has events");
+  expect(["c1", "c2"].map((child) => concerns(timeline, first, child))).toEqual([false, true]);
+});
+
+test.each([
+  [100, "judged: 3, rejected: 0", 0],
+  [2_000, "judged: 2, rejected: 1", 3],
+])(
+  "%i contacts of which nothing was recorded but the day: told, or refused with a code, and those beside it judged",
+  async (count, closing, exit) => {
+    const contacts = Array.from({ length: count }, (_, place) => ({
+      ...{ id: `c${place}`, type: "contact", at: "2026-01-06" },
+    }));
+    const events = [{ id: "d", type: "disclosure", at: "2026-01-05" }, ...contacts];
+    const sparse = buildRecord({ covers: [], childrenComplete: null, events });
+    const own = buildRecord({ events: [] });
+    const lines = [own, sparse, own].map((one) => JSON.stringify(one));
+    const { code, stderr } = await runCli(
+      ["evaluate", "-", "--as-of", "2026-06-30", "--lang", "en", "--format", "ndjson"],
+      { stdin: `${lines.join("\n")}\n` },
+    );
+    expect(stderr).toContain(closing);
+    if (exit === 3) expect(stderr).toMatch(/-: line 2: .* \[too-many-questions\]/);
+    expect(code).toBe(exit);
   },
 );
 

@@ -469,6 +469,26 @@ test("a closing after a due moment that is not known is told with both its ends"
   expect(told).toContain("through Friday 6 January 2023:");
 });
 
+test.each([
+  ["2026-01-10", "2026-01-10T10:00:00+01:00", true, "an hour of the day on which it was due"],
+  ["2026-01-10", "2026-01-10", true, "the day on which it was due"],
+  ["2026-01-10", "2026-01-11", false, "the day after"],
+  [
+    "2026-10-25T02:30:00+02:00",
+    "2026-10-25T02:15:00+01:00",
+    false,
+    "an hour later by a clock that was set back",
+  ],
+  ["2026-10-25T02:30:00+01:00", "2026-10-25T02:45:00+02:00", true, "an hour sooner by such a clock"],
+  ["2026-01-10T12:00:00+01:00", "2026-01-10T12:00:00+01:00", false, "the hour itself"],
+  ["2026-01-10T12:00:00+01:00", "2026-01-10", true, "its day, of which the hour is not known"],
+])("of a term until %s, broken at %s: whether an end came first is %s (%s)", (due, breachedAt, early) => {
+  const { told } = retold("violated", { window: { opens: "2026-01-05", due }, breachedAt, closedBy: ["z1"] });
+  expect(told.includes("the term ran through") || told.includes("the term would have run through")).toBe(
+    !early,
+  );
+});
+
 test("what a proposal would not allow is told so, also of the event that was looked at", () => {
   const record = {
     events: [

@@ -32,6 +32,14 @@ test("what is switched off by a parameter is not asked for, and is once the para
   expect(severity(true)).toBe("required");
 });
 
+test("whether someone without an id is a child its role may say: it is asked for wherever a child has to take part", () => {
+  const page = needsPage(loadRuleset(rulesets["current-practice"]), "en");
+  for (const id of ["kpi/first-contact-face-to-face", "meldcode/disclosure-reported"]) {
+    const contact = page.norms.find(({ norm }) => norm === id)?.parts.find(({ of }) => of === "contact");
+    expect(contact?.fields.find(({ field }) => field === "participants.role")?.level).toBe("helps");
+  }
+});
+
 test("a dormant exception asks for nothing until it is switched on", () => {
   const waivers = (on: boolean) => {
     const entries = [{ norm: "proposal/heard-before-transfer", exceptions: { "danger-to-child": on } }];

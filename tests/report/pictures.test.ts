@@ -173,7 +173,15 @@ test("a picture holds every bar, whenever it began, every mark from its first da
       const marks = days.map((one) => ({ day: one, text: "m", title: "<mark>", isSure: true }));
       const groups = [{ heading: "", lanes: [{ name: "<lane>", bars }] }];
       const svg = pictureAsSvg(
-        { label: "a <picture>", marks, groups, asOf: OPTIONS.asOf, since, names: "above" },
+        {
+          label: "a <picture>",
+          marks,
+          groups,
+          asOf: OPTIONS.asOf,
+          since,
+          names: "above",
+          conditional: false,
+        },
         "nl",
       );
       expect(svg).not.toMatch(/NaN|Infinity|undefined|null|<mark>|<lane>|<picture>/);
@@ -195,7 +203,7 @@ test("many marks of one day are told as one, with how many more there are", () =
     pictureAsSvg(
       {
         ...{ label: "", marks: Array.from({ length: count }, (_, place) => mark(`e${place + 1}`)) },
-        ...{ groups: [], asOf: OPTIONS.asOf, since: null, names: "above" },
+        ...{ groups: [], asOf: OPTIONS.asOf, since: null, names: "above", conditional: false },
       },
       "en",
     );
@@ -216,10 +224,23 @@ test("many marks of one day of which none is sure have an open circle, and a sur
       asOf: OPTIONS.asOf,
       since: null,
       names: "above",
+      conditional: false,
     } as const;
     return /<circle [^>]*fill="([^"]*)"/.exec(pictureAsSvg(picture, "en"))?.[1];
   };
   expect([circle(0), circle(1)]).toEqual(["#fff", "#1d2430"]);
+});
+
+test("what nobody owes is paler, bar and legend alike", () => {
+  const bars = dutyBars([{ status: "overdue", window: { opens, due } }], OPTIONS);
+  const fills = (conditional: boolean) => {
+    const groups = [{ heading: "", lanes: [{ name: "a", bars }] }];
+    const picture = { label: "", marks: [], groups, asOf: OPTIONS.asOf, since: null, conditional } as const;
+    const svg = pictureAsSvg({ ...picture, names: "before" }, "en");
+    return [...svg.matchAll(/<(?:path class="bar"|rect) [^>]*fill="([^"]*)"/g)].map(([, fill]) => fill);
+  };
+  expect(fills(false)).toEqual(["#b3261e", "#b3261e"]);
+  expect(fills(true)).toEqual(["#d9958f", "#d9958f"]);
 });
 
 test("headings of groups and words of bars are no marks", () => {
@@ -232,7 +253,7 @@ test("headings of groups and words of bars are no marks", () => {
     lanes: [{ name: "a", bars: bar ? [bar] : [] }],
   }));
   const svg = pictureAsSvg(
-    { label: "", marks: [], groups, asOf: OPTIONS.asOf, since: null, names: "before" },
+    { label: "", marks: [], groups, asOf: OPTIONS.asOf, since: null, names: "before", conditional: false },
     "nl",
   );
   expect(svg).toContain("&lt;heading&gt;");

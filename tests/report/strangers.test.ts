@@ -185,7 +185,7 @@ test("the page of a record shows what was known then, and marks what may have be
   const report = createEvaluator(ruleset).evaluate(record, { asOf: "2026-06-30", knownAt: "2026-06-01" });
   const page = recordHtml(record, report, { lang: "en", ruleset });
   expect(page).not.toContain("later:");
-  expect(page).not.toMatch(/<td>later<\/td>/);
-  expect(page).toMatch(/<td>perhaps<\/td><td>[^<]*<\/td><td>[^<]+ \([^<)]+\)<\/td>/);
-  expect(page).toMatch(/<td>e1<\/td><td>[^<]*<\/td><td>[^<(]+<\/td>/);
+  expect(page).not.toContain(">later<");
+  expect(page).toMatch(/<th scope="row">perhaps<\/th><td>[^<]*<\/td><td>[^<]+ \([^<)]+\)<\/td>/);
+  expect(page).toMatch(/<th scope="row">e1<\/th><td>[^<]*<\/td><td>[^<(]+<\/td>/);
 });

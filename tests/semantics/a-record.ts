@@ -49,6 +49,35 @@ export const cases: readonly SemanticsCase[] = [
       { duties: [{ ...doneOrNot, missing: [{ code: "not-recorded" }, { code: "recorded-as-unknown" }] }] },
     ],
   },
+  ...(["not-recorded", "recorded-as-unknown"] as const).flatMap((code): SemanticsCase[] => {
+    const id = code === "not-recorded" ? {} : { id: null };
+    const missing = [{ code, event: "k1", field: "participants.id" }];
+    const expect = [{ duties: [{ ...doneOrNot, missing }] }];
+    const which = code === "not-recorded" ? "an id that is absent" : "an id that is null";
+    return [
+      {
+        ...{ cites: ["A1", "A7"], onlyMissing: true, asOf: LATER, expect },
+        why: `${which}: of a child who took part it is ${code} who it was`,
+        norms: [spokenTo()],
+        record: { events: [report(), talk({ participants: [{ role: "child", ...id }, WORKER] })] },
+      },
+      {
+        ...{ cites: ["A1", "A8"], asOf: LATER, expect },
+        why: `${which}: of a parent who took part it is ${code} who it was`,
+        norms: [spokenTo(is("act.withParent", true))],
+        record: {
+          adults: [],
+          events: [report(), talk({ participants: [CHILD, { role: "parent", ...id }] })],
+        },
+      },
+      {
+        ...{ cites: ["A1", "A9"], onlyMissing: true, asOf: LATER, expect },
+        why: `${which}: of a professional who took part it is ${code} who it was`,
+        norms: [spokenTo(is("act.professional.independent", true))],
+        record: { events: [report(), talk({ participants: [CHILD, { role: "professional", ...id }] })] },
+      },
+    ];
+  }),
   {
     cites: ["A1"],
     why: "what was answered is an event that the record does not hold: nobody knows which complaint it was",
@@ -2089,7 +2118,25 @@ export const cases: readonly SemanticsCase[] = [
       events: [report()],
     },
     asOf: LATER,
-    expect: [{ duties: [owedOrNot] }],
+    expect: [
+      { duties: [{ ...owedOrNot, missing: [{ code: "not-recorded", of: "c1", field: "household" }] }] },
+    ],
+  },
+  {
+    cites: ["A12", "A1"],
+    why: "a beginning that was recorded as unknown is told apart from one that was not recorded",
+    norms: [spokenTo(undefined, { children: "household" })],
+    record: {
+      children: [{ id: "c1", birthDate: "2016-04-02", household: [{ from: null, through: "2026-12-31" }] }],
+      events: [report()],
+    },
+    asOf: LATER,
+    onlyMissing: true,
+    expect: [
+      {
+        duties: [{ ...owedOrNot, missing: [{ code: "recorded-as-unknown", of: "c1", field: "household" }] }],
+      },
+    ],
   },
 ];
 

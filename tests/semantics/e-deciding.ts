@@ -1831,6 +1831,18 @@ export const cases: readonly SemanticsCase[] = [
     report: { nextChangeAt: "2027-06-01" },
   },
   {
+    cites: ["E9", "C9"],
+    why: "a measure of nobody knows whom, at eighteen: the review that may have been owed is owed no more, and that is a change",
+    norms: [reviewedUntilEighteen()],
+    record: {
+      children: [{ id: "c1", birthDate: "2009-03-29" }],
+      events: [{ ...measure("s-1", "2026-04-27"), children: null }],
+    },
+    asOf: "2026-06-25",
+    expect: [{ outcome: "undetermined" }],
+    report: { nextChangeAt: "2027-03-29" },
+  },
+  {
     cites: ["C8", "C1"],
     why: "a norm that never holds for it has no unit to come",
     norms: [{ ...monthly(), applies: { fact: "trigger.kind", operator: "equal", value: "guardianship" } }],

@@ -2,13 +2,15 @@
 import type { SchoolCalendars } from "../../calendar/schoolCalendar.js";
 import { type Fault, printFault, VertelrechtError } from "../../errors.js";
 import type { Evaluator } from "../../evaluate/createEvaluator.js";
+import type { CaseRecord } from "../../record/record.js";
 import { takeRecord } from "../../record/safeParseRecord.js";
 import type { ExchangeForm } from "../../report/exchange/exchangeForm.js";
 import type { Summary } from "../../summary/summary.js";
 import { Tally } from "../../summary/tally.js";
 import { type EvaluateFlags, requestOf } from "../evaluateOptions.js";
-import { judgeRecord } from "../judgeRecord.js";
+import { type Judged, judgeRecord } from "../judgeRecord.js";
 import { momentFor } from "../moments.js";
+import { internalError } from "../output.js";
 import { type LineBatch, placeOf, type RawRecord, type RecordBatch } from "./batch.js";
 import { ByteText } from "./byteText.js";
 import { Foot } from "./foot.js";
@@ -79,13 +81,11 @@ class Judging {
     for (const warning of parsed.warnings) {
       this.#said.push(`${placeOf(raw)}: warning: ${printFault(warning)}`);
     }
-    const { evaluator, flags, schoolCalendars, form } = this.bench;
-    const asOf = momentFor(parsed.record, flags.asOf);
+    const asOf = momentFor(parsed.record, this.bench.flags.asOf);
     if (typeof asOf !== "string") return this.#reject(raw, [asOf]);
-    const request = requestOf(flags, asOf, schoolCalendars);
-    const judged = await judgeRecord(evaluator, flags, parsed.record, request).catch(faultsOfError);
+    const judged = await this.#judgedAndWritten(parsed.record, asOf).catch(faultsOfError);
     if ("faults" in judged) return this.#reject(raw, judged.faults);
-    const { report, differs, failed } = judged;
+    const { report, differs, failed, part } = judged;
     this.#judged++;
     this.#failed ||= failed;
     if (differs) {
@@ -93,16 +93,23 @@ class Judging {
       this.#said.push(`${placeOf(raw)}: ${printFault(ENGINES_DIFFER)}`);
     }
     if (this.#tally) return this.#tally.add(report);
+    if (this.bench.form) this.#foot.add(report);
+    if (part !== "") this.#write(part);
+  }
+
+  /** One record judged, and how that is written; nothing of it counts before both were done. */
+  async #judgedAndWritten(record: CaseRecord, asOf: string): Promise<Judged & { readonly part: string }> {
+    const { evaluator, flags, schoolCalendars, form, none } = this.bench;
+    const request = requestOf(flags, asOf, schoolCalendars);
+    const judged = await judgeRecord(evaluator, flags, record, request);
+    const { report } = judged;
+    if (none) return { ...judged, part: "" };
     if (form) {
-      this.#foot.add(report);
-      const { record } = parsed;
-      const part = form.part({ record, report }, { ruleset: evaluator.ruleset, lang: flags.lang });
-      if (part !== "") this.#write(part);
-    } else if (flags.format === "json") this.#write(JSON.stringify(report, null, 2));
-    else {
-      this.#write(JSON.stringify(report));
-      this.#out.add("\n");
+      const options = { ruleset: evaluator.ruleset, lang: flags.lang };
+      return { ...judged, part: form.part({ record, report }, options) };
     }
+    const isWide = flags.format === "json";
+    return { ...judged, part: isWide ? JSON.stringify(report, null, 2) : `${JSON.stringify(report)}\n` };
   }
 
   /** Writes what came of one record. */
@@ -142,10 +149,9 @@ class Judging {
   }
 }
 
-/** Why a record that was read cannot be judged. */
+/** Why a record that was read cannot be judged; where the program itself failed, that. */
 function faultsOfError(error: unknown): Pick<VertelrechtError, "faults"> {
-  if (error instanceof VertelrechtError) return error;
-  throw error;
+  return error instanceof VertelrechtError ? error : { faults: [internalError(error)] };
 }
 
 const ENGINES_DIFFER: Fault = {

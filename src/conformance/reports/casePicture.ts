@@ -68,7 +68,7 @@ export function casePicture(
         marks: marksAt(record, last ?? wrong, lang),
         groups: [atMoment, ...films],
       },
-      ...{ asOf, since: null, names: "before" },
+      ...{ asOf, since: null, names: "before", conditional: false },
     },
     lang,
   );

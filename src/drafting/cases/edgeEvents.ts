@@ -13,6 +13,9 @@ import { canBe, FIRST_DAY, type Happening, recordOf } from "../witness/history.j
 import type { EventTemplate } from "../witness/templates.js";
 import { type Vocabulary, vocabularyOf } from "../witness/vocabulary.js";
 
+/** Duties of whose term nothing can be shown. */
+const UNFIT: ReadonlySet<DutyStatus> = new Set(["undetermined", "fulfilled"]);
+
 /** Days after the first on which a duty may be there: at once, or when a unit of one month up to two years has begun. */
 const LATER = [0, 31, 62, 93, 184, 366, 731] as const;
 /** Most acts that a unit may ask for. */
@@ -85,7 +88,8 @@ export class EdgeEvents {
         for (const size of [1, 2])
           for (const history of historiesOf(size, this.#vocabulary, [FIRST_DAY])) {
             const duty = this.#duties(history, FIRST_DAY + wait).at(-1);
-            if (!duty || duty.status === "undetermined" || duty.awaits) continue;
+            // What sets it off may be the act itself (B8): then no day is the last.
+            if (!duty || UNFIT.has(duty.status) || duty.awaits) continue;
             this.#wait = wait;
             return history.map(({ template }) => template);
           }

@@ -58,8 +58,8 @@ function normRows({ children, duties, workload, firstBreach, wait, gap }: NormCo
     sides("wait", "never", wait.base.never, wait.variant.never),
     ...(gap.base || gap.variant
       ? [
-          sides("gap", "between-days", gap.base?.between.days ?? null, gap.variant?.between.days ?? null),
-          sides("gap", "first-days", gap.base?.first.days ?? null, gap.variant?.first.days ?? null),
+          sides("gap", "between-days", gap.base?.between?.days ?? null, gap.variant?.between?.days ?? null),
+          sides("gap", "first-days", gap.base?.first?.days ?? null, gap.variant?.first?.days ?? null),
         ]
       : []),
   ];

@@ -169,8 +169,8 @@ class VariantPage {
     const rows: Row[] = [
       ...(gap.base || gap.variant
         ? [
-            this.#sides(words.gap, gap.base?.between.days ?? null, gap.variant?.between.days ?? null),
-            this.#sides(words.gapFirst, gap.base?.first.days ?? null, gap.variant?.first.days ?? null),
+            this.#sides(words.gap, gap.base?.between?.days ?? null, gap.variant?.between?.days ?? null),
+            this.#sides(words.gapFirst, gap.base?.first?.days ?? null, gap.variant?.first?.days ?? null),
           ]
         : []),
       ...(workload
@@ -234,12 +234,11 @@ class VariantPage {
   /** The dates that show the longest lawful times. */
   #gapLines({ base, variant }: NormComparison["gap"]): string[] {
     const words = this.#words;
-    const told = (side: string, { between }: LawfulGap) =>
-      words.gapDates(side, between.days, this.#day(between.from), this.#day(between.until));
-    return [
-      ...(base ? [told(this.comparison.base.id, base)] : []),
-      ...(variant ? [told(this.variant.ruleset.id, variant)] : []),
-    ];
+    const told = (side: string, gap: LawfulGap | null) =>
+      gap?.between
+        ? [words.gapDates(side, gap.between.days, this.#day(gap.between.from), this.#day(gap.between.until))]
+        : [];
+    return [...told(this.comparison.base.id, base), ...told(this.variant.ruleset.id, variant)];
   }
 
   #sides(label: string, base: number | null, variant: number | null, digits = 0): Row {

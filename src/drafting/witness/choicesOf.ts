@@ -20,6 +20,10 @@ function choicesIn(schema: z.core.$ZodType): Choices {
   const { def } = schema._zod;
   if (isWrapped(def)) return choicesIn(def.innerType);
   if (isList(def)) return { ...choicesIn(def.element), list: true };
+  if (isUnion(def)) {
+    const forms = def.options.map(choicesIn);
+    return { values: forms[0]?.values ?? [], list: forms.some(({ list }) => list) };
+  }
   if (isEnum(def)) return { values: Object.values(def.entries), list: false };
   return def.type === "boolean" ? { values: [true, false], list: false } : NONE;
 }
@@ -34,6 +38,11 @@ function isWrapped(def: z.core.$ZodTypeDef): def is z.core.$ZodOptionalDef | z.c
 
 function isList(def: z.core.$ZodTypeDef): def is z.core.$ZodArrayDef {
   return def.type === "array";
+}
+
+/** One value, or a list of such. */
+function isUnion(def: z.core.$ZodTypeDef): def is z.core.$ZodUnionDef {
+  return def.type === "union";
 }
 
 function isEnum(def: z.core.$ZodTypeDef): def is z.core.$ZodEnumDef {

@@ -1,4 +1,7 @@
 /** Findings as JUnit XML: a suite for each record, a test for each norm and child that owes something. */
+import { formatInstant } from "../../calendar/amsterdam.js";
+import { formatDay } from "../../calendar/civilDay.js";
+import { readTime } from "../../calendar/time.js";
 import type { Finding, Report } from "../../evaluate/report.js";
 import { describe } from "../describe.js";
 import { missingSentence } from "../missingSentence.js";
@@ -30,9 +33,10 @@ export const junitForm: ExchangeForm = {
   foot: () => "\n</testsuites>\n",
 };
 
-/** A local time without an offset, as readers of the format check it; the moment itself stands under `properties`. */
+/** Amsterdam's time without an offset, as readers of the format check it; the moment itself stands under `properties`. */
 function timestampOf(asOf: string): string {
-  return asOf.length === 10 ? `${asOf}T00:00:00` : asOf.slice(0, 19);
+  const { day, instant } = readTime(asOf);
+  return (instant === null ? `${formatDay(day)}T00:00:00` : formatInstant(instant)).slice(0, 19);
 }
 
 function propertyLines({ asOf, knownAt, since, receipt, assumptions }: Report): string[] {

@@ -1,13 +1,12 @@
 /** Breaches as SARIF 2.1.0, for tools that show what a check found. */
 
+import { isBreach } from "../../evaluate/isBreach.js";
 import type { Duty, Finding, Report } from "../../evaluate/report.js";
 import { ENGINE_VERSION } from "../../evaluate/version.js";
 import { forceOf } from "../../norm/tiers.js";
 import { describe } from "../describe.js";
 import { isConditional } from "../isConditional.js";
 import type { ExchangeForm, ExchangeOptions } from "./exchangeForm.js";
-
-const BREACHES: ReadonlySet<Duty["status"]> = new Set(["overdue", "violated", "fulfilled-late"]);
 
 /** Readers of SARIF mishandle results that are no failures, so breaches alone are written. */
 export const sarifForm: ExchangeForm = {
@@ -31,7 +30,7 @@ export const sarifForm: ExchangeForm = {
     return report.findings
       .flatMap((finding) =>
         finding.duties
-          .filter(({ status }) => BREACHES.has(status))
+          .filter(({ status }) => isBreach(status))
           .map((duty) => JSON.stringify(resultOf(report, finding, duty, options))),
       )
       .join(",\n");

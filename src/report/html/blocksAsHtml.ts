@@ -26,25 +26,31 @@ export function blockAsHtml(block: Block): string {
 }
 
 function tableAsHtml({ caption, head, rows }: Extract<Block, { kind: "table" }>): string {
-  const numeric = head.map((_, column) =>
-    rows.every((row) => typeof row[column] !== "string" || isFigure(row[column])),
-  );
-  const cells = (row: Row | readonly string[], tag: "td" | "th") =>
+  const numeric = head.map((_, column) => {
+    const own = rows.map((row) => String(row[column]));
+    return own.every(isFigure) && own.some((cell) => /\d/.test(cell));
+  });
+  const cells = (row: Row, scopeOf: (column: number) => "col" | "row" | null) =>
     row
       .map((cell, column) => {
-        const day = /^\d{4}-\d\d-\d\d/.test(String(cell)) ? ' class="day"' : "";
+        const text = escapeXml(String(cell));
+        // A corner without words heads nothing.
+        const scope = text === "" ? null : scopeOf(column);
+        const day = /^\d{4}-\d\d-\d\d/.test(text) ? ' class="day"' : "";
         const kind = numeric[column] ? ' class="number"' : day;
-        return `<${tag}${tag === "th" ? ' scope="col"' : ""}${kind}>${escapeXml(String(cell))}</${tag}>`;
+        return scope === null ? `<td${kind}>${text}</td>` : `<th scope="${scope}"${kind}>${text}</th>`;
       })
       .join("");
-  const body = rows.map((row) => `<tr>${cells(row, "td")}</tr>`).join("\n");
+  const inBody = (column: number) => (column === 0 ? "row" : null);
+  const body = rows.map((row) => `<tr>${cells(row, inBody)}</tr>`).join("\n");
   return `<div class="table"><table>${caption === "" ? "" : `<caption>${escapeXml(caption)}</caption>`}
-<thead><tr>${cells(head, "th")}</tr></thead>
+<thead><tr>${cells(head, () => "col")}</tr></thead>
 <tbody>
 ${body}
 </tbody></table></div>`;
 }
 
-function isFigure(cell: string | number | undefined): boolean {
-  return typeof cell === "string" && /^[+\u2212\u2013]?[\d.,]*$/.test(cell);
+/** A number, or the sign that stands where there is none. */
+function isFigure(cell: string): boolean {
+  return /^[+\u2212\u2013]?[\d.,]*$/.test(cell);
 }

@@ -44,7 +44,9 @@ export function childPictures(
     const caption = forceAsChanged(headingOf(force, wordsOf(lang)), force, plans, lang);
     const lanes = found.map(laneOf);
     const label = recordWordsOf(lang).label(caption, lanes.length);
-    const picture = { label, marks, groups: [{ heading: "", lanes }], asOf, since, names: "above" } as const;
+    const groups = [{ heading: "", lanes }];
+    const conditional = isConditional(force);
+    const picture = { label, marks, groups, asOf, since, names: "above", conditional } as const;
     return [{ kind: "picture", caption, svg: pictureAsSvg(picture, lang) }];
   });
 

@@ -32,9 +32,11 @@ table { border-collapse: collapse; margin: 1rem 0 1.5rem; width: 100%; font-size
 caption { text-align: left; font-weight: 600; padding: .25rem 0; }
 .table { overflow-x: auto; }
 th, td { overflow-wrap: break-word; text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--line); }
-th { color: var(--quiet); font-weight: 500; }
-td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-td.day { white-space: nowrap; }
+th { font-weight: 500; }
+thead th { color: var(--quiet); }
+tbody th { font-weight: inherit; }
+.number { text-align: right; font-variant-numeric: tabular-nums; }
+.day, tbody .number { white-space: nowrap; }
 figure { margin: 1rem 0 1.5rem; padding: .75rem; background: var(--soft); border-radius: .4rem; }
 figcaption { font-size: .9rem; color: var(--quiet); margin-bottom: .5rem; }
 figure { overflow-x: auto; }
@@ -54,7 +56,8 @@ main > section > ul, main > ul { padding-left: 0; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   figure svg { min-width: 0; }
   .table { overflow: visible; }
-  th, td { overflow-wrap: anywhere; }
+  table { font-size: 9pt; }
+  th, td { overflow-wrap: anywhere; padding-right: .4rem; }
   figure { background: none; border: 1px solid var(--line); }
   h2, h3, caption { break-after: avoid; }
   figure, tr { break-inside: avoid; }

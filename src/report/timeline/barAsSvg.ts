@@ -1,7 +1,7 @@
 /** One bar as SVG: its term, whether that may run on, its delay, and what was done. */
 import type { Day } from "../../calendar/civilDay.js";
 import { escapeXml } from "../exchange/escapeXml.js";
-import { FILLS } from "./fills.js";
+import { fillOf } from "./fills.js";
 import { LETTER, round } from "./layout.js";
 import type { Bar } from "./picture.js";
 
@@ -19,15 +19,17 @@ interface Place {
   readonly first: Day;
   readonly scale: (day: Day) => number;
   readonly y: number;
+  /** Whether nobody owes what is drawn. */
+  readonly conditional: boolean;
 }
 
 /** The bar, and apart from it the marks of what was done, which lie on top of all bars. */
 export function barAsSvg(
   bar: Bar,
-  { first, scale, y }: Place,
+  { first, scale, y, conditional }: Place,
 ): { readonly bar: string; readonly acts: string } {
   const { from, through, perhapsThrough, lateThrough, status, words, isOpen } = bar;
-  const { fill, edge, dash, ink } = FILLS[status];
+  const { fill, edge, dash, ink } = fillOf(status, conditional);
   const isCut = from < first;
   const isGone = through < first;
   const x = scale(Math.max(from, first));

@@ -12,7 +12,7 @@ export interface Fill {
 const DARK = "#1d2430";
 
 /** From light to dark as it gets worse; what is open has an edge alone, what cannot be told a broken one. */
-export const FILLS: Readonly<Record<DutyStatus, Fill>> = {
+const FILLS: Readonly<Record<DutyStatus, Fill>> = {
   pending: { fill: "#fff", edge: "#2b6cb0", dash: "", ink: DARK },
   holding: { fill: "#fff", edge: "#2b6cb0", dash: "", ink: DARK },
   undetermined: { fill: "#fff", edge: "#6b4fb3", dash: "4 2", ink: DARK },
@@ -22,3 +22,16 @@ export const FILLS: Readonly<Record<DutyStatus, Fill>> = {
   overdue: { fill: "#b3261e", edge: "#b3261e", dash: "", ink: "#fff" },
   violated: { fill: "#5c0f0b", edge: "#5c0f0b", dash: "", ink: "#fff" },
 };
+
+/** Paler where nobody owed it, so that what a proposal would have asked does not look like a breach. */
+const CONDITIONAL: Readonly<Record<DutyStatus, Fill>> = {
+  ...FILLS,
+  "fulfilled-late": { fill: "#ecc07a", edge: "#9c6408", dash: "", ink: DARK },
+  overdue: { fill: "#d9958f", edge: "#b3261e", dash: "", ink: DARK },
+  violated: { fill: "#c27a74", edge: "#5c0f0b", dash: "", ink: DARK },
+};
+
+/** How a status is filled; `conditional` where it is told of what nobody owes. */
+export function fillOf(status: DutyStatus, conditional: boolean): Fill {
+  return (conditional ? CONDITIONAL : FILLS)[status];
+}

@@ -56,4 +56,6 @@ export interface Picture {
   readonly since: Day | null;
   /** Short names stand before their lane, long ones above it. */
   readonly names: "before" | "above";
+  /** Whether nobody owes what is drawn: proposals and yardsticks. */
+  readonly conditional: boolean;
 }

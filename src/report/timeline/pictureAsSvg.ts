@@ -5,7 +5,7 @@ import type { Language } from "../../norm/languages.js";
 import { escapeXml } from "../exchange/escapeXml.js";
 import { wordsOf } from "../words.js";
 import { barAsSvg, LANE } from "./barAsSvg.js";
-import { FILLS } from "./fills.js";
+import { fillOf } from "./fills.js";
 import { inRows, LETTER, scaleOf, ticks } from "./layout.js";
 import type { Lane, LaneGroup, Mark, Picture } from "./picture.js";
 
@@ -135,7 +135,8 @@ class Drawing {
     }));
     const drawn = placed.map(({ item, row }) => {
       this.#used.set(item.words, item.status);
-      const at = { first: this.#first, scale: this.#scale, y: this.#y + row * LANE };
+      const { conditional } = this.picture;
+      const at = { first: this.#first, scale: this.#scale, y: this.#y + row * LANE, conditional };
       return barAsSvg(item, at);
     });
     // Acts lie on top, or the next bar would cover one at the end of a term.
@@ -164,7 +165,7 @@ class Drawing {
         x = this.#left;
         this.#y += 16;
       }
-      const { fill, edge, dash } = FILLS[status];
+      const { fill, edge, dash } = fillOf(status, this.picture.conditional);
       this.#add(
         `<rect x="${x}" y="${this.#y}" width="10" height="10" rx="2" fill="${fill}" stroke="${edge}"${dash === "" ? "" : ` stroke-dasharray="${dash}"`}/>` +
           `<text x="${x + 15}" y="${this.#y + 9}">${escapeXml(text)}</text>`,

@@ -1,7 +1,8 @@
 /**
- * The library with evidence under some of its 44 norms: `COUNT` of them, or `six`, those of the other implementations.
+ * The library with evidence under some of its 44 norms: `COUNT` of them, `all`, or `six`, those of the other implementations.
  *
- * Norms differ much in what they cost. So a count is taken at several places of the list, and the records go round.
+ * Norms differ much in what they cost. So a count is taken at several places of the list, and the records go round. Of all and
+ * of the six there is one ruleset each, as a user has.
  */
 import { createEvaluator, loadRuleset } from "../../../dist/index.js";
 import { rulesets } from "../../../dist/rules.js";
@@ -15,10 +16,7 @@ const ids = proposal.entries.map(({ norm }) => norm).filter((id) => id !== waits
 const PLACES = 11;
 
 const wanted = process.argv[5];
-const evaluators =
-  wanted === "six"
-    ? [evaluatorOf(NORMS)]
-    : Array.from({ length: PLACES }, (_, place) => evaluatorOf(some(place, Number(wanted))));
+const evaluators = evaluatorsOf(wanted);
 
 await measure((texts) => {
   const records = recordsOf(texts);
@@ -27,6 +25,12 @@ await measure((texts) => {
     outcomes: () => [],
   };
 });
+
+function evaluatorsOf(wanted) {
+  if (wanted === "six") return [evaluatorOf(NORMS)];
+  if (wanted === "all") return [evaluatorOf(some(0, ids.length + 1))];
+  return Array.from({ length: PLACES }, (_, place) => evaluatorOf(some(place, Number(wanted))));
+}
 
 function some(place, count) {
   const first = Math.floor((ids.length * place) / PLACES);

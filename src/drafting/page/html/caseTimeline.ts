@@ -37,7 +37,7 @@ export function caseTimeline(
   return pictureAsSvg(
     {
       ...{ label: marks.map(({ title }) => title).join(", "), marks, groups: [{ heading: "", lanes }] },
-      ...{ asOf: options.asOf, since: null, names: "before" },
+      ...{ asOf: options.asOf, since: null, names: "before", conditional: kind.conditional ?? false },
     },
     lang,
   );

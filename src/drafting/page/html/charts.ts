@@ -3,6 +3,7 @@ import { BarChart, LineChart, SankeyChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TitleComponent } from "echarts/components";
 import { type EChartsCoreOption, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
+import { escapeXml } from "../../../report/exchange/escapeXml.js";
 import type { Histogram } from "../../comparison.js";
 import { totalOf } from "../../histogram.js";
 
@@ -17,6 +18,8 @@ const COLOURS = ["#1f4e79", "#e0913a"];
 
 /** The same distribution under base and variant. */
 export interface Pairs {
+  /** Said to whoever cannot see it. */
+  readonly label: string;
   readonly names: readonly [base: string, variant: string];
   readonly histograms: readonly [base: Histogram, variant: Histogram];
   readonly x: string;
@@ -24,9 +27,9 @@ export interface Pairs {
 }
 
 /** How often each number, as bars side by side. */
-export function barsAsSvg({ names, histograms, x, y }: Pairs): string {
+export function barsAsSvg({ label, names, histograms, x, y }: Pairs): string {
   const values = [...new Set(histograms.flatMap((one) => one.map(([value]) => value)))].sort((a, b) => a - b);
-  return draw(280, {
+  return draw(label, 280, {
     ...axes(x, y),
     xAxis: { ...axisOf(x), type: "category", data: values.map(String) },
     legend: { data: [...names], top: 0 },
@@ -38,7 +41,10 @@ export function barsAsSvg({ names, histograms, x, y }: Pairs): string {
 }
 
 /** Which share has at most so many, as steps; `all` are those of whom some have none. */
-export function sharesAsSvg({ names, histograms, x, y }: Pairs, all: readonly [number, number]): string {
+export function sharesAsSvg(
+  { label, names, histograms, x, y }: Pairs,
+  all: readonly [number, number],
+): string {
   const series = histograms.map((one, side) => {
     let seen = 0;
     const whole = Math.max(1, all[side] ?? totalOf(one));
@@ -48,7 +54,7 @@ export function sharesAsSvg({ names, histograms, x, y }: Pairs, all: readonly [n
     });
     return { type: "line", step: "end", showSymbol: false, name: names[side], data };
   });
-  return draw(280, {
+  return draw(label, 280, {
     ...axes(x, y),
     xAxis: { ...axisOf(x), type: "value" },
     yAxis: { ...axisOf(y), type: "value", max: 100 },
@@ -59,12 +65,13 @@ export function sharesAsSvg({ names, histograms, x, y }: Pairs, all: readonly [n
 
 /** From what to what, as streams; above each side stands which ruleset it is. */
 export function flowsAsSvg(
+  label: string,
   flows: readonly { readonly from: string; readonly to: string; readonly count: number }[],
   names: readonly [base: string, variant: string],
 ): string {
   const left = [...new Set(flows.map(({ from }) => from))];
   const right = [...new Set(flows.map(({ to }) => to))];
-  return draw(90 + 36 * Math.max(left.length, right.length), {
+  return draw(label, 90 + 36 * Math.max(left.length, right.length), {
     color: COLOURS,
     animation: false,
     title: names.map((text, side) => ({
@@ -121,10 +128,10 @@ function axisOf(name: string) {
   return { name, nameLocation: "middle", nameGap: 32, nameTextStyle: { color: "#5b6472" } };
 }
 
-function draw(height: number, option: EChartsCoreOption): string {
+function draw(label: string, height: number, option: EChartsCoreOption): string {
   const chart = init(null, null, { renderer: "svg", ssr: true, width: WIDTH, height });
   chart.setOption(option);
   const svg = chart.renderToSVGString();
   chart.dispose();
-  return svg;
+  return svg.replace("<svg ", `<svg role="img" aria-label="${escapeXml(label)}" `);
 }

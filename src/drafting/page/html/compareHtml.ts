@@ -34,32 +34,26 @@ function pictures(norm: NormComparison, names: readonly [string, string], { lang
   const words = compareWordsOf(lang);
   const { children, workload, wait } = norm;
   const blocks: Block[] = [];
-  const add = (caption: string, svg: string) => blocks.push({ kind: "picture", caption, svg });
+  const add = (caption: string, draw: (label: string) => string) =>
+    blocks.push({ kind: "picture", caption, svg: draw(caption) });
   const flows = children.matrix.filter(({ from, to }) => from !== NOT_OWED || to !== NOT_OWED);
   const named = outcomeNames(lang, kindOf(norm));
-  if (flows.length > 0)
-    add(
-      words.pictures.flows,
-      flowsAsSvg(
-        flows.map(({ from, to, count }) => ({ from: named(from), to: named(to), count })),
-        names,
-      ),
-    );
+  if (flows.length > 0) {
+    const told = flows.map(({ from, to, count }) => ({ from: named(from), to: named(to), count }));
+    add(words.pictures.flows, (label) => flowsAsSvg(label, told, names));
+  }
   if (workload && workload.childYears > 0) {
     const { base, variant } = workload.perChildYear;
-    add(
-      words.pictures.acts,
-      barsAsSvg({ names, histograms: [base, variant], x: words.actsAxis, y: words.pairsAxis }),
-    );
+    const axes = { x: words.actsAxis, y: words.pairsAxis };
+    add(words.pictures.acts, (label) => barsAsSvg({ label, names, histograms: [base, variant], ...axes }));
   }
   const { base, variant } = wait;
-  if (base.done.length + variant.done.length > 0)
-    add(
-      words.pictures.wait,
-      sharesAsSvg({ names, histograms: [base.done, variant.done], x: words.daysAxis, y: words.shareAxis }, [
-        totalOf(base.done) + base.never,
-        totalOf(variant.done) + variant.never,
-      ]),
+  if (base.done.length + variant.done.length > 0) {
+    const axes = { x: words.daysAxis, y: words.shareAxis };
+    const all = [totalOf(base.done) + base.never, totalOf(variant.done) + variant.never] as const;
+    add(words.pictures.wait, (label) =>
+      sharesAsSvg({ label, names, histograms: [base.done, variant.done], ...axes }, all),
     );
+  }
   return blocks;
 }
