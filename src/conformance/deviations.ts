@@ -1,7 +1,8 @@
 /** Known deviations: answers that are known to be wrong, each with the wrong answer and where it is dealt with. */
 import * as z from "zod";
 import { DUTY_STATUSES } from "../evaluate/report.js";
-import type { DutyGrade } from "./gradeDuties.js";
+import { type DutyGrade, isSameSet } from "./gradeDuties.js";
+import { AnsweredDuty } from "./protocol.js";
 import type { RunReport } from "./runSuite.js";
 import { Moment } from "./suite.js";
 
@@ -26,6 +27,17 @@ export const Deviation = z.strictObject({
       dueLatest: z.string().optional(),
     })
     .optional(),
+  /** What is answered of each other thing that differs; left out where nothing is. */
+  ...AnsweredDuty.pick({
+    ...{
+      possible: true,
+      missing: true,
+      fulfilledBy: true,
+      closedBy: true,
+      exception: true,
+      breachedAt: true,
+    },
+  }).shape,
   url: z.string().min(1).max(500),
 });
 /** One answer that is known to be wrong. */
@@ -76,11 +88,15 @@ function isWrongAs({ expected, actual, differs }: DutyGrade, deviation: Deviatio
   if (status !== (expected?.status ?? null)) return true;
   const known = deviation.differs ?? [];
   const times = ["opens", "due", "dueEarliest", "dueLatest"] as const;
+  const sets = ["possible", "missing", "fulfilledBy", "closedBy"] as const;
+  const texts = ["exception", "breachedAt"] as const;
   return (
     [...known].sort().join() === [...differs].sort().join() &&
     times.every(
       (name) => !differs.includes(`window.${name}`) || actual?.window?.[name] === deviation.window?.[name],
-    )
+    ) &&
+    sets.every((name) => !differs.includes(name) || isSameSet(actual?.[name], deviation[name])) &&
+    texts.every((name) => !differs.includes(name) || actual?.[name] === deviation[name])
   );
 }
 

@@ -140,7 +140,8 @@ function isSameCount(one: GradedDuty["derivation"] = [], other: AnsweredDuty["de
   );
 }
 
-function isSameSet(a: readonly string[] = [], b: readonly string[] = []): boolean {
+/** Whether two lists hold the same, in whatever order; one that is left out holds nothing. */
+export function isSameSet(a: readonly string[] = [], b: readonly string[] = []): boolean {
   const [one, other] = [new Set(a), new Set(b)];
   return one.size === other.size && [...one].every((item) => other.has(item));
 }

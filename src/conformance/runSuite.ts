@@ -1,7 +1,7 @@
-import { boundFaults } from "../boundFaults.js";
 import { deepFreeze } from "../deepFreeze.js";
 import { refuse } from "../errors.js";
-import { Random } from "../generate/random.js";
+import { boundFaults, unknownOptions } from "../optionFaults.js";
+import { Random } from "../random.js";
 import { Asker, askCase } from "./askCase.js";
 import { type CaseResult, type ConventionResult, conventionsOf } from "./caseResult.js";
 import type { Connection } from "./connection.js";
@@ -55,6 +55,7 @@ export async function runSuite(
   options: RunOptions = {},
 ): Promise<RunReport> {
   refuse([
+    ...unknownOptions(options, ["seed", "sample", "only", "onCase"]),
     ...boundFaults("seed", options.seed ?? 1, 0, 2_147_483_647),
     ...boundFaults("sample", options.sample ?? 5, 0, 100_000),
   ]);

@@ -1,8 +1,8 @@
 /** An invented family: children, adults, and the organisations that know it. Every id is made, nobody is real. */
 import { addMonths, ageOn, type Day, formatDay } from "../calendar/civilDay.js";
+import type { Random } from "../random.js";
 import type { Adult, Organisation, OrganisationKind } from "../record/record.js";
 import type { Numbers } from "./numbers.js";
-import type { Random } from "./random.js";
 
 /** A child of the family. */
 export interface FamilyChild {

@@ -1,10 +1,11 @@
 /** One record of a population: a family, its story, and what a record shows of it. */
+
+import { Random } from "../random.js";
 import { tellDisclosures } from "./disclosures.js";
 import { drawFamily, drawOrganisations } from "./family.js";
 import { keepRecord, type WrittenRecord } from "./keepRecord.js";
 import { tellMeasure } from "./measures.js";
 import type { Profile } from "./profile.js";
-import { Random } from "./random.js";
 import { tellReports } from "./reports.js";
 import { Story, weekdayBefore } from "./story.js";
 

@@ -1,8 +1,8 @@
 /** Events as they were written down: late, to the day, with fields that lack, wrong at first, or twice. */
 import { formatInstant, type Instant, offsetAt, startOfDay } from "../calendar/amsterdam.js";
 import { type Day, formatDay } from "../calendar/civilDay.js";
+import type { Random } from "../random.js";
 import type { Profile } from "./profile.js";
-import type { Random } from "./random.js";
 import type { Draft, Happening } from "./story.js";
 
 /** An event as it is written, with all that it lacks. */

@@ -1,10 +1,10 @@
 /** What one organisation's record shows of a story: from when, of whom, how completely, and about what it is complete. */
 import { type Day, formatDay } from "../calendar/civilDay.js";
+import type { Random } from "../random.js";
 import type { EventType } from "../record/event.js";
 import type { Adult, Coverage, Organisation, OrganisationKind, Professional } from "../record/record.js";
 import { asListed, listed } from "./family.js";
 import { type WrittenEvent, writeEvents } from "./keepEvents.js";
-import type { Random } from "./random.js";
 import type { Story } from "./story.js";
 
 /** A record as it is written, with all that it lacks. */

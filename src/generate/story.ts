@@ -3,11 +3,11 @@
  * `keepRecord.ts`, so that profiles that differ in how records are kept tell the same stories.
  */
 import { type Day, weekdayOf } from "../calendar/civilDay.js";
+import type { Random } from "../random.js";
 import type { Participant, RecordEvent } from "../record/event.js";
 import { ageAt, type Family, type FamilyChild, isMinorOn, type Organisations } from "./family.js";
 import type { Numbers } from "./numbers.js";
 import type { Profile } from "./profile.js";
-import type { Random } from "./random.js";
 
 type WithoutPlace<E> = E extends RecordEvent ? Omit<E, "id" | "at"> : never;
 /** An event without its id and time. */

@@ -239,5 +239,5 @@ export const RecordEvent: z.ZodType<RecordEvent> = z.discriminatedUnion("type", 
 ]);
 
 function isEventType(name: string): name is EventType {
-  return name in EVENTS;
+  return Object.hasOwn(EVENTS, name);
 }

@@ -462,19 +462,18 @@ describe("known deviations", () => {
     },
     ...{ unit: null, status: "pending", url: "https://example.org/issues/12" },
   };
-  const held = (actual: AnsweredDuty[], deviation: Deviation = KNOWN) => {
+  const held = (actual: AnsweredDuty[], deviation: Deviation = KNOWN, expected = duty("overdue")) => {
+    const level = expected.status === "undetermined" ? "explained" : "duties";
     const result: CaseResult = {
       ...{
         id: "kpi/family-plan/never",
         norm: "kpi/family-plan",
-        level: "duties",
+        level,
         outcome: "graded",
         reason: null,
         detail: null,
       },
-      moments: [
-        { asOf: "2026-04-01", knownAt: null, duties: gradeDuties([duty("overdue")], actual, "duties") },
-      ],
+      moments: [{ asOf: "2026-04-01", knownAt: null, duties: gradeDuties([expected], actual, level) }],
       ...{ unstable: false, broken: [], milliseconds: null },
     };
     const chosen = { cases: 1, of: 1, sample: 0 };
@@ -482,6 +481,21 @@ describe("known deviations", () => {
     const { known, stale } = holdDeviations(report, [deviation]);
     return stale[0]?.why ?? known.size;
   };
+  const OPEN = { possible: ["fulfilled", "overdue"], missing: ["not-recorded"] } as const;
+  const TOLD = { ...KNOWN, status: "undetermined", differs: ["missing"], missing: ["not-covered"] } as const;
+  test.each<[why: string, answered: readonly string[], came: string | number]>([
+    ["as is known", ["not-covered"], 1],
+    ["in another way", ["children-incomplete"], "differently-wrong"],
+    ["in a further way too", ["not-covered", "beyond-record"], "differently-wrong"],
+    ["no more", ["not-recorded"], "has-become-right"],
+  ])("what is missing is wrong %s", (_why, answered, came) => {
+    const actual = duty("undetermined", { ...OPEN, possible: [...OPEN.possible], missing: [...answered] });
+    const expected = duty("undetermined", { possible: [...OPEN.possible], missing: [...OPEN.missing] });
+    expect(
+      held([actual], { ...TOLD, differs: [...TOLD.differs], missing: [...TOLD.missing] }, expected),
+    ).toBe(came);
+  });
+
   test.each<[why: string, actual: AnsweredDuty[], deviation: Deviation, came: string | number]>([
     ["wrong as it is known to be", [duty("pending")], KNOWN, 1],
     ["has become right", [duty("overdue")], KNOWN, "has-become-right"],

@@ -521,6 +521,7 @@ test.each<[string, LintOptions, string]>([
   ["more than are tried", { events: 7 }, "bad-option events"],
   ["part of an event", { events: 1.5 }, "bad-option events"],
   ["fewer than none", { histories: -1 }, "bad-option histories"],
+  ["a misspelt one", Object({ evnts: 1 }), "bad-option "],
   ["a misspelt norm is not a clean one", { norms: ["proposal/disclosure-hear"] }, "unknown-norm norms[0]"],
 ])("bounds are refused that are none: %s", (_why, options, expected) => {
   const found = faultsOf(() => lintRuleset(EVERY_NORM, options));

@@ -260,11 +260,48 @@ test("every history comes once, each of the size that is asked", () => {
   expect(all).toContain("contact 1, report 2");
 });
 
+test("how many professionals may be with the child: with two of them there is a case for the difference", () => {
+  const alone = (professionals: number) => {
+    const norm = buildNorm({
+      id: "own/alone",
+      parameters: { professionals },
+      duty: {
+        ...{
+          kind: "achieve",
+          trigger: { type: "report" },
+          within: "none-stated",
+          before: { type: "transfer" },
+        },
+        act: { type: "contact", where: { fact: "act.individual", operator: "equal", value: true } },
+      },
+    });
+    const title = { nl: "Alleen", en: "Alone" };
+    return loadRuleset({
+      id: `with-${professionals}`,
+      title,
+      norms: [norm],
+      entries: [{ norm: "own/alone" }],
+    });
+  };
+  const [stricter] = findWitness(alone(1), alone(2), { random: 0 }).results;
+  const present = stricter?.witness?.record.events.flatMap((event) =>
+    event.type === "contact" ? (event.participants ?? []).map(({ role }) => role) : [],
+  );
+  expect(present).toEqual(["child", "professional", "professional"]);
+});
+
+test("an option that is undefined is as one that was left out", () => {
+  const options: object = { events: undefined, random: undefined, seed: undefined };
+  expect(findWitness(proposal, proposal, options)).toEqual(findWitness(proposal, proposal));
+});
+
 test.each<[why: string, options: object, code: string]>([
   ["a norm that the base does not have", { protects: "proposal/disclosure-herd" }, "unknown-norm"],
   ["too many events", { events: 7 }, "bad-option"],
   ["no histories", { histories: 0 }, "bad-option"],
   ["a part of a history", { random: 1.5 }, "bad-option"],
+  ["a place before the first", { seed: -1 }, "bad-option"],
+  ["a misspelt option", { evnets: 2 }, "bad-option"],
 ])("%s is refused", (_why, options, code) => {
   try {
     findWitness(proposal, proposal, options);

@@ -1,9 +1,9 @@
-import { boundFaults } from "../../boundFaults.js";
 import { deepFreeze } from "../../deepFreeze.js";
 import { refuse } from "../../errors.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
 import { plansOf } from "../../norm/plansOf.js";
 import { unknownNorm } from "../../norm/resolveLayers.js";
+import { boundFaults, unknownOptions, withDefaults } from "../../optionFaults.js";
 import { standing } from "../standing.js";
 import { MOST_EVENTS, MOST_HISTORIES } from "../witness/history.js";
 import { ageGaps } from "./ageGaps.js";
@@ -53,9 +53,10 @@ export function lintRuleset(ruleset: Ruleset, options: LintOptions = {}): readon
 }
 
 function checkOptions(ruleset: Ruleset, options: LintOptions): void {
-  const { events, histories } = { ...BOUNDS, ...options };
+  const { events, histories } = withDefaults(BOUNDS, options);
   const known = plansOf(ruleset);
   refuse([
+    ...unknownOptions(options, ["norms", ...Object.keys(BOUNDS)]),
     ...boundFaults("events", events, 1, MOST_EVENTS),
     ...boundFaults("histories", histories, 1, MOST_HISTORIES),
     ...(options.norms ?? []).flatMap((norm, place) =>
@@ -83,7 +84,7 @@ export function lintTogether(
 }
 
 function lookAt(ruleset: Ruleset, options: LintOptions): Looked[] {
-  const bounds = { ...BOUNDS, ...options };
+  const bounds = withDefaults(BOUNDS, options);
   return [...plansOf(ruleset).values()].flat().map((plan) => new Looked(ruleset, plan, bounds));
 }
 

@@ -1,12 +1,12 @@
 /** Looks for the smallest invented case on which two rulesets differ, or in which a ruleset leaves a norm without force. */
 
-import { boundFaults } from "../../boundFaults.js";
 import { formatDay } from "../../calendar/civilDay.js";
 import { deepFreeze } from "../../deepFreeze.js";
 import { refuse, VertelrechtError } from "../../errors.js";
 import { createEvaluator } from "../../evaluate/createEvaluator.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
 import { unknownNorm } from "../../norm/resolveLayers.js";
+import { boundFaults, unknownOptions, withDefaults } from "../../optionFaults.js";
 import { differingNorms } from "../changes.js";
 import { standing } from "../standing.js";
 import { BEFORE_HOLIDAYS, FIRST_DAY, MOST_EVENTS, MOST_HISTORIES } from "./history.js";
@@ -22,7 +22,7 @@ export interface WitnessOptions {
   readonly events?: number;
   /** No more histories than this are tried one by one; default 200,000. */
   readonly histories?: number;
-  /** Where the search among larger histories begins, should it be needed; default 1. */
+  /** Where the search among larger histories begins, should it be needed, 0 through 2,147,483,647; default 1. */
   readonly seed?: number;
   /** How many larger histories are tried at random; default 2,000, 0 for none. */
   readonly random?: number;
@@ -103,8 +103,8 @@ export function findWitness(
   options: WitnessOptions = {},
 ): WitnessSearch {
   const [base, variant] = [standing(baseAsWritten), standing(variantAsWritten)];
-  const limits = { ...LIMITS, ...options };
-  checkLimits(limits);
+  const limits = withDefaults(LIMITS, options);
+  checkLimits(limits, options);
   const { protects } = options;
   if (protects === undefined) {
     const norms = differingNorms(base, variant);
@@ -191,10 +191,12 @@ function searchReport(
   return { format: "vertelrecht.witness/1", base: base.id, variant: variant.id, vocabularies, seed, results };
 }
 
-function checkLimits({ events, histories, random }: Limits): void {
+function checkLimits({ events, histories, random, seed }: Limits, options: WitnessOptions): void {
   refuse([
+    ...unknownOptions(options, ["protects", ...Object.keys(LIMITS)]),
     ...boundFaults("events", events, 1, MOST_EVENTS),
     ...boundFaults("histories", histories, 1, MOST_HISTORIES),
     ...boundFaults("random", random, 0, 10_000_000),
+    ...boundFaults("seed", seed, 0, 2_147_483_647),
   ]);
 }

@@ -182,15 +182,17 @@ function withWorker(bearer: OrganisationKind): readonly unknown[] {
   ];
 }
 
-/** Who else may be there: another's worker, one without the training, a parent too, or the parent in place of the child. */
+/** Who else may be there: another's worker, one without the training, a second worker, a parent too, or in place of the child. */
 function participantsOf(bearer: OrganisationKind): readonly unknown[] {
   const child = { role: "child", id: CHILD };
   const mother = { role: "parent", id: MOTHER };
   const worker = { role: "professional", id: workerOf(bearer) };
+  const stranger = { role: "professional", id: strangerOf(bearer) };
   const other = bearer === "certified-institution" ? "veilig-thuis" : "certified-institution";
   return [
     [child, { role: "professional", id: workerOf(other) }],
-    [child, { role: "professional", id: strangerOf(bearer) }],
+    [child, stranger],
+    [child, worker, stranger],
     [child, worker, mother],
     [mother, worker],
   ];

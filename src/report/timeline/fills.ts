@@ -27,8 +27,8 @@ const FILLS: Readonly<Record<DutyStatus, Fill>> = {
 const CONDITIONAL: Readonly<Record<DutyStatus, Fill>> = {
   ...FILLS,
   "fulfilled-late": { fill: "#ecc07a", edge: "#9c6408", dash: "", ink: DARK },
-  overdue: { fill: "#d9958f", edge: "#b3261e", dash: "", ink: DARK },
-  violated: { fill: "#c27a74", edge: "#5c0f0b", dash: "", ink: DARK },
+  overdue: { fill: "#d9958f", edge: "#c4605a", dash: "", ink: DARK },
+  violated: { fill: "#c27a74", edge: "#8a3b36", dash: "", ink: DARK },
 };
 
 /** How a status is filled; `conditional` where it is told of what nobody owes. */
