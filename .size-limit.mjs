@@ -68,14 +68,14 @@ export default [
     ...asTheyAre,
   },
   {
-    // Code and types for both kinds of module, the command and the JSON Schemas, with their patterns, those of texts of one line among them: 1.59 MB, and 0.6 MB of echarts for the
+    // Code and types for both kinds of module, the command and the JSON Schemas, with their patterns, those of texts of one line among them: 1.6 MB, and 0.6 MB of echarts for the
     // pages of compare, which would be 50 as a dependency. Each norm comes with its worked cases for vendors, about
     // fifty-five, on every edge of its term, for every change of it that would go unnoticed, and for others than who owes it doing
     // the same: 0.122 MB. The conformance suite, which other systems read without this library and which holds each ruleset whole, takes
     // 3.27 MB: forty cases of it pin rules of the record and the clock that no change of a norm touches.
     name: "the package, unpacked",
     path: ["package.json", "README.md", "LICENSE", ...files.flatMap((file) => [file, `${file}/**`])],
-    limit: `${5.87 + 0.122 * norms} MB`,
+    limit: `${5.88 + 0.122 * norms} MB`,
     ...asTheyAre,
   },
 ];

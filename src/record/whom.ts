@@ -15,11 +15,25 @@ export function closesFor(timeline: Timeline, event: TimelineEvent, child: strin
   return concerns(timeline, event, child) !== false;
 }
 
+/** By itself, or by the events that it names: mostly those tell it themselves, and nothing has to be kept. */
+function concernsVia(timeline: Timeline, event: TimelineEvent, child: string): Truth {
+  const own = ofItself(event, child);
+  if (own !== null) return own;
+  const named = eventsNamedBy(timeline, event);
+  const truths: Truth[] = [];
+  for (const other of named) {
+    const truth = ofItself(other, child);
+    if (truth === null) return followed(timeline, event, child);
+    truths.push(truth);
+  }
+  return byNamed(timeline, event, named, truths);
+}
+
 /**
- * By the events that an event names, and those that they name. A record can hold a chain of thousands of them, so this does not
+ * The same where what is named leaves it to what that names. A record can hold a chain of thousands of events, so this does not
  * call itself: what an event names is told before the event is.
  */
-function concernsVia(timeline: Timeline, event: TimelineEvent, child: string): Truth {
+function followed(timeline: Timeline, event: TimelineEvent, child: string): Truth {
   const told = new Map<TimelineEvent, Truth>();
   /** Events of which it is being asked; what names one of them goes round. */
   const asked = new Set<TimelineEvent>();
@@ -32,11 +46,13 @@ function concernsVia(timeline: Timeline, event: TimelineEvent, child: string): T
       continue;
     }
     const named = eventsNamedBy(timeline, one);
-    const isFirst = !asked.has(one);
+    const ahead = asked.has(one) ? [] : named.filter((other) => !told.has(other) && !asked.has(other));
     asked.add(one);
-    const ahead = isFirst ? named.filter((other) => !told.has(other) && !asked.has(other)) : [];
     if (ahead.length > 0) open.push(...ahead.reverse());
-    else told.set(one, byNamed(timeline, one, named, told));
+    else {
+      const truths = named.map((other) => told.get(other) ?? notTold(other));
+      told.set(one, byNamed(timeline, one, named, truths));
+    }
   }
   return told.get(event) ?? notTold(event);
 }
@@ -51,14 +67,14 @@ function ofItself(event: TimelineEvent, child: string): Truth | null {
     : has(children, child);
 }
 
-/** The same of an event that says nothing itself, by the events that it names; of one that goes round nothing is told. */
+/** Whether an event that says nothing itself concerns a child, by what is true of the events that it names. */
 function byNamed(
   timeline: Timeline,
   event: TimelineEvent,
   named: readonly TimelineEvent[],
-  told: ReadonlyMap<TimelineEvent, Truth>,
+  told: readonly Truth[],
 ): Truth {
-  const truths = named.map((other) => and(timeline.isThere(other), told.get(other) ?? notTold(other)));
+  const truths = named.map((other, place) => and(timeline.isThere(other), told[place] ?? notTold(other)));
   const [first] = named;
   // Where the versions of one event differ, which of them tells is not known.
   if (first && named.every(({ id }) => id === first.id) && truths.includes(true) && truths.includes(false))
