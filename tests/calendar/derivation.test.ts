@@ -64,6 +64,17 @@ const rows: readonly (readonly [why: string, start: string, term: Term, steps: r
     ],
   ],
   [
+    "48 hours from some hour of Monday end on Wednesday at midnight at the latest, and so does the later of them and a working day",
+    "2026-01-05",
+    { laterOf: [{ hours: 48 }, { workingDays: 1 }] },
+    [
+      { step: "start", to: "2026-01-05" },
+      { step: "count", to: "2026-01-07T23:59:59.999+01:00" },
+      { step: "count", to: "2026-01-06" },
+      { step: "later-of", to: "2026-01-07T23:59:59.999+01:00" },
+    ],
+  ],
+  [
     "thirteen weeks are more than twelve: art. 4 leaves them as they are",
     "2026-01-05",
     { weeks: 13 },

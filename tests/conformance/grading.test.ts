@@ -76,6 +76,25 @@ describe("the table", () => {
   });
 });
 
+test.each<[why: string, level: Level, more: Partial<GradedDuty>, came: Grade]>([
+  ["with its due moment it is cautious", "duties", {}, "cautious"],
+  [
+    "with another due moment it is not",
+    "duties",
+    { window: { ...WINDOW, due: "2026-03-10" } },
+    "mislabelled",
+  ],
+  [
+    "with the true status among those that may be",
+    "unknowns",
+    { possible: ["fulfilled", "overdue"] },
+    "cautious",
+  ],
+  ["without it", "unknowns", { possible: ["fulfilled", "excused"] }, "mislabelled"],
+])("who says of a breach that it cannot be told: %s", (_why, level, more, came) => {
+  expect(grade([duty("overdue")], [duty("undetermined", more)], level)).toEqual([came]);
+});
+
 describe("details", () => {
   const INSTANT = { opens: "2026-03-02T10:00:00+01:00", due: "2026-03-04T10:00:00+01:00" };
   const START: GradedStep = { step: "start", to: "2026-03-02" };
