@@ -16,7 +16,7 @@ import {
 import { conformancePage, holdsWords } from "../../src/conformance/reports/page.js";
 import { wrongLines } from "../../src/conformance/reports/wrongLines.js";
 import type { RunReport } from "../../src/conformance/runSuite.js";
-import type { GradedDuty, Manifest, SuiteCase } from "../../src/conformance/suite.js";
+import type { GradedDuty, GradedStep, Manifest, SuiteCase } from "../../src/conformance/suite.js";
 import type { NormVerdict, Verdict } from "../../src/conformance/tally.js";
 import type { DutyStatus } from "../../src/evaluate/report.js";
 import { blocksAsText } from "../../src/report/blocks/blocks.js";
@@ -248,9 +248,63 @@ test("a line says of which moment, duty and unit it is, what was known then, and
   const duties = gradeDuties([duty("violated", { unit })], [duty("fulfilled", { unit })], "duties");
   const moments = [{ asOf: "2026-04-01", knownAt: "2026-03-15", duties }];
   expect(wrongLines({ ...UNSTEADY, broken: ["recorded-later"], moments })).toEqual([
-    "missed-breach: 2026-04-01, as known at 2026-03-15: c1 · e1 · 2026-03-01: expected violated, answered fulfilled (status)",
+    "missed-breach: 2026-04-01, as known at 2026-03-15: c1 · e1 · 2026-03-01: expected violated, answered fulfilled; differs in status",
     "unstable: another answer to the same question",
     "broken: answered otherwise when told with recorded-later",
+  ]);
+});
+
+/** Two duties that differ in the fields of the second, at the highest level. */
+function differing(expected: Partial<GradedDuty>, answered: Partial<GradedDuty>): CaseResult["moments"] {
+  const { status = "undetermined" } = expected;
+  const duties = gradeDuties([duty(status, expected)], [duty(status, answered)], "explained");
+  return [{ asOf: "2026-04-01", knownAt: null, duties }];
+}
+
+const DUE = { opens: "2026-03-02", due: "2026-03-10" };
+const LATE_OPENING = { opens: "2026-03-03", dueEarliest: "2026-03-09", dueLatest: "2026-03-11" };
+const COUNTED: GradedStep = { step: "count", to: "2026-03-09", skipped: ["2026-03-07", "2026-03-08"] };
+test.each<[why: string, moments: CaseResult["moments"], told: string]>([
+  [
+    "another due day",
+    differing({ status: "overdue" }, { window: DUE }),
+    "expected overdue (window.due 2026-03-09), answered overdue (window.due 2026-03-10); differs in window.due",
+  ],
+  [
+    "a due moment that is not told, and others that are",
+    differing({ status: "overdue" }, { window: LATE_OPENING }),
+    "expected overdue (window.opens 2026-03-02; window.due 2026-03-09; window.dueEarliest none; window.dueLatest none), answered overdue (window.opens 2026-03-03; window.due none; window.dueEarliest 2026-03-09; window.dueLatest 2026-03-11); differs in window.opens, window.due, window.dueEarliest, window.dueLatest",
+  ],
+  [
+    "what may be, and what is missing",
+    differing(
+      { possible: ["overdue", "fulfilled"], missing: ["not-covered"] },
+      { possible: ["pending", "fulfilled"], missing: [] },
+    ),
+    "expected undetermined (possible fulfilled, overdue; missing not-covered), answered undetermined (possible fulfilled, pending; missing none); differs in possible, missing",
+  ],
+  [
+    "evidence",
+    differing(
+      { status: "fulfilled-late", fulfilledBy: ["e4"], breachedAt: "2026-03-10" },
+      { closedBy: ["e5"], exception: "declined" },
+    ),
+    "expected fulfilled-late (fulfilledBy e4; closedBy none; exception none; breachedAt 2026-03-10), answered fulfilled-late (fulfilledBy none; closedBy e5; exception declined; breachedAt none); differs in fulfilledBy, closedBy, exception, breachedAt",
+  ],
+  [
+    "how the term was counted",
+    differing(
+      {
+        status: "pending",
+        derivation: [{ step: "start", to: "2026-03-02" }, COUNTED, { step: "not-extended" }],
+      },
+      { derivation: [{ step: "unit", from: "2026-03-01", to: "2026-03-31" }] },
+    ),
+    "expected pending (derivation start 2026-03-02 → count 2026-03-09 past 2026-03-07, 2026-03-08 → not-extended), answered pending (derivation unit 2026-03-01/2026-03-31); differs in derivation",
+  ],
+])("both sides are told of each field in which they differ: %s", (_why, moments, told) => {
+  expect(wrongLines({ ...UNSTEADY, unstable: false, moments })).toEqual([
+    `mislabelled: 2026-04-01: c1 · e1: ${told}`,
   ]);
 });
 

@@ -13,6 +13,7 @@ import { casePicture } from "./casePicture.js";
 import { dutyName } from "./dutyName.js";
 import type { Reported } from "./machineReports.js";
 import { type ConformanceWords, conformanceWordsOf } from "./pageWords.js";
+import { toldDuty } from "./toldDuty.js";
 
 /** How to tell a run. */
 export interface PageOptions {
@@ -129,8 +130,8 @@ function caseBlocks(
       return [
         knownAt === null ? asOf : `${asOf} (${knownAt})`,
         dutyName(duty),
-        expected ? named(expected.status) : words.none,
-        actual?.status ? named(actual.status) : words.none,
+        toldDuty(expected, expected ? named(expected.status) : words.none, duty, words.none),
+        toldDuty(actual, actual?.status ? named(actual.status) : words.none, duty, words.none),
         `${words.grades[grade]}${differs.length > 0 ? ` (${differs.join(", ")})` : ""}${known.has(duty) ? `; ${words.known}` : ""}`,
       ];
     }),

@@ -1,5 +1,6 @@
 import type { CaseResult } from "../caseResult.js";
 import { dutyName } from "./dutyName.js";
+import { toldDuty } from "./toldDuty.js";
 
 /** What is wrong with a case, a line for each duty. */
 export function wrongLines({ moments, unstable, broken }: CaseResult): string[] {
@@ -10,7 +11,9 @@ export function wrongLines({ moments, unstable, broken }: CaseResult): string[] 
         .map((duty) => {
           const { grade, expected, actual, differs } = duty;
           const when = knownAt === null ? asOf : `${asOf}, as known at ${knownAt}`;
-          return `${grade}: ${when}: ${dutyName(duty)}: expected ${expected?.status ?? "no duty"}, answered ${actual?.status ?? "none"} (${differs.join(", ")})`;
+          const wanted = toldDuty(expected, expected?.status ?? "no duty", duty, "none");
+          const given = toldDuty(actual, actual?.status ?? "none", duty, "none");
+          return `${grade}: ${when}: ${dutyName(duty)}: expected ${wanted}, answered ${given}; differs in ${differs.join(", ")}`;
         }),
     ),
     ...(unstable ? ["unstable: another answer to the same question"] : []),
