@@ -105,10 +105,14 @@ function leavesAt(condition: Condition, name: string, values: readonly Parameter
 }
 
 /** Whether one of these does not come out as the first does. */
-function differ([first, ...others]: readonly Judge[], subject: Subject): boolean {
-  if (!first) return false;
-  const kind = kindOf(first(subject));
-  return others.some((judge) => kindOf(judge(subject)) !== kind);
+function differ(judges: readonly Judge[], subject: Subject): boolean {
+  let first: boolean | null | undefined;
+  for (const judge of judges) {
+    const kind = kindOf(judge(subject));
+    if (first === undefined) first = kind;
+    else if (kind !== first) return true;
+  }
+  return false;
 }
 
 function reads(facts: readonly string[], parameter: string): boolean {

@@ -39,25 +39,20 @@ export function judgeNorm(
       triggered = true;
       context.duties.add();
       const scope: Scope = { context, plan, child, rests: [] };
-      // A half that is not certain may have told the trigger's day (C2): with another the duty may stand.
-      for (const one of withOthers(opening)) {
+      const opens = (one: Opening): boolean => {
         const standing = standingOf(scope, plans, one.first.time.day, one.view, one.truth);
-        if (standing.opens) {
-          opened.push({ scope, opening: one, truth: standing.truth });
-          break;
-        }
-        fellAway = weightier(fellAway, standing.why);
-      }
+        if (standing.opens) opened.push({ scope, opening: one, truth: standing.truth });
+        else fellAway = weightier(fellAway, standing.why);
+        return standing.opens;
+      };
+      if (opens(opening)) continue;
+      // A half that is not certain may have told the trigger's day (C2): with another the duty may stand.
+      for (const other of opening.others()) if (opens(other)) break;
     }
   }
   const drafts: DutyDraft[] = [];
   for (const one of join(opened)) drafts.push(judgeOpened(one));
   return { drafts, triggered, fellAway, nextUnit: null };
-}
-
-function* withOthers(opening: Opening): Iterable<Opening> {
-  yield opening;
-  yield* opening.others();
 }
 
 function judgeOpened({ opened, subject }: Joined): DutyDraft {
