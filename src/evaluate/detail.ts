@@ -2,12 +2,14 @@
 import { endOfMoment } from "../calendar/addTerm.js";
 import { earliestInstant } from "../calendar/time.js";
 import type { TraceNode } from "../condition/compiler.js";
+import { OPPOSITE } from "../condition/condition.js";
 import type { AchievePlan, PatternPlan } from "../norm/plan.js";
 import { participantsOf, professionalsAt } from "../record/contacts.js";
 import type { Days } from "../record/coverage.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import { Unknown } from "../record/unknown.js";
 import { concerns } from "../record/whom.js";
+import { sorted } from "../sorted.js";
 import type { AchieveCase } from "./achieveCase.js";
 import { startOf } from "./candidates.js";
 import type { Scope } from "./context.js";
@@ -59,15 +61,28 @@ export function considerDays(
     }));
 }
 
-/** The first test that an event fails on the pattern of its type; null when it fits. */
+/** The first test that an event fails on the first pattern of its type; null when it fits any of them. */
 function firstFailure(
   scope: Scope,
   patterns: readonly PatternPlan[],
   event: TimelineEvent,
   about: About,
-): Pick<Considered, "failed" | "fact" | "operator" | "found" | "wanted"> | null {
-  const pattern = patterns.find(({ types }) => types.includes(event.type));
-  if (!pattern) return null;
+): Failure | null {
+  const failures: Failure[] = [];
+  for (const pattern of patterns) {
+    if (!pattern.types.includes(event.type)) continue;
+    const failure = failureOn(scope, pattern, event, about);
+    if (failure === null) return null;
+    failures.push(failure);
+  }
+  // An event that may fit one says more than that it does not fit another.
+  return failures.find(({ failed }) => failed === "unknown") ?? failures[0] ?? null;
+}
+
+type Failure = Pick<Considered, "failed" | "fact" | "operator" | "found" | "wanted">;
+
+/** The first test that an event fails on a pattern; null when it fits. */
+function failureOn(scope: Scope, pattern: PatternPlan, event: TimelineEvent, about: About): Failure | null {
   const truth = fits(scope, pattern, event, about);
   if (truth === true) return null;
   if (pattern.whom === "child" && concerns(scope.context.timeline, event, scope.child.id) === false) {
@@ -123,14 +138,29 @@ function traceEvent(scope: Scope, pattern: PatternPlan, event: TimelineEvent, ab
   return best ?? each[0] ?? { truth: false };
 }
 
-/** The first leaf that makes a trace what it is. */
+/** The first leaf that makes a trace what it is: of several branches that of which most holds. */
 function failingLeaf(node: TraceNode, truth: TraceNode["truth"]): TraceNode | null {
   if (node.fact !== undefined) return node.truth === truth ? node : null;
-  const parts = node.all ?? node.any ?? (node.not ? [node.not] : []);
-  for (const part of parts) {
-    const wanted = node.not ? (truth === "unknown" ? "unknown" : !truth) : truth;
-    const leaf = failingLeaf(part, wanted);
+  if (node.not) {
+    const leaf = failingLeaf(node.not, truth === "unknown" ? "unknown" : !truth);
+    return leaf?.operator === undefined ? leaf : { ...leaf, operator: OPPOSITE[leaf.operator] };
+  }
+  const branches = node.any ?? [];
+  const parts = branches.length > 0 ? sorted(branches, (a, b) => nearness(b) - nearness(a)) : node.all;
+  for (const part of parts ?? []) {
+    const leaf = failingLeaf(part, truth);
     if (leaf) return leaf;
   }
   return null;
 }
+
+/** How near a branch that does not hold comes to holding: none that fails on what lies before the event. */
+function nearness(node: TraceNode): number {
+  const parts = node.all ?? [node];
+  const failing = parts.findIndex(({ truth }) => truth !== true);
+  const fact = (failing < 0 ? undefined : failingLeaf(parts[failing] ?? node, false))?.fact;
+  return fact !== undefined && LIES_BEFORE.test(fact) ? -1 : failing < 0 ? parts.length : failing;
+}
+
+/** Facts that no event changes which is tested as the act. */
+const LIES_BEFORE = /^(trigger|from|child|parameter)\./;

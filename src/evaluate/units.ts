@@ -10,7 +10,7 @@ import { and, type Truth } from "../record/unknown.js";
 import type { ExceptionItem, Item } from "./achieveCase.js";
 import { bearerOf } from "./bearer.js";
 import { Cover, exceptionsOf } from "./candidates.js";
-import { restsOn, type Scope } from "./context.js";
+import { note, restsOn, type Scope } from "./context.js";
 import { decideUnit, eitherWay, INAPPLICABLE, type UnitDecision } from "./decideUnit.js";
 import { considerDays } from "./detail.js";
 import {
@@ -112,6 +112,7 @@ class UnitsOfSpan implements Among {
     const { plan, span, asOf } = this;
     const { detail } = scope.context;
     noteAge(scope, plan, unit.through);
+    this.#notePart(scope, unit);
     const about: About = { day: inside.from, trigger: this.view, from: null };
     const acts = fitting(scope, plan.acts, about, { whom: null, among: this, days: inside, enough: null });
     let found: readonly ExceptionItem[] | null = null;
@@ -171,6 +172,16 @@ class UnitsOfSpan implements Among {
               statusAt: (at: Instant) => decideAt(dayOfInstant(at)).status,
             },
     };
+  }
+
+  /** C8: notes the parameter that says what is owed in a part of a unit, where the span is one, or may be. */
+  #notePart(scope: Scope, unit: Unit): void {
+    const { span, plan } = this;
+    const name = plan.partialParameter;
+    if (name === null || !scope.plan.assumed.has(name)) return;
+    const isPart = (last: Day | null) => cut(unit, span, last).through < unit.through;
+    const begins = cut(unit, span, null).from > unit.from;
+    if (begins || isPart(span.last) || span.mayEnd.some(({ last }) => isPart(last))) note(scope.rests, name);
   }
 
   /** What is decided of a part of a unit, at a day. */

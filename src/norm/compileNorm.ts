@@ -1,6 +1,7 @@
 /** Fills in a norm's parameters for one entry of a ruleset and compiles it (design of rulesets; C8). */
 import * as z from "zod";
 import { type Day, parseDay } from "../calendar/civilDay.js";
+import { isCovered } from "../calendar/extendTerm.js";
 import { Period, Term } from "../calendar/term.js";
 import { compile } from "../condition/compile.js";
 import type { Condition } from "../condition/condition.js";
@@ -112,13 +113,28 @@ function isSame(value: unknown, other: unknown): boolean {
   );
 }
 
-/** The fields of a duty on which each of its instances rests: units do not bear on a count from the last act. */
+/**
+ * The fields of a duty on which each of its instances rests: how many are owed does not bear on a count from the last act, what
+ * is owed in a part of a unit is noted where there is one, and no extension moves a term that the Atw leaves as it is.
+ */
 function bearingFields(rule: DutyRule, plan: NormPlan["duty"]): Partial<DutyRule> {
-  if (rule.kind !== "recur") return rule;
-  const { every, anchor, atLeast, partial } = rule;
-  return plan.kind === "recur" && plan.anchor === "last-act"
-    ? { every, anchor }
-    : { every, anchor, atLeast, ...(partial ? { partial } : {}) };
+  if (rule.kind === "recur") {
+    const { every, anchor, atLeast } = rule;
+    return plan.kind === "recur" && plan.anchor === "last-act"
+      ? { every, anchor }
+      : { every, anchor, atLeast };
+  }
+  if (rule.kind !== "achieve" || plan.kind !== "achieve" || mayMove(plan)) return rule;
+  const { extension: _, ...others } = rule;
+  return others;
+}
+
+/** Whether the Atw may move the end of a term, with what may be granted on top of it: never of one in working days, which ends on one. */
+function mayMove({ within, extendable }: AchievePlan): boolean {
+  if (typeof within === "string") return false;
+  const periods = "laterOf" in within ? within.laterOf : [within];
+  const grantsOthers = extendable !== null && !("workingDays" in extendable);
+  return periods.some((period) => isCovered(period) && (grantsOthers || !("workingDays" in period)));
 }
 
 function compileDuty(

@@ -48,6 +48,7 @@ export function compileRecur(
     every,
     anchor,
     partial: fields.read(PartialUnit, duty.partial, "partial", "bad-duty", "proportional"),
+    partialParameter: parameterRefs(duty.partial)[0] ?? null,
   };
 }
 

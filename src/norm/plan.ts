@@ -76,6 +76,8 @@ export interface RecurPlan {
   >;
   readonly anchor: "calendar" | "start" | "last-act";
   readonly partial: "proportional" | "skip" | "count";
+  /** The parameter that gives `partial`; null when it is written out. */
+  readonly partialParameter: string | null;
 }
 
 /** That an act does not happen. */
@@ -99,7 +101,7 @@ export interface NormPlan {
   readonly amended: ReadonlyMap<string, ParameterValue>;
   /** Parameters without a source, those that the entry changed among them, with the bounds between which they could be set. */
   readonly assumed: ReadonlyMap<string, readonly [number, number] | null>;
-  /** Assumed parameters that fields of the duty use; they bear on every duty. */
+  /** Assumed parameters that bear on every duty, as fields of the duty use them. */
   readonly assumedInDuty: readonly string[];
   readonly from: Day | null;
   readonly through: Day | null;

@@ -18,6 +18,8 @@ export interface AbsenceOptions {
   /** Whether the norm is told in the conditional. */
   readonly conditional: boolean;
   readonly forbids: boolean;
+  /** Whether the norm needs an act of each kind. */
+  readonly all: boolean;
 }
 
 /** What was looked at for a duty; empty when it was judged without detail. */
@@ -32,14 +34,20 @@ export function absenceLines(duty: Duty, options: AbsenceOptions): string[] {
   const upTo = done < 0 ? duty.considered : duty.considered.slice(0, done + 1);
   const end = endOf(duty);
   const seen = upTo.filter((one) => one.failed !== "before-window" && !isOutside(one, end));
-  const lines = seen.map(({ event, at, ...found }) =>
-    absence.event(event, writtenMoment(at, wordsOf(options.lang)), failureOf(found, duty, options)),
-  );
+  const told = ({ event, at, ...found }: Considered) =>
+    `- ${absence.event(event, writtenMoment(at, wordsOf(options.lang)), failureOf(found, duty, options))}`;
+  const within = seen.filter(({ at }) => !isLater(at, end));
+  const afterwards = seen.filter(({ at }) => isLater(at, end));
   return [
     headingOf(duty, end, options.lang),
-    ...(lines.length > 0 ? lines : [absence.nothing(options.kinds)]).map((line) => `- ${line}`),
+    ...(within.length > 0 ? within.map(told) : [`- ${absence.nothing(options.kinds)}`]),
     ...(earlier.length > 0 ? [absence.earlier(earlier.length)] : []),
+    ...(afterwards.length > 0 ? [absence.afterwards, ...afterwards.map(told)] : []),
   ];
+}
+
+function isLater(at: string, end: string | null): boolean {
+  return end !== null && readTime(at).day > readTime(end).day;
 }
 
 function headingOf({ window }: Duty, end: string | null, lang: Language): string {
@@ -59,9 +67,8 @@ function endOf({ window: { due, dueLatest }, unit, status, breachedAt }: Duty): 
 
 /** Whether an event came on a later day, and would not have counted for another reason either. */
 function isOutside({ at, failed }: Considered, end: string | null): boolean {
-  if (end === null || failed === "nothing" || failed === "after-due" || failed === "after-closing")
-    return false;
-  return readTime(at).day > readTime(end).day;
+  if (failed === "nothing" || failed === "after-due" || failed === "after-closing") return false;
+  return isLater(at, end);
 }
 
 function failureOf(
@@ -73,14 +80,15 @@ function failureOf(
     wanted,
   }: Pick<Considered, "failed" | "fact" | "operator" | "found" | "wanted">,
   duty: Duty,
-  { lang, about, conditional, forbids }: AbsenceOptions,
+  { lang, about, conditional, forbids, all }: AbsenceOptions,
 ): string {
   const { absence } = explainWordsOf(lang);
   const due = duty.window.due ?? duty.window.dueLatest ?? "";
   switch (failed) {
     case "nothing":
       if (duty.status === "undetermined") return absence.mayCount;
-      return forbids ? absence.forbidden(conditional) : absence.counts;
+      if (forbids) return absence.forbidden(conditional);
+      return all && duty.fulfilledBy === undefined ? absence.countsInPart : absence.counts;
     case "opens-the-duty":
       return absence.opensTheDuty;
     case "not-before":
@@ -90,7 +98,7 @@ function failureOf(
     case "after-closing":
       return absence.afterClosing;
     case "another-child":
-      return absence.anotherChild;
+      return about.act?.every((type) => type === "contact") ? absence.tookNoPart : absence.anotherChild;
     case "before-window":
     case "unknown":
       return fact === undefined ? absence.untold : absence.unknown(factWords(fact, lang, about));
@@ -103,7 +111,7 @@ function failureOf(
       const was = isEmpty
         ? absence.none(factWords(fact, lang, about))
         : testWords({ fact, operator: told, value: found }, lang, about);
-      return absence.test(was, asked, conditional);
+      return forbids ? absence.notForbidden(was, asked, conditional) : absence.test(was, asked, conditional);
     }
   }
 }

@@ -68,7 +68,7 @@ export function testWords({ fact, operator, value }: Test, lang: Language, about
   if (whole) return label(fill(choose(whole)));
   const words =
     named === undefined || parameter
-      ? label(spell(fact, plain, phrases, phrases.or))
+      ? label(spell(fact, plain, phrases, operator === "contains" ? phrases.and : phrases.or))
       : comparedWords(named, lang, about);
   if (isOrder(operator)) return fill((phrase.order ?? phrases.parameter.order)?.[operator] ?? "", words);
   if (phrase.holds[0].includes("*")) return fill(choose(phrase.holds), words);

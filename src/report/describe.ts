@@ -77,10 +77,11 @@ export function explain(duty: Duty, { lang, ruleset }: DescribeOptions): string[
   const about = { ...aboutOf(plan), act: acts };
   const conditional = isConditional(plan.force);
   const forbids = plan.duty.kind === "forbid";
+  const all = plan.duty.kind === "achieve" && plan.duty.allOf;
   const open = [duty.status, ...(duty.possible ?? [])].some((one) => OPEN.some((known) => known === one));
   const kinds = acts.map((type) => wordsOf(lang).eventTypes[type]);
   const looked = duty.status !== "fulfilled" && duty.status !== "excused";
-  const seen = { lang, about, kinds: kinds.join(lang === "nl" ? " of " : " or "), conditional, forbids };
+  const seen = { lang, about, kinds: kinds.join(lang === "nl" ? " of " : " or "), conditional, forbids, all };
   return [
     ...(open ? actLines(plan, { lang, about, conditional }) : []),
     ...(looked ? absenceLines(duty, seen) : []),

@@ -39,9 +39,12 @@ export const en: ExplainWords = {
     event: (event, at, what) => `${at} (${event}): ${what}.`,
     test: (found, wanted, conditional) =>
       `${found}. The norm ${conditional ? "would ask" : "asks"}: ${wanted}`,
+    notForbidden: (found, forbidden, conditional) =>
+      `${found}. The norm ${conditional ? "would forbid only" : "forbids only"}: ${forbidden}`,
     none: (what) => `${what}: none`,
     unknown: (what) => `not known is ${what}`,
     untold: "whether this counts cannot be told",
+    countsInPart: "this counts, but is not all that is needed",
     counts: "this counts",
     mayCount: "this may count",
     forbidden: (conditional) => (conditional ? "this would not be allowed" : "this was not allowed"),
@@ -49,7 +52,9 @@ export const en: ExplainWords = {
     tooEarly: "this was too early and does not count",
     afterDue: (due) => `this counts, but is after ${due}`,
     afterClosing: "this is after the closing",
-    anotherChild: "this is about another child",
+    anotherChild: "this is not about this child",
+    tookNoPart: "this child took no part",
+    afterwards: "Afterwards:",
   },
   act: {
     what: (kinds, more, conditional) =>

@@ -39,17 +39,22 @@ export const nl: ExplainWords = {
     event: (event, at, what) => `${at} (${event}): ${what}.`,
     test: (found, wanted, conditional) =>
       `${found}. De norm ${conditional ? "zou vragen" : "vraagt"}: ${wanted}`,
+    notForbidden: (found, forbidden, conditional) =>
+      `${found}. De norm ${conditional ? "zou alleen verbieden" : "verbiedt alleen"}: ${forbidden}`,
     none: (what) => `${what}: geen`,
     unknown: (what) => `niet bekend is ${what}`,
     untold: "of dit telt, is niet vast te stellen",
     counts: "dit telt mee",
+    countsInPart: "dit telt mee, maar is niet alles wat nodig is",
     mayCount: "dit kan meetellen",
     forbidden: (conditional) => (conditional ? "dit zou niet mogen" : "dit mocht niet"),
     opensTheDuty: "dit is zelf de aanleiding en telt niet mee",
     tooEarly: "dit was nog te vroeg en telt niet mee",
     afterDue: (due) => `dit telt, maar is na ${due}`,
     afterClosing: "dit is na de afsluiting",
-    anotherChild: "dit gaat over een ander kind",
+    anotherChild: "dit gaat niet over dit kind",
+    tookNoPart: "dit kind nam niet deel",
+    afterwards: "Daarna:",
   },
   act: {
     what: (kinds, more, conditional) =>

@@ -44,12 +44,16 @@ export interface ExplainWords {
     event(event: string, at: string, what: string): string;
     /** What was found, and what the norm asks. */
     test(found: string, wanted: string, conditional: boolean): string;
+    /** What was found, and what a prohibition forbids. */
+    notForbidden(found: string, forbidden: string, conditional: boolean): string;
     /** A list that was found empty. */
     none(what: string): string;
     unknown(what: string): string;
     /** Where it is not known what. */
     readonly untold: string;
     readonly counts: string;
+    /** Of a duty that needs several acts, and does not have all. */
+    readonly countsInPart: string;
     /** Of a duty that cannot be told. */
     readonly mayCount: string;
     forbidden(conditional: boolean): string;
@@ -58,6 +62,10 @@ export interface ExplainWords {
     afterDue(due: string): string;
     readonly afterClosing: string;
     readonly anotherChild: string;
+    /** Of a contact in which this child had no part. */
+    readonly tookNoPart: string;
+    /** Before what came when it no longer counted. */
+    readonly afterwards: string;
   };
   readonly act: {
     /** What fulfils the duty: a kind of event; `more` when a list of what must hold of it follows. */
