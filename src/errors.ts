@@ -7,7 +7,7 @@
 import { oneLine } from "./oneLine.js";
 
 /** The closed list of fault codes. */
-export const FAULT_CODES = [
+export const FAULT_CODES = Object.freeze([
   // reading text
   "json-syntax",
   "yaml-syntax",
@@ -80,7 +80,7 @@ export const FAULT_CODES = [
   "engines-differ",
   "internal-error",
   "no-declaration",
-] as const;
+] as const);
 
 /** A code from {@link FAULT_CODES}. */
 export type FaultCode = (typeof FAULT_CODES)[number];

@@ -1,4 +1,6 @@
 /** Asks an implementation about one case, and grades what it answers. */
+
+import { type Fault, fault, VertelrechtError } from "../errors.js";
 import type { EventType } from "../record/event.js";
 import type { CaseResult } from "./caseResult.js";
 import type { Connection } from "./connection.js";
@@ -50,7 +52,11 @@ export interface AskOptions {
   readonly declaration: Declaration;
 }
 
-/** Asks a case, and grades what is answered. */
+/**
+ * Asks a case, and grades what is answered.
+ *
+ * @throws VertelrechtError `unknown-reference` where the suite does not say what is expected of it
+ */
 export async function askCase(
   asker: Asker,
   suite: Suite,
@@ -59,7 +65,8 @@ export async function askCase(
   const { one } = asker;
   const { id, norm, level, moments } = one;
   const own = { id, norm, level };
-  const expected = suite.expected.get(id)?.moments ?? [];
+  const expected = suite.expected.get(id)?.moments;
+  if (expected?.length !== moments.length) throw new VertelrechtError([notWhole(id)]);
   const record: RunMessage["record"] = JSON.parse(JSON.stringify(one.record));
   const answer = await asker.ask(record, moments);
   const { milliseconds } = asker;
@@ -128,4 +135,9 @@ async function brokenRelations(
 /** What an implementation says of itself, without what a terminal would take for an order. */
 function printable(text: string | null): string {
   return (text ?? "").replaceAll(/[\p{Cc}\p{Cf}]+/gu, " ").slice(0, 2000);
+}
+
+function notWhole(id: string): Fault {
+  const message = "the suite does not say what is expected of this case at each of its moments";
+  return fault("unknown-reference", id, message, "take a suite as 'readSuite' gives it");
 }

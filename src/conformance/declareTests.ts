@@ -1,5 +1,8 @@
+import { refuse } from "../errors.js";
+import { boundFaults, unknownOptions } from "../optionFaults.js";
 import { Asker, askCase } from "./askCase.js";
 import { isOtherwise } from "./caseResult.js";
+import { chosenFaults } from "./chosenFaults.js";
 import { callsTo, type Implementation } from "./connection.js";
 import { declarationOf } from "./declarationOf.js";
 import { notDeclared, unknownClaims } from "./declared.js";
@@ -29,7 +32,8 @@ export interface TestOptions {
  * @param frame - e.g. `{ describe, test }` of vitest
  * @returns how many cases have a test; those that need more than is declared are left out, and a norm of which no case is left
  * has a test that fails, as has a norm that the suite does not know
- * @throws `VertelrechtError` `no-declaration` where what is declared is no declaration
+ * @throws `VertelrechtError` `no-declaration` where what is declared is no declaration; `bad-option` for options that there are
+ * not, and ids of which there is no case
  * @example
  * ```ts
  * import { readFile } from "node:fs/promises";
@@ -51,8 +55,14 @@ export async function declareTests(
   suite: Suite,
   implementation: Implementation,
   { describe, test }: TestFrame,
-  { only, sample = 5 }: TestOptions = {},
+  options: TestOptions = {},
 ): Promise<number> {
+  const { only, sample = 5 } = options;
+  refuse([
+    ...unknownOptions(options, ["only", "sample"]),
+    ...boundFaults("sample", sample, 0, 100_000),
+    ...chosenFaults(only, suite),
+  ]);
   const connection = callsTo(implementation);
   const declaration = await declarationOf([connection]);
   const chosen = suite.cases.filter(({ id, status }) => status === "approved" && (only?.has(id) ?? true));

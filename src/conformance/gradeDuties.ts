@@ -6,7 +6,7 @@ import type { AnsweredDuty } from "./protocol.js";
 import { type GradedDuty, LEVELS, type Level } from "./suite.js";
 
 /** What an answer comes to; the first three are the ones that can cost a child its safety or a professional their name. */
-export const GRADES = [
+export const GRADES = Object.freeze([
   "missed-breach",
   "false-alarm",
   "overclaim",
@@ -14,7 +14,7 @@ export const GRADES = [
   "cautious",
   "untested",
   "correct",
-] as const;
+] as const);
 /** What an answer comes to. */
 export type Grade = (typeof GRADES)[number];
 

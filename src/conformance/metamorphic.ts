@@ -11,14 +11,14 @@ import { laterByWeeks } from "./shiftByWeeks.js";
 import { LEVELS, type Level, type Moment, type SuiteCase } from "./suite.js";
 
 /** What is told otherwise. */
-export const RELATIONS = [
+export const RELATIONS = Object.freeze([
   "events-in-another-order",
   "an-irrelevant-event",
   "events-of-another-name",
   "recorded-later",
   "as-of-later",
   "weeks-later",
-] as const;
+] as const);
 /** What is told otherwise. */
 export type Relation = (typeof RELATIONS)[number];
 

@@ -1,6 +1,7 @@
 /** Reads a suite from the texts of its files, wherever they come from. */
 
 import type * as z from "zod";
+import { deepFreeze } from "../deepFreeze.js";
 import { type Fault, fault, refuse, VertelrechtError } from "../errors.js";
 import { bundledCalendar } from "../evaluate/bundledCalendar.js";
 import { needsOf } from "../evaluate/needs.js";
@@ -8,6 +9,7 @@ import { faultsOfIssues } from "../faultsOfIssues.js";
 import { loadRuleset, type Ruleset } from "../norm/loadRuleset.js";
 import { readJson } from "../readJson.js";
 import { EVENT_TYPES, type EventType } from "../record/event.js";
+import { checkSuite, type SuiteFile } from "./checkSuite.js";
 import { weeksToShift } from "./shiftByWeeks.js";
 import { Expected, Manifest, type Suite, SuiteCase } from "./suite.js";
 
@@ -20,25 +22,30 @@ export interface ReadSuite extends Suite {
  * Reads a suite.
  *
  * @param textOf - gives the text of a file by its path below the folder of the suite, e.g. `manifest.json`
- * @throws `VertelrechtError` with all faults of a file that is no part of a suite, and where a ruleset is another than the
- * manifest says
+ * @returns the suite, frozen
+ * @throws `VertelrechtError` with all faults of a file that is no part of a suite; `unknown-reference`, `duplicate-id` and
+ * `bad-value` of a suite that is not whole, or of which a ruleset is another than the manifest says
  */
 export async function readSuite(textOf: (path: string) => Promise<string>): Promise<ReadSuite> {
   const manifest = parse(Manifest, await textOf("manifest.json"), "manifest.json");
-  const cases: SuiteCase[] = [];
-  const expected = new Map<string, Expected>();
+  const caseFiles: SuiteFile<SuiteCase>[] = [];
+  const expectedFiles: SuiteFile<Expected>[] = [];
+  const read = async <S extends z.ZodType>(schema: S, file: string): Promise<SuiteFile<z.output<S>>> => {
+    const lines = linesOf(await textOf(file));
+    return { file, items: lines.map((line) => parse(schema, line, file)) };
+  };
   for (const file of manifest.files) {
-    for (const line of linesOf(await textOf(file.cases))) cases.push(parse(SuiteCase, line, file.cases));
-    for (const line of linesOf(await textOf(file.expected))) {
-      const one = parse(Expected, line, file.expected);
-      expected.set(one.id, one);
-    }
+    caseFiles.push(await read(SuiteCase, file.cases));
+    expectedFiles.push(await read(Expected, file.expected));
   }
+  refuse(checkSuite(manifest, caseFiles, expectedFiles));
+  const cases = caseFiles.flatMap(({ items }) => items);
+  const expected = new Map(expectedFiles.flatMap(({ items }) => items.map((one) => [one.id, one] as const)));
   const rulesets: Ruleset[] = [];
   for (const { id, digest, file } of manifest.rulesets) {
-    const read = readJson(await textOf(file));
-    if (!read.ok) throw new VertelrechtError(read.faults);
-    const ruleset = loadRuleset(read.json);
+    const json = readJson(await textOf(file));
+    if (!json.ok) throw new VertelrechtError(json.faults);
+    const ruleset = loadRuleset(json.json);
     refuse(ruleset.id === id && ruleset.digest === digest ? [] : [otherRuleset(file)]);
     rulesets.push(ruleset);
   }
@@ -50,7 +57,7 @@ export async function readSuite(textOf: (path: string) => Promise<string>): Prom
       return least === null ? [] : [[one.id, least] as const];
     }),
   );
-  return { manifest, cases, expected, rulesets, irrelevant: irrelevantTypes(rulesets), weeks };
+  return deepFreeze({ manifest, cases, expected, rulesets, irrelevant: irrelevantTypes(rulesets), weeks });
 }
 
 /** By norm, event types that decide nothing under it. */

@@ -4,6 +4,7 @@ import { boundFaults, unknownOptions } from "../optionFaults.js";
 import { Random } from "../random.js";
 import { Asker, askCase } from "./askCase.js";
 import { type CaseResult, type ConventionResult, conventionsOf } from "./caseResult.js";
+import { chosenFaults } from "./chosenFaults.js";
 import type { Connection } from "./connection.js";
 import { declarationOf } from "./declarationOf.js";
 import { highestLevel, type NotDeclared, notDeclared, unknownClaims } from "./declared.js";
@@ -47,7 +48,8 @@ export interface RunReport {
  * @param suite - from `readSuite`
  * @param connections - at least one; each is asked one case at a time, and stopped at the end
  * @returns frozen; cases in the order of the suite, whatever the order in which they were asked
- * @throws `VertelrechtError` `no-declaration` where none can be had, `bad-option` for a seed or sample that is none
+ * @throws `VertelrechtError` `no-declaration` where none can be had, `bad-option` for options that there are not, a seed or sample that
+ * is none, and ids of which there is no case
  */
 export async function runSuite(
   suite: Suite,
@@ -58,6 +60,7 @@ export async function runSuite(
     ...unknownOptions(options, ["seed", "sample", "only", "onCase"]),
     ...boundFaults("seed", options.seed ?? 1, 0, 2_147_483_647),
     ...boundFaults("sample", options.sample ?? 5, 0, 100_000),
+    ...(typeof options.only === "function" ? [] : chosenFaults(options.only, suite)),
   ]);
   try {
     const declaration = await declarationOf(connections);

@@ -12,7 +12,7 @@ import type { EventType } from "../record/event.js";
 import { CaseRecord } from "../record/record.js";
 
 /** What a system can be held to, each with all before it. */
-export const LEVELS = ["terms", "duties", "unknowns", "explained"] as const;
+export const LEVELS = Object.freeze(["terms", "duties", "unknowns", "explained"] as const);
 /** What a system can be held to. */
 export type Level = (typeof LEVELS)[number];
 

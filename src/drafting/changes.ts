@@ -1,4 +1,5 @@
 /** What a variant changes on a base: the amendments that it was written with, or else norm by norm. */
+import { deepFreeze } from "../deepFreeze.js";
 import { VertelrechtError } from "../errors.js";
 import { latestPlan } from "../norm/latestPlan.js";
 import { type LoadOptions, loadRuleset, type Ruleset } from "../norm/loadRuleset.js";
@@ -25,6 +26,8 @@ export interface Change {
 
 /** A variant beside its base, with each of its changes made alone. */
 export interface Variant {
+  /** Digest of the base that it was compared with. */
+  readonly base: string;
   readonly ruleset: Ruleset;
   readonly changes: readonly Change[];
   /** The base with one change alone, in the order of the changes; null where the change needs others. */
@@ -39,6 +42,7 @@ export interface Variant {
  * @param base - the ruleset to compare with
  * @param json - the variant, as for `loadRuleset`
  * @param options - `from`: rulesets to build on, by id, the base among them where the variant extends it
+ * @returns the variant, frozen
  * @throws `VertelrechtError` as `loadRuleset` does; an amendment that does not apply is named by its place
  * @example
  * ```ts
@@ -54,11 +58,12 @@ export function variantOf(base: Ruleset, json: unknown, options: LoadOptions = {
   const ruleset = loadRuleset(json, options);
   const steps = amendedSteps(base, json) ?? normSteps(base, ruleset);
   const alone = steps.map(({ file }) => (steps.length === 1 ? ruleset : attempt(file, options)));
-  return {
+  return deepFreeze({
+    base: base.digest,
     ruleset,
     changes: steps.map(({ norm }, index) => changeOf(norm, base, alone[index] ?? null, ruleset)),
     alone,
-  };
+  });
 }
 
 /** A change as a ruleset of its own: the base with that alone. */

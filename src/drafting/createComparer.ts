@@ -1,6 +1,7 @@
 /** Compares rulesets over records, one record after another. */
 import type { Day } from "../calendar/civilDay.js";
 import { deepFreeze } from "../deepFreeze.js";
+import { type Fault, fault, refuse } from "../errors.js";
 import { createEvaluator, type EvaluateOptions, type Evaluator } from "../evaluate/createEvaluator.js";
 import type { Finding } from "../evaluate/report.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
@@ -34,6 +35,7 @@ export interface Comparer {
  * @param base - the ruleset to compare with
  * @param variants - from `variantOf`
  * @returns a comparer that holds counts, and of each kind of movement one record
+ * @throws `VertelrechtError` `bad-option` for a variant of another base
  * @example
  * ```ts
  * import { loadRuleset, parseRecord } from "vertelrecht";
@@ -52,6 +54,7 @@ export interface Comparer {
  * ```
  */
 export function createComparer(base: Ruleset, variants: readonly Variant[]): Comparer {
+  refuse(variants.flatMap((variant, place) => (variant.base === base.digest ? [] : [otherBase(place)])));
   const pairs = variants.map((variant) => new Pair(base, variant));
   const judged = new Set(pairs.flatMap((pair) => [...pair.judged]));
   const evaluator = createEvaluator(restricted(base, judged));
@@ -80,6 +83,11 @@ export function createComparer(base: Ruleset, variants: readonly Variant[]): Com
       return deepFreeze(copy);
     },
   };
+}
+
+function otherBase(place: number): Fault {
+  const message = "this variant was compared with another base, by which its changes were found";
+  return fault("bad-option", `variants[${place}]`, message, "make it with 'variantOf' of this base");
 }
 
 /** A variant beside the base. */

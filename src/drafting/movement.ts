@@ -2,7 +2,7 @@
 import type { Duty, DutyStatus, Finding, Outcome } from "../evaluate/report.js";
 
 /** Kinds of movement, the weightiest first. */
-export const MOVEMENTS = [
+export const MOVEMENTS = Object.freeze([
   "newly-breached",
   "newly-undetermined",
   "newly-satisfied",
@@ -12,7 +12,7 @@ export const MOVEMENTS = [
   "no-longer-owed",
   "due-moved",
   "same",
-] as const;
+] as const);
 /** A kind of movement. */
 export type Movement = (typeof MOVEMENTS)[number];
 

@@ -6,7 +6,7 @@ import type { Clause } from "../condition/compile.js";
 import type { Subject } from "../condition/facts.js";
 import { plainFact } from "../condition/guardedRules.js";
 import { deepFreeze } from "../deepFreeze.js";
-import { type Fault, refuse, refuseWith } from "../errors.js";
+import { type Fault, fault, refuse, refuseWith } from "../errors.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
 import { clausesOf } from "../norm/clausesOf.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
@@ -62,7 +62,11 @@ export interface Evaluator {
   evaluate(record: CaseRecord, options: EvaluateOptions): Report;
   /** Every question that the evaluation of this record asks, each once. */
   questions(record: CaseRecord, options: EvaluateOptions): readonly Question[];
-  /** Judges one record with someone else's answers to its questions; one without an answer counts as unknown. */
+  /**
+   * Judges one record with someone else's answers to its questions; one without an answer counts as unknown.
+   *
+   * @throws {@link VertelrechtError} as `evaluate` does; `bad-option` for what is no {@link Answer}, such as a promise of one
+   */
   evaluateAnswered(
     record: CaseRecord,
     options: EvaluateOptions,
@@ -133,6 +137,7 @@ export function createEvaluator(ruleset: Ruleset, options: { readonly calendar?:
       run(record, request, (clause, subject) => {
         const truth = answer(questionOf(clause, subject));
         if (typeof truth === "boolean") return truth;
+        if (truth !== undefined && truth !== "unknown") refuse([noAnswer(clause.id)]);
         // The answer says that it is unknown; what is missing is read from the facts themselves.
         const own = clause.judge(subject);
         return own instanceof Unknown ? own : new Unknown([]);
@@ -177,6 +182,12 @@ export function takeReport(evaluator: Evaluator, record: CaseRecord, options: Ev
 export function keyOfQuestion({ clause, facts }: Pick<Question, "clause" | "facts">): string {
   const sorted = Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1));
   return `${clause} ${JSON.stringify(Object.fromEntries(sorted))}`;
+}
+
+/** What is no answer must not be taken for one that is lacking: a promise of `true` would hide a breach. */
+function noAnswer(clause: string): Fault {
+  const message = `what is given to '${clause}' is no answer`;
+  return fault("bad-option", "answer", message, 'answer at once: true, false, "unknown", or undefined');
 }
 
 function judge(clause: Clause, subject: Subject): Truth {

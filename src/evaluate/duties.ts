@@ -16,5 +16,5 @@ import type { Duty, Report } from "./report.js";
  * ```
  */
 export function duties(report: Report): readonly Duty[] {
-  return report.findings.flatMap((finding) => finding.duties);
+  return Object.freeze(report.findings.flatMap((finding) => finding.duties));
 }

@@ -1,5 +1,7 @@
 /** How long a child can go without an act while a recurring norm is kept: what a frequency comes to at its loosest. */
+
 import { addMonths, type Day, formatDay, fromParts } from "../calendar/civilDay.js";
+import { deepFreeze } from "../deepFreeze.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import type { NormPlan, RecurPlan } from "../norm/plan.js";
 import { plansOf } from "../norm/plansOf.js";
@@ -35,7 +37,7 @@ export interface LawfulGap {
  * equally long times the first from 1 January 2026 on is given, or in the days in which an entry holds.
  *
  * @param ruleset - from `loadRuleset`
- * @returns one for each entry of each recurring norm, in the order of the ruleset
+ * @returns frozen: one for each entry of each recurring norm, in the order of the ruleset
  * @example
  * ```ts
  * import { loadRuleset } from "vertelrecht";
@@ -46,8 +48,9 @@ export interface LawfulGap {
  * // { days: 61, from: "2026-07-01", until: "2026-08-31" }
  * ```
  */
-export function lawfulGaps(ruleset: Ruleset): LawfulGap[] {
-  return [...plansOf(ruleset).values()].flatMap((plans) =>
+export function lawfulGaps(ruleset: Ruleset): readonly LawfulGap[] {
+  const plans = [...plansOf(ruleset).values()].flat();
+  return deepFreeze(
     plans.flatMap((plan) => (plan.duty.kind === "recur" ? [lawfulGapOf(plan, plan.duty)] : [])),
   );
 }

@@ -2,6 +2,7 @@ import registeredSources from "../../rules/sources.json" with { type: "json" };
 import { deepFreeze } from "../deepFreeze.js";
 import { didYouMean } from "../didYouMean.js";
 import { type Fault, fault, faultsOf, refuse } from "../errors.js";
+import { unknownOptions } from "../optionFaults.js";
 import { joinPaths } from "../path.js";
 import type { EventType } from "../record/event.js";
 import { sortFaults } from "../sortFaults.js";
@@ -46,7 +47,8 @@ export interface LoadOptions {
  * @param options - `from`: rulesets to build on, by id; their norms can be named too
  * @returns the ruleset, frozen
  * @throws {@link VertelrechtError} with all faults: `unknown-ruleset`, `cycle`, `unknown-norm`,
- * `unknown-parameter`, `parameter-out-of-range`, `unknown-exception`, `unknown-fact` and the other codes of norms
+ * `unknown-parameter`, `parameter-out-of-range`, `unknown-exception`, `unknown-fact` and the other codes of norms;
+ * `bad-option` for options that there are not
  * @example
  * ```ts
  * import { loadRuleset } from "vertelrecht";
@@ -64,9 +66,22 @@ export interface LoadOptions {
  * ```
  */
 export function loadRuleset(json: unknown, options: LoadOptions = {}): Ruleset {
+  const { from = {} } = options;
+  refuse([...unknownOptions(options, ["from"]), ...(isPlain(from) ? [] : [NO_LIBRARY])]);
   const bundled = bundledOf(json);
-  return bundled ? loadBundled(bundled) : loadGiven(json, options.from ?? {});
+  return bundled ? loadBundled(bundled) : loadGiven(json, from);
 }
+
+function isPlain(from: unknown): boolean {
+  return typeof from === "object" && from !== null && !Array.isArray(from) && !(from instanceof Map);
+}
+
+const NO_LIBRARY = fault(
+  "bad-option",
+  "from",
+  "these are no rulesets by id",
+  "give an object: id to ruleset",
+);
 
 /** Loads a ruleset of which nobody knows anything yet. */
 function loadGiven(json: unknown, library: Readonly<Record<string, unknown>>): Ruleset {

@@ -1,4 +1,5 @@
 /** Reads a ruleset's text, JSON or YAML, and finds the line of a fault. The files beside it read the one or the other. */
+import { fault, VertelrechtError } from "../errors.js";
 import { documentOf, type ReadDocument } from "./documentOf.js";
 import { readJsonDocument } from "./readJsonDocument.js";
 import { readYaml } from "./readYaml.js";
@@ -12,7 +13,7 @@ export type { ReadDocument } from "./documentOf.js";
  * @param source - the text of one document
  * @param format - `json` or `yaml`
  * @throws {@link VertelrechtError} `json-syntax`, `yaml-syntax`, `yaml-not-allowed`, `duplicate-key`, `too-large`,
- * `too-deep`, each with line and column
+ * `too-deep`, each with line and column; `wrong-type` for a source that is no text, `bad-option` for another format
  * @example
  * ```ts
  * import { readDocument } from "vertelrecht";
@@ -20,5 +21,9 @@ export type { ReadDocument } from "./documentOf.js";
  * ```
  */
 export function readDocument(source: string, format: "json" | "yaml"): ReadDocument {
-  return format === "json" ? readJsonDocument(source) : documentOf(source, readYaml);
+  if (typeof source !== "string")
+    throw new VertelrechtError([fault("wrong-type", "", "this is no text", "read the file as UTF-8 first")]);
+  if (format === "json") return readJsonDocument(source);
+  if (format === "yaml") return documentOf(source, readYaml);
+  throw new VertelrechtError([fault("bad-option", "format", "this is no format", "write 'json' or 'yaml'")]);
 }

@@ -40,7 +40,7 @@ export function readYaml(text: string): LocatedData {
   };
 }
 
-/** The tokens of a text, up to where it is too deep, and the tags and aliases among them. */
+/** The tokens of a text, up to where it is too deep, and the tags, aliases and directives among them. */
 function tokensOf(text: string) {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
@@ -51,6 +51,8 @@ function tokensOf(text: string) {
     const type: ReturnType<typeof CST.tokenType> = isScalarText ? null : CST.tokenType(source);
     isScalarText = type === "scalar";
     if (type === "tag") found.push([offset, notAllowed("tags are not read", "write the plain value")]);
+    if (type === "directive-line")
+      found.push([offset, notAllowed("directives are not read", "leave it out")]);
     if (type === "alias") found.push([offset, notAllowed("aliases are not read", "write the value out")]);
     tokens.push(...parser.next(source));
     // Most lists and mappings are shallower than the stack, and need no counting.

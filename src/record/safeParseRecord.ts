@@ -1,4 +1,5 @@
 import { acceptorOf } from "../acceptorOf.js";
+import { deepFreeze } from "../deepFreeze.js";
 import { type Fault, VertelrechtError } from "../errors.js";
 import { PlainCopy } from "../plainCopy.js";
 import { sortFaults } from "../sortFaults.js";
@@ -50,7 +51,8 @@ const read = new WeakSet<CaseRecord>();
 
 function noted(parsed: ParsedRecord): ParsedRecord {
   if (parsed.ok) read.add(parsed.record);
-  return parsed;
+  deepFreeze(parsed.ok ? parsed.warnings : parsed.faults);
+  return Object.freeze(parsed);
 }
 
 /** The same record where it was read here; any other is read first, so that none is judged that would be refused. */

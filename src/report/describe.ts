@@ -20,6 +20,7 @@ import { dutySentence } from "./dutySentence.js";
 import { explainWordsOf } from "./explainWords.js";
 import { isConditional } from "./isConditional.js";
 import { missingParts } from "./missingSentence.js";
+import { otherRuleset } from "./otherRuleset.js";
 import { parameterWords } from "./parameterWords.js";
 import { wordsOf } from "./words.js";
 
@@ -40,6 +41,8 @@ export interface DescribeOptions {
  * @param duty - a duty of a report
  * @param options - `lang`: `nl` or `en`; `ruleset`: the ruleset of that report
  * @returns lines separated by `\n`, the title of the norm first; without names or free text of the record
+ * @throws {@link VertelrechtError} `bad-option` for a language that there is not, or a ruleset in which the norm of the duty did
+ * not hold when it opened: that is not the ruleset of its report
  * @example
  * ```ts
  * import { createEvaluator, describe, duties, loadRuleset, parseRecord } from "vertelrecht";
@@ -62,7 +65,7 @@ export function describe(duty: Duty, { lang, ruleset }: DescribeOptions): string
   const [id = ""] = duty.id.split("#");
   const norm = ruleset.norms.get(id);
   const plan = planOf(duty, ruleset);
-  if (!norm || !plan) return duty.id;
+  if (!norm || !plan) throw otherRuleset();
   const title = `${titleWords(plan, lang)} (${wordsOf(lang).tier[norm.tier]})`;
   const sentence = dutySentence(duty, plan.force, norm, lang);
   const below = [...explain(duty, { lang, ruleset }), ...assumptionLines(duty, { lang, ruleset })];

@@ -2,6 +2,7 @@ import type { Report } from "../evaluate/report.js";
 import { plansOf } from "../norm/plansOf.js";
 import { whyWords } from "./amendedWords.js";
 import { normWordsOf } from "./normWords.js";
+import { otherRuleset } from "./otherRuleset.js";
 import { Page, type TextOptions } from "./page.js";
 import { parameterWords } from "./parameterWords.js";
 import { wordsOf } from "./words.js";
@@ -9,7 +10,11 @@ import { wordsOf } from "./words.js";
 /** What a foot reads of a report. */
 export type Seen = Pick<Report, "findings" | "assumptions">;
 
-/** Sources and assumptions of the norms that were found to say something, once for all reports of a run. */
+/**
+ * Sources and assumptions of the norms that were found to say something, once for all reports of a run.
+ *
+ * @throws {@link VertelrechtError} `bad-option` for a language that there is not, or a ruleset without a norm of the reports
+ */
 export function renderFoot(reports: readonly Seen[], options: TextOptions): string {
   return footPage(reports, options).text();
 }
@@ -23,7 +28,11 @@ export function footPage(reports: readonly Seen[], options: TextOptions): Page {
       findings.filter(({ outcome }) => outcome !== "inapplicable").map(({ norm }) => norm),
     ),
   );
-  const norms = [...shown].sort().flatMap((id) => options.ruleset.norms.get(id) ?? []);
+  const norms = [...shown].sort().map((id) => {
+    const norm = options.ruleset.norms.get(id);
+    if (!norm) throw otherRuleset();
+    return norm;
+  });
   if (norms.length > 0) page.line("heading", 0, words.headings.sources);
   for (const norm of norms) {
     const cited = new Set(

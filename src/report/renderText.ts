@@ -5,11 +5,11 @@
  * Sentences stand in `words.*.ts`; which duty goes where is decided here.
  */
 
-import { fault, VertelrechtError } from "../errors.js";
 import type { Finding, Report } from "../evaluate/report.js";
 import type { Force } from "../norm/norm.js";
 import { plansOf } from "../norm/plansOf.js";
 import { forceAsChanged } from "./amendedWords.js";
+import { otherRuleset } from "./otherRuleset.js";
 import { Page, type TextOptions } from "./page.js";
 import { section } from "./section.js";
 import { type Words, wordsOf } from "./words.js";
@@ -23,7 +23,7 @@ import { writtenMoment } from "./writtenMoment.js";
  * @throws `VertelrechtError` `bad-option` for a language that there is not, or another ruleset than that of the report
  */
 export function renderText(report: Report, options: TextOptions): string {
-  if (report.receipt.ruleset.digest !== options.ruleset.digest) throw new VertelrechtError([OTHER_RULESET]);
+  if (report.receipt.ruleset.digest !== options.ruleset.digest) throw otherRuleset();
   const page = new Page(wordsOf(options.lang), options);
   page.line("heading", 0, recordHeading(report, options));
   head(page, report);
@@ -36,13 +36,6 @@ export function renderText(report: Report, options: TextOptions): string {
   foot(page, report);
   return page.text();
 }
-
-const OTHER_RULESET = fault(
-  "bad-option",
-  "ruleset",
-  "the report was made under another ruleset",
-  "give the one by which its evaluator judges",
-);
 
 /** Which record, judged at which moment, under which norms. */
 export function recordHeading({ record, asOf }: Report, { lang, ruleset }: TextOptions): string {

@@ -1,5 +1,6 @@
 import type { Evaluator } from "../evaluate/createEvaluator.js";
 import type { CaseRecord } from "../record/record.js";
+import { askedOf } from "./askedOf.js";
 import type { Summary, SummaryOptions } from "./summary.js";
 import { Tally } from "./tally.js";
 
@@ -9,6 +10,7 @@ import { Tally } from "./tally.js";
  * @param evaluator - who judges; it names ruleset and calendar
  * @param asked - what is asked of every record; what is left out is `null`: `asOf` a moment of each record's own
  * @returns all counts zero
+ * @throws {@link VertelrechtError} `bad-option` and the codes of times for what cannot be asked
  * @example
  * ```ts
  * import { createEvaluator, emptySummary, loadRuleset } from "vertelrecht";
@@ -19,9 +21,10 @@ import { Tally } from "./tally.js";
  */
 export function emptySummary(evaluator: Evaluator, asked: Partial<SummaryOptions> = {}): Summary {
   const { receipt } = evaluator.evaluate(NOBODY, { asOf: "2026-01-01" });
-  const { asOf = null, knownAt = null, schoolCalendars = null, since = null } = asked;
-  return new Tally({ receipt, options: { asOf, knownAt, schoolCalendars, since } }).finish();
+  return new Tally({ receipt, options: askedOf(asked, NOTHING_ASKED) }).finish();
 }
+
+const NOTHING_ASKED: SummaryOptions = { asOf: null, knownAt: null, schoolCalendars: null, since: null };
 
 /** A record without children. Judging it is how an evaluator says which ruleset and calendar it judges by. */
 const NOBODY: CaseRecord = {

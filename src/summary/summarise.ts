@@ -1,4 +1,5 @@
 import type { Report } from "../evaluate/report.js";
+import { askedOf } from "./askedOf.js";
 import type { Summary, SummaryOptions } from "./summary.js";
 import { Tally } from "./tally.js";
 
@@ -9,6 +10,7 @@ import { Tally } from "./tally.js";
  * @param asked - what was asked of all records, where that is not what the report says: `asOf: null` when each record
  * is judged at a moment of its own, `schoolCalendars` the digest of those in use
  * @returns counts over this one record
+ * @throws {@link VertelrechtError} `bad-option` and the codes of times for what cannot be asked
  * @example
  * ```ts
  * import { createEvaluator, loadRuleset, parseRecord, summarise } from "vertelrecht";
@@ -22,13 +24,9 @@ import { Tally } from "./tally.js";
  * ```
  */
 export function summarise(report: Report, asked: Partial<SummaryOptions> = {}): Summary {
-  const {
-    asOf = report.asOf,
-    knownAt = report.knownAt,
-    since = report.since,
-    schoolCalendars = null,
-  } = asked;
-  const tally = new Tally({ receipt: report.receipt, options: { asOf, knownAt, schoolCalendars, since } });
+  const { receipt, asOf, knownAt, since } = report;
+  const options = askedOf(asked, { asOf, knownAt, schoolCalendars: null, since });
+  const tally = new Tally({ receipt, options });
   tally.add(report);
   return tally.finish();
 }

@@ -338,7 +338,12 @@ const yaml: readonly Row[] = [
   ["a tag of one's own", () => rulesetYaml("id: !run rm\n"), ["yaml-not-allowed"]],
   ["two documents", () => rulesetYaml("id: a\n---\nid: b\n"), ["yaml-syntax"]],
   ["a list as a key", () => rulesetYaml("? [a, b]\n: c\n"), ["yaml-not-allowed"]],
-  ["a directive", () => rulesetYaml("%TAG ! tag:example.org,2000:\n---\nid: a\n"), "refused"],
+  ["a directive", () => rulesetYaml("%TAG ! tag:example.org,2000:\n---\nid: a\n"), ["yaml-not-allowed"]],
+  [
+    "another YAML, in which `no` is none",
+    () => rulesetYaml("%YAML 1.1\n---\nid: no\n"),
+    ["yaml-not-allowed"],
+  ],
   ["nothing at all", () => rulesetYaml(""), "refused"],
 ];
 
