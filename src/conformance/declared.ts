@@ -3,7 +3,9 @@ import type { Declaration } from "./protocol.js";
 import { LEVELS, type Level, type Manifest, type SuiteCase } from "./suite.js";
 
 /** Why a case is not asked. */
-export type NotDeclared = "norm" | "level" | "reads" | "ruleset" | "reading";
+export const NOT_DECLARED = ["norm", "level", "reads", "ruleset", "reading"] as const;
+/** Why a case is not asked. */
+export type NotDeclared = (typeof NOT_DECLARED)[number];
 
 /** The highest level that is declared. */
 export function highestLevel({ supports }: Declaration): Level {

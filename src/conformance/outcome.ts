@@ -1,5 +1,6 @@
 /** Whether what is claimed holds. */
-import { type CaseResult, isOtherwise } from "./caseResult.js";
+import { type CaseResult, isAsked, isOtherwise } from "./caseResult.js";
+import { NOT_DECLARED, type NotDeclared } from "./declared.js";
 import type { Deviated } from "./deviations.js";
 import type { DutyGrade } from "./gradeDuties.js";
 import type { RunReport } from "./runSuite.js";
@@ -8,6 +9,19 @@ import { verdictWithout } from "./verdictsOf.js";
 /** Whether only some of the cases were chosen: then nothing is said of the others. */
 export function isRestricted({ chosen }: RunReport): boolean {
   return chosen.cases < chosen.of;
+}
+
+/** Of the cases of the norms that are declared, how many were asked, and how many were not for which reason. */
+export function askedOf({ cases, verdicts }: RunReport): {
+  readonly asked: number;
+  readonly notAsked: ReadonlyMap<NotDeclared, number>;
+} {
+  const norms = new Set(verdicts.map(({ norm }) => norm));
+  const own = cases.filter(({ norm }) => norms.has(norm));
+  const count = (reason: NotDeclared) =>
+    own.filter((one) => one.outcome === "not-declared" && one.reason === reason).length;
+  const reasons = NOT_DECLARED.map((reason) => [reason, count(reason)] as const);
+  return { asked: own.filter(isAsked).length, notAsked: new Map(reasons.filter(([, cases]) => cases > 0)) };
 }
 
 /** Why a claim does not hold; empty where it does. */

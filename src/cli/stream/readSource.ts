@@ -2,10 +2,13 @@
 import { createReadStream } from "node:fs";
 import { addAbortSignal, type Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { setTimeout } from "node:timers/promises";
 import { createGunzip } from "node:zlib";
 import type { Fault } from "../../errors.js";
 
 const CHUNK_SIZE = 128 * 1024;
+const NEW_LINE = 10;
+const MOMENT_MILLISECONDS = 50;
 
 /** How reading is watched and stopped. */
 export interface Watch {
@@ -40,11 +43,17 @@ export function faultOfSource(error: unknown): Fault | undefined {
   return code.startsWith("Z_") ? BROKEN_GZIP : UNREADABLE;
 }
 
-async function* counted(stream: Readable, { counted }: Watch): AsyncGenerator<Uint8Array> {
+async function* counted(stream: Readable, { counted, signal }: Watch): AsyncGenerator<Uint8Array> {
+  let last: number | undefined = NEW_LINE;
   for await (const chunk of stream) {
     counted(chunk.length);
+    last = chunk.at(-1);
     yield chunk;
   }
+  if (stream !== process.stdin || last === NEW_LINE) return;
+  // Ctrl-C ends whoever writes into a pipe too, perhaps within a line, and is heard a moment after that end.
+  await setTimeout(MOMENT_MILLISECONDS);
+  signal.throwIfAborted();
 }
 
 async function* chained(head: readonly Uint8Array[], rest: AsyncGenerator<Uint8Array>) {

@@ -24,7 +24,7 @@ export function junitReport({ report, deviated }: Reported): string {
   });
   const claim = [
     `  <testsuite name="claims" tests="${Math.max(1, claims.length)}" failures="${claims.length}" errors="0" skipped="0">`,
-    `    <properties><property name="chosen" value="${report.chosen.cases} of ${report.chosen.of} cases"/><property name="known deviations" value="${known}"/></properties>`,
+    `    <properties><property name="chosen" value="${report.chosen.cases} of ${report.chosen.of} cases"/><property name="asked" value="${asked.length} of ${report.cases.filter(({ reason }) => reason !== "norm").length} cases of the norms"/><property name="known deviations" value="${known}"/></properties>`,
     ...(claims.length === 0 ? ['    <testcase classname="claims" name="what is claimed"/>'] : []),
     ...claims.map(
       (one) =>

@@ -1,6 +1,6 @@
 /** Reports for machines: lines with a footer, a summary, a badge. */
 import type { Deviated } from "../deviations.js";
-import { failuresOf, isRestricted } from "../outcome.js";
+import { askedOf, failuresOf, isRestricted } from "../outcome.js";
 import type { RunReport } from "../runSuite.js";
 import type { Manifest } from "../suite.js";
 import { totalOf, type Verdict } from "../tally.js";
@@ -61,5 +61,10 @@ export function badgeReport({ report, deviated }: Reported): string {
   const complete = `${count("complete")} of ${all} norms complete${known}${oneWay}`;
   if (isRestricted(report))
     return told(`${complete}, in ${report.chosen.cases} of ${report.chosen.of} cases`, "lightgrey");
-  return told(complete, count("complete") === all && oneWay === "" ? "brightgreen" : "green");
+  // The level stands in the label; whatever else leaves cases out is told.
+  const { asked, notAsked } = askedOf(report);
+  const left = [...notAsked].reduce((sum, [reason, cases]) => sum + (reason === "level" ? 0 : cases), 0);
+  const part = left > 0 ? `, in ${asked} of ${asked + left} cases` : "";
+  const isWhole = count("complete") === all && oneWay === "" && part === "";
+  return told(`${complete}${part}`, isWhole ? "brightgreen" : "green");
 }

@@ -6,7 +6,8 @@ import { statusWords } from "../../report/statusWords.js";
 import { type CaseResult, isOtherwise } from "../caseResult.js";
 import type { Deviated } from "../deviations.js";
 import { GRADES } from "../gradeDuties.js";
-import { failuresOf, isRestricted } from "../outcome.js";
+import { askedOf, failuresOf, isRestricted } from "../outcome.js";
+import type { RunReport } from "../runSuite.js";
 import { LEVELS, type SuiteCase } from "../suite.js";
 import type { NormVerdict, Verdict } from "../tally.js";
 import { casePicture } from "./casePicture.js";
@@ -54,6 +55,7 @@ export function conformancePage(reported: Reported, options: PageOptions): Block
         words.claim(product.name, product.version, vendor.name, report.level, report.suite.version),
         holdsWords(reported, lang),
         words.asked(asked.length, report.chosen.of, report.seed),
+        ...notAskedLines(report, words),
         ...(report.chosen.sample === 0 ? [words.oneWay] : []),
         ...(isRestricted(report) ? [words.restricted(report.chosen.cases, report.chosen.of)] : []),
         ...(deviated.known.size > 0 ? [words.knownDeviations(deviated.known.size)] : []),
@@ -66,10 +68,16 @@ export function conformancePage(reported: Reported, options: PageOptions): Block
     {
       kind: "table",
       caption: words.norms,
-      head: [words.norm, words.verdict, words.grades.correct, ...grades.map((grade) => words.grades[grade])],
+      head: [
+        words.norm,
+        words.verdict,
+        words.casesAsked,
+        words.grades.correct,
+        ...grades.map((grade) => words.grades[grade]),
+      ],
       rows: failuresFirst.map(
-        ({ norm, verdict, counts, levels }): Row => [
-          ...[norm, verdictWords(verdict, levels, words), counts.correct],
+        ({ norm, verdict, cases, counts, levels }): Row => [
+          ...[norm, verdictWords(verdict, levels, words), `${cases.asked}/${cases.chosen}`, counts.correct],
           ...grades.map((grade) => counts[grade]),
         ],
       ),
@@ -105,6 +113,15 @@ export function holdsWords({ report, deviated }: Reported, lang: Language): stri
   if (failuresOf(report, deviated).length > 0) return words.holdsNot;
   if (isRestricted(report)) return words.holdsSoFar;
   return deviated.known.size > 0 ? words.holdsBut(deviated.known.size) : words.holds;
+}
+
+/** How many cases of the norms that are declared were not asked, and why. */
+function notAskedLines(report: RunReport, words: ConformanceWords): string[] {
+  const { asked, notAsked } = askedOf(report);
+  if (notAsked.size === 0) return [];
+  const reasons = [...notAsked].map(([reason, cases]) => `${cases} ${words.reasons[reason]}`);
+  const left = [...notAsked.values()].reduce((sum, cases) => sum + cases, 0);
+  return [words.notAsked(asked, asked + left, reasons.join(", "))];
 }
 
 /** A verdict, and where it is not complete the highest level at which it would be. */

@@ -2,6 +2,7 @@
 
 import type { Language } from "../../norm/languages.js";
 import { inLanguage } from "../../report/inLanguage.js";
+import type { NotDeclared } from "../declared.js";
 import type { Grade } from "../gradeDuties.js";
 import type { Verdict } from "../tally.js";
 
@@ -20,6 +21,9 @@ export interface ConformanceWords {
   /** Behind an answer that is known to be wrong. */
   readonly known: string;
   asked(asked: number, all: number, seed: number): string;
+  /** Of the norms that are declared: how many cases were asked, and why others were not. */
+  notAsked(asked: number, all: number, reasons: string): string;
+  readonly reasons: Readonly<Record<NotDeclared, string>>;
   readonly builtIn: string;
   readonly expires: string;
   elected(topics: string): string;
@@ -27,6 +31,8 @@ export interface ConformanceWords {
   readonly norms: string;
   readonly norm: string;
   readonly verdict: string;
+  /** Cases that were asked, of those of the norm. */
+  readonly casesAsked: string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   /** Said of a norm that would be complete at a lower level. */
   completeAt(level: string): string;
@@ -74,6 +80,15 @@ const WORDS: Readonly<Record<Language, ConformanceWords>> = {
     known: "bekend",
     asked: (asked, all, seed) =>
       `Gevraagd: ${asked} van ${all} gevallen, in de volgorde van startgetal ${seed}.`,
+    notAsked: (asked, all, reasons) =>
+      `Van de geclaimde normen zijn ${asked} van de ${all} gevallen gevraagd. Niet gevraagd: ${reasons}.`,
+    reasons: {
+      norm: "van een andere norm",
+      level: "van een hoger niveau",
+      reads: "met gebeurtenissen die niet worden gelezen",
+      ruleset: "met een andere normenset",
+      reading: "die anders worden gelezen",
+    },
     builtIn: "De normen zijn ingebouwd: gevallen met een andere normenset zijn niet gevraagd.",
     expires: "De claim vervalt met de volgende hoofdversie van de suite.",
     elected: (topics) => `Anders gelezen, en daarom niet gevraagd: ${topics}.`,
@@ -81,6 +96,7 @@ const WORDS: Readonly<Record<Language, ConformanceWords>> = {
     norms: "Per norm",
     norm: "norm",
     verdict: "oordeel",
+    casesAsked: "gevraagd",
     verdicts: {
       complete: "volledig",
       partial: "ten dele",
@@ -134,6 +150,15 @@ const WORDS: Readonly<Record<Language, ConformanceWords>> = {
     knownDeviations: (count) => `Known deviations: ${count} answers.`,
     known: "known",
     asked: (asked, all, seed) => `Asked: ${asked} of ${all} cases, in the order of seed ${seed}.`,
+    notAsked: (asked, all, reasons) =>
+      `Of the norms that are claimed ${asked} of ${all} cases were asked. Not asked: ${reasons}.`,
+    reasons: {
+      norm: "of another norm",
+      level: "of a higher level",
+      reads: "with events that are not read",
+      ruleset: "with another ruleset",
+      reading: "that are read otherwise",
+    },
     builtIn: "The norms are built in: cases with another ruleset were not asked.",
     expires: "The claim expires with the next major version of the suite.",
     elected: (topics) => `Read otherwise, and so not asked: ${topics}.`,
@@ -141,6 +166,7 @@ const WORDS: Readonly<Record<Language, ConformanceWords>> = {
     norms: "By norm",
     norm: "norm",
     verdict: "verdict",
+    casesAsked: "asked",
     verdicts: {
       complete: "complete",
       partial: "partial",

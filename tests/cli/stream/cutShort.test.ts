@@ -89,6 +89,21 @@ describe("asked to stop while the input is still open", () => {
     expect(await wholeOf(stdout, Number(line))).toBe(summary);
   });
 
+  test("a line in which whoever writes into the pipe was cut off is no record", async () => {
+    const { child, ended } = beginCli(["evaluate", "-", ...OPTIONS.split(" "), "--summary"]);
+    const half = records[records.length - 1]?.slice(0, 200) ?? "";
+    const whole = records.slice(0, -1).map((line) => `${line}\n`);
+    await new Promise((resume) => child.stdin.write(whole.join("") + half, resume));
+    // The end comes first, as of a program that the same Ctrl-C ends at once.
+    await new Promise<void>((resume) => child.stdin.end(resume));
+    child.kill("SIGINT");
+    const { code, stdout, stderr } = await ended;
+    expect(code).toBe(130);
+    const [, line = ""] = /stopped after -: line (\d+)\n$/.exec(stderr) ?? [];
+    expect(JSON.parse(stdout).records).toEqual({ judged: Number(line), read: Number(line), rejected: 0 });
+    expect(await wholeOf(stdout, Number(line))).toBe(summary);
+  });
+
   test("before the first record", async () => {
     const { child, ended } = beginCli(["evaluate", "-", ...OPTIONS.split(" "), "--format", "json"]);
     // It says that it reads by taking more than the pipe holds, and finds no whole record in it.
