@@ -1,7 +1,7 @@
 /** Known deviations: answers that are known to be wrong, each with the wrong answer and where it is dealt with. */
 import * as z from "zod";
 import { DUTY_STATUSES } from "../evaluate/report.js";
-import { type DutyGrade, isSameSet } from "./gradeDuties.js";
+import { type DutyGrade, isSameCount, isSameSet } from "./gradeDuties.js";
 import { AnsweredDuty } from "./protocol.js";
 import type { RunReport } from "./runSuite.js";
 import { Moment } from "./suite.js";
@@ -36,6 +36,7 @@ export const Deviation = z.strictObject({
       closedBy: true,
       exception: true,
       breachedAt: true,
+      derivation: true,
     },
   }).shape,
   url: z.string().min(1).max(500),
@@ -96,7 +97,8 @@ function isWrongAs({ expected, actual, differs }: DutyGrade, deviation: Deviatio
       (name) => !differs.includes(`window.${name}`) || actual?.window?.[name] === deviation.window?.[name],
     ) &&
     sets.every((name) => !differs.includes(name) || isSameSet(actual?.[name], deviation[name])) &&
-    texts.every((name) => !differs.includes(name) || actual?.[name] === deviation[name])
+    texts.every((name) => !differs.includes(name) || actual?.[name] === deviation[name]) &&
+    (!differs.includes("derivation") || isSameCount(actual?.derivation, deviation.derivation))
   );
 }
 

@@ -125,7 +125,10 @@ function isSameTime(a: string | undefined, b: string | undefined): boolean {
 }
 
 /** Whether a due moment was counted alike: the same steps in the same order, to the same moments, past the same days. */
-function isSameCount(one: GradedDuty["derivation"] = [], other: AnsweredDuty["derivation"] = []): boolean {
+export function isSameCount(
+  one: AnsweredDuty["derivation"] = [],
+  other: AnsweredDuty["derivation"] = [],
+): boolean {
   return (
     one.length === other.length &&
     one.every(({ step, from, to, skipped }, place) => {

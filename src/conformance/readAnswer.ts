@@ -50,7 +50,9 @@ function said(
   const parsed = schema.safeParse(value, { reportInput: true });
   if (!parsed.success) return malformed(firstFault(parsed.error.issues));
   if (parsed.data.seq !== seq) return wrongSeq(seq, parsed.data.seq);
-  return { outcome: reason === "skipped" ? "skipped" : "failed", reason, detail: parsed.data.message };
+  const { message, seq: _, ...more } = parsed.data;
+  const url = "issueUrl" in more && more.issueUrl ? ` (${more.issueUrl})` : "";
+  return { outcome: reason === "skipped" ? "skipped" : "failed", reason, detail: message + url };
 }
 
 function malformed(detail: string): Unanswered {

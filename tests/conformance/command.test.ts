@@ -24,13 +24,18 @@ const folder = mkdtempSync(join(tmpdir(), "conformance-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each([
-  ["exits", "failed", "exited", "it ended with 3; it said: het register is dicht"],
+  [
+    "exits",
+    "failed",
+    "exited",
+    "it ended with 3, at this question or after the answer before it; it said: het register is dicht",
+  ],
   ["hangs", "failed", "timed-out", "no answer within 2 s"],
-  ["no-json", "failed", "invalid-json", "no JSON"],
+  ["no-json", "failed", "invalid-json", 'the answer is no JSON: "{ half"'],
   ["wrong-seq", "failed", "wrong-seq", "answered"],
   ["malformed", "failed", "malformed", "results"],
   ["errors", "failed", "errored", "daar ging het mis"],
-  ["skips", "skipped", "skipped", "nog niet gebouwd"],
+  ["skips", "skipped", "skipped", "nog niet gebouwd (https://example.org/1)"],
   ["too-much", "failed", "too-much-output", "16 MB"],
 ])("a harness that %s", (way, outcome, reason, detail) => {
   test("has that case named, and is asked all others", async () => {
@@ -284,7 +289,7 @@ describe("files that cannot be used are refused with every fault, and where it s
     ];
     const answers = given("bad.ndjson", lines.join("\n"));
     const { code, stderr } = await runCli(["conformance", "grade", "--answers", answers]);
-    expect(stderr).toMatch(/no answer to a case .*: line 2 .*\n.*no answer to a case .*: line 3 /);
+    expect(stderr).toMatch(/this line is no JSON .*: line 2 .*\n.*no answer to a case .*: line 3 /);
     expect(stderr).toMatch(/this case is answered already .*: line 6 /);
     expect(code).toBe(2);
   });
@@ -298,7 +303,7 @@ describe("files that cannot be used are refused with every fault, and where it s
     const args = ["conformance", "grade", "--answers", file, "--norm", "meldcode/disclosure-reported"];
     const { stdout, code } = await runCli([...args, "--lang", "en"]);
     expect(stdout).toContain("there is no answer to it");
-    expect(stdout).toMatch(/meldcode\/disclosure-reported +partial \(complete at duties\) +25 .* 1\n/);
+    expect(stdout).toMatch(/meldcode\/disclosure-reported +partial \(complete at duties\) +19/19 +25 .* 1\n/);
     expect(code).toBe(1);
   });
 
@@ -345,6 +350,7 @@ describe("a harness that does more than it should", () => {
     const { stdout, stderr } = await run("node tests/conformance/misbehaving.mjs chats");
     expect(new Set(reasons(stdout))).toEqual(new Set(["graded"]));
     expect(times(stderr, "a line that nobody asked for")).toBeGreaterThan(1);
+    expect(stderr).toContain('started again: "{"level":"info"}"\n');
     expect(times(stderr, "begun")).toBe(times(stderr, "a line that nobody asked for") + 1);
   });
 

@@ -482,7 +482,7 @@ describe("known deviations", () => {
     ...{ unit: null, status: "pending", url: "https://example.org/issues/12" },
   };
   const held = (actual: AnsweredDuty[], deviation: Deviation = KNOWN, expected = duty("overdue")) => {
-    const level = expected.status === "undetermined" ? "explained" : "duties";
+    const level = expected.status === "undetermined" || expected.derivation ? "explained" : "duties";
     const result: CaseResult = {
       ...{
         id: "kpi/family-plan/never",
@@ -513,6 +513,22 @@ describe("known deviations", () => {
     expect(
       held([actual], { ...TOLD, differs: [...TOLD.differs], missing: [...TOLD.missing] }, expected),
     ).toBe(came);
+  });
+
+  const STEPS = [
+    { step: "start", to: "2026-03-02" },
+    { step: "count", to: "2026-03-09" },
+  ] as const;
+  test.each<[why: string, step: string, came: string | number]>([
+    ["as is known", "begin", 1],
+    ["in another way", "tel", "differently-wrong"],
+    ["no more", "start", "has-become-right"],
+  ])("how it was counted is wrong %s", (_why, step, came) => {
+    const counted = (first: string) => [{ ...STEPS[0], step: first }, STEPS[1]];
+    const expected = duty("pending", { derivation: [...STEPS] });
+    const actual: AnsweredDuty = { ...duty("pending"), derivation: counted(step) };
+    const deviation = { ...KNOWN, status: "pending" as const, differs: ["derivation"] };
+    expect(held([actual], { ...deviation, derivation: counted("begin") }, expected)).toBe(came);
   });
 
   test.each<[why: string, actual: AnsweredDuty[], deviation: Deviation, came: string | number]>([

@@ -320,6 +320,18 @@ test.each<[why: string, of: Reported, message: string, color: string]>([
   ],
   ["told one way", reported({ chosen: ONE_WAY }), "2 of 2 norms complete · told one way only", "green"],
   ["of a part", reported({ chosen: PART }), "2 of 2 norms complete, in 3 of 9 cases", "lightgrey"],
+  [
+    "of what is claimed a part could be asked",
+    reported({ cases: [RIGHT, UNASKED, UNASKED] }),
+    "2 of 2 norms complete, in 1 of 3 cases",
+    "green",
+  ],
+  [
+    "of a higher level nothing is claimed: the label has the level",
+    reported({ cases: [RIGHT, { ...UNASKED, reason: "level" }] }),
+    "2 of 2 norms complete",
+    "brightgreen",
+  ],
   ["it does not hold", reported({ cases: [WRONG] }), "not conformant", "red"],
   [
     "it holds but for what is known",
@@ -329,6 +341,18 @@ test.each<[why: string, of: Reported, message: string, color: string]>([
   ],
 ])("a badge never says more than was found: %s", (_why, of, message, color) => {
   expect(JSON.parse(badgeReport(of))).toMatchObject({ message, color });
+});
+
+const PAGE = { lang: "en", cases: [], prohibitions: new Set<string>(), most: 9 } as const;
+test("a page, EARL and JUnit say how much of the norms was asked, and why not the others", () => {
+  const of = reported({ cases: [RIGHT, UNASKED, { ...UNASKED, reason: "level" }] });
+  const page = blocksAsText(conformancePage(of, PAGE));
+  expect(page).toContain(
+    "Of the norms that are claimed 1 of 3 cases were asked. Not asked: 1 of a higher level, 1 with events that are not read.",
+  );
+  expect(earlReport(of)).toContain("reads: plan; asked: 1 of 3 cases of its norms;");
+  expect(junitReport(of)).toContain('<property name="asked" value="1 of 3 cases of the norms"/>');
+  expect(blocksAsText(conformancePage(reported(), PAGE))).not.toContain("Not asked");
 });
 
 test.each<[why: string, of: Reported, words: string]>([

@@ -19,6 +19,7 @@ export function answersConnection(text: string, cases: readonly SuiteCase[]): Co
     lines.flatMap((line, place): Fault[] => {
       if (place <= first || line.trim() === "") return [];
       const answer = parsed(line);
+      if (answer === null) return [noAnswer(place, "this line is no JSON", "write one answer a line, whole")];
       const seq: unknown = Object(answer).seq;
       if (typeof seq !== "number" || !known.has(seq))
         return [noAnswer(place, "this is no answer to a case of the suite", "keep the seq of its question")];

@@ -16,6 +16,8 @@ export interface ProcessOptions {
 
 /** How much of what it said on standard error is told of a case. */
 const MOST_SAID = 500;
+/** How much of a line that is no answer is told. */
+const MOST_QUOTED = 200;
 /** How long a process may take to end once it was told to stop. */
 const STOP_MILLISECONDS = 2000;
 
@@ -25,8 +27,9 @@ export function processConnection(options: ProcessOptions): Connection {
   let started = false;
   return {
     async ask(message) {
-      if (running?.saidUnasked) {
-        options.onSaid("vertelrecht: a line that nobody asked for; the harness is started again\n");
+      if (running?.unasked) {
+        const line = quoted(running.unasked);
+        options.onSaid(`vertelrecht: a line that nobody asked for; the harness is started again: ${line}\n`);
         running.kill();
       }
       if (!running?.alive) {
@@ -84,8 +87,10 @@ class Running {
     RUNNING.add(this);
   }
 
-  /** Whether it wrote a line to which there was no question. */
-  saidUnasked = false;
+  /** The first line that it wrote and to which there was no question. */
+  unasked: string | null = null;
+  /** Whether it has answered a question. */
+  #answered = false;
 
   get alive(): boolean {
     return this.#ended === null;
@@ -107,7 +112,9 @@ class Running {
       this.#answer = (line, failure) => {
         clearTimeout(timer);
         this.#answer = null;
-        if (line === null) resolve({ ok: false, failure, detail: this.#detail(failure) });
+        this.#answered ||= line !== null && message.cmd === "run";
+        if (line === null)
+          resolve({ ok: false, failure, detail: this.#detail(failure, timeoutMilliseconds) });
         else resolve(parsed(line, performance.now() - begun));
       };
       this.#child.stdin?.write(`${JSON.stringify(message)}\n`);
@@ -153,7 +160,7 @@ class Running {
       this.#length = next.length;
       if (line.trim() === "") continue;
       if (this.#answer) this.#answer(line.replace(/^\uFEFF/, ""), "invalid-json");
-      else this.saidUnasked = true;
+      else this.unasked ??= line;
     }
   }
 
@@ -162,14 +169,17 @@ class Running {
     this.#answer?.(null, "exited");
   }
 
-  #detail(failure: Failure): string {
+  #detail(failure: Failure, timeoutMilliseconds: number): string {
     const said = this.#said.trim();
-    return `${this.#why(failure)}${said === "" ? "" : `; it said: ${said}`}`;
+    return `${this.#why(failure, timeoutMilliseconds)}${said === "" ? "" : `; it said: ${said}`}`;
   }
 
-  #why(failure: Failure): string {
-    if (failure === "timed-out") return `no answer within ${this.options.timeoutMilliseconds / 1000} s`;
-    return failure === "too-much-output" ? "an answer longer than 16 MB" : (this.#ended ?? failure);
+  #why(failure: Failure, timeoutMilliseconds: number): string {
+    if (failure === "timed-out") return `no answer within ${timeoutMilliseconds / 1000} s`;
+    if (failure === "too-much-output") return "an answer longer than 16 MB";
+    // One that ends once it has answered does so while the next question is on its way.
+    const perhaps = this.#answered ? ", at this question or after the answer before it" : "";
+    return `${this.#ended ?? failure}${perhaps}`;
   }
 }
 
@@ -177,6 +187,12 @@ function parsed(line: string, milliseconds: number): Reply {
   try {
     return { ok: true, value: JSON.parse(line), milliseconds };
   } catch {
-    return { ok: false, failure: "invalid-json", detail: "the answer is no JSON" };
+    return { ok: false, failure: "invalid-json", detail: `the answer is no JSON: ${quoted(line)}` };
   }
+}
+
+/** The beginning of a line, without what a terminal would take for an order. */
+function quoted(line: string): string {
+  const text = line.replaceAll(/[\p{Cc}\p{Cf}]+/gu, " ").trim();
+  return text.length > MOST_QUOTED ? `"${text.slice(0, MOST_QUOTED)}…"` : `"${text}"`;
 }
