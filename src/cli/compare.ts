@@ -26,6 +26,10 @@ export const compareCommand: CommandData = {
     },
     { flags: "--known-at <moment>", description: "count only what had been recorded by then" },
     {
+      flags: "--school-calendar <file>",
+      description: "school calendars by organisation or region id, as JSON",
+    },
+    {
       flags: "--format <format>",
       description: "how to write; html is one page that needs no network and no scripts",
       choices: COMPARE_FORMATS,

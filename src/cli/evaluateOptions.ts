@@ -40,13 +40,15 @@ const FOR_PEOPLE: ReadonlySet<EvaluateFlags["format"]> = new Set(["text", "html"
 const MOST_THREADS = 512;
 
 /**
- * Refuses moments that cannot be read and a number of threads that is none, all at once.
+ * Refuses moments that cannot be read, a number of threads that is none and what a summary does not have, all at once.
  *
  * @throws {@link VertelrechtError} `bad-time`, `no-offset`, `time-out-of-range`, and `bad-option` for an instant where a
  * day is asked and for threads
  */
-export function checkOptions({ asOf, knownAt, since, threads }: EvaluateFlags): void {
+export function checkOptions(flags: EvaluateFlags): void {
+  const { asOf, knownAt, since, threads } = flags;
   refuse([
+    ...summaryFaults(flags),
     ...momentFaults("--as-of", asOf),
     ...momentFaults("--known-at", knownAt),
     ...momentFaults("--since", since, "day"),
@@ -75,6 +77,19 @@ export function requestOf(
     ...(schoolCalendars === undefined ? {} : { schoolCalendars }),
   };
 }
+
+/** A summary is counts, as JSON: what else is asked of it would be passed over without a word. */
+function summaryFaults({ summary, format, detail }: EvaluateFlags): Fault[] {
+  if (!summary) return [];
+  const none = (option: string): Fault => {
+    const message = `--summary writes counts alone, and has no ${option}`;
+    return { code: "bad-option", path: "--summary", message, mend: `leave out --summary or ${option}` };
+  };
+  return [...(SUMMED.has(format) ? [] : [none(`--format ${format}`)]), ...(detail ? [none("--detail")] : [])];
+}
+
+/** What a summary is, and what is meant where nothing is named. */
+const SUMMED: ReadonlySet<EvaluateFlags["format"]> = new Set(["text", "json", "ndjson"]);
 
 function threadFaults(threads: string | undefined): Fault[] {
   if (threads === undefined || (/^[1-9]\d{0,2}$/.test(threads) && Number(threads) <= MOST_THREADS)) return [];

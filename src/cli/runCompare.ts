@@ -5,6 +5,7 @@ import { type Comparer, createComparer } from "../drafting/createComparer.js";
 import { compareCsv } from "../drafting/page/compareCsv.js";
 import { compareText } from "../drafting/page/compareText.js";
 import { type Fault, fault, faultsOf, printFault, refuse } from "../errors.js";
+import type { EvaluateOptions } from "../evaluate/createEvaluator.js";
 import { LANGUAGES } from "../norm/languages.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import { takeRecord } from "../record/safeParseRecord.js";
@@ -18,6 +19,7 @@ import { asJson } from "./pageFlags.js";
 import { progressOver } from "./progressOver.js";
 import { readBase } from "./readBase.js";
 import { readRulesetData } from "./readRulesetData.js";
+import { readSchoolCalendars } from "./readSchoolCalendars.js";
 import { placeOf, type RawRecord } from "./stream/batch.js";
 import { Interruption } from "./stream/interruption.js";
 import type { Progress } from "./stream/progress.js";
@@ -29,6 +31,7 @@ const Flags = z.object({
   variant: z.array(z.string()).optional(),
   asOf: z.string().optional(),
   knownAt: z.string().optional(),
+  schoolCalendar: z.string().optional(),
   format: z.enum(COMPARE_FORMATS),
   lang: z.enum(LANGUAGES),
 });
@@ -44,8 +47,10 @@ export const runCompare: CommandData["run"] = (files, given) =>
       ...momentFaults("--known-at", flags.knownAt),
     ]);
     const { comparer, loaded } = await prepare(flags);
+    const { schoolCalendar: calendar } = flags;
+    const schools = calendar === undefined ? {} : { schoolCalendars: await readSchoolCalendars(calendar) };
     say(evaluationsLine(comparer.evaluations, flags));
-    const run = new CompareRun(comparer, flags);
+    const run = new CompareRun(comparer, flags, schools);
     const code = await run.compareAll(files);
     const comparison = comparer.finish();
     const options = { lang: flags.lang, rulesets: loaded, invented: files.length === 0 };
@@ -106,6 +111,7 @@ class CompareRun {
   constructor(
     readonly comparer: Comparer,
     readonly flags: Flags,
+    readonly schools: Pick<EvaluateOptions, "schoolCalendars">,
   ) {}
 
   async compareAll(files: readonly string[]): Promise<number> {
@@ -148,7 +154,7 @@ class CompareRun {
       return;
     }
     const { record } = parsed;
-    const options = { asOf: moment, ...(knownAt === undefined ? {} : { knownAt }) };
+    const options = { asOf: moment, ...(knownAt === undefined ? {} : { knownAt }), ...this.schools };
     const refused = faultsOf(() => this.comparer.add(record, options));
     for (const fault of refused) say(`${placeOf(raw)}: ${printFault(fault)}`);
     if (refused.length > 0) this.#counts.refused++;

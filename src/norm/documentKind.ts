@@ -12,9 +12,13 @@ const MARKS: readonly (readonly [kind: DocumentKind, marks: readonly string[]])[
   ["ruleset", ["entries", "amend", "extends", "norms"]],
 ];
 
+/** Formats of what is written by the command, or read elsewhere. */
+const OTHERS = /^vertelrecht\.(calendar|comparison|conformance|conformance-report|report|summary)\//;
+
 /** Tells records, norms, rulesets, worked cases and profiles apart by their keys, also by one with a typo; null: none of these. */
 export function documentKind(data: unknown): DocumentKind | null {
   if (typeof data !== "object" || data === null || Array.isArray(data)) return null;
+  if ("format" in data && typeof data.format === "string" && OTHERS.test(data.format)) return null;
   const keys = Object.keys(data);
   const known = (reads: (key: string, mark: string) => boolean) =>
     MARKS.find(([, marks]) => marks.some((mark) => keys.some((key) => reads(key, mark))))?.[0] ?? null;

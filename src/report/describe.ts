@@ -20,9 +20,9 @@ import { dutySentence } from "./dutySentence.js";
 import { explainWordsOf } from "./explainWords.js";
 import { isConditional } from "./isConditional.js";
 import { missingParts } from "./missingSentence.js";
-import { otherRuleset } from "./otherRuleset.js";
 import { parameterWords } from "./parameterWords.js";
 import { wordsOf } from "./words.js";
+import { wrongRuleset } from "./wrongRuleset.js";
 
 /** In which language, and under which norms. */
 export interface DescribeOptions {
@@ -65,7 +65,7 @@ export function describe(duty: Duty, { lang, ruleset }: DescribeOptions): string
   const [id = ""] = duty.id.split("#");
   const norm = ruleset.norms.get(id);
   const plan = planOf(duty, ruleset);
-  if (!norm || !plan) throw otherRuleset();
+  if (!norm || !plan) throw wrongRuleset();
   const title = `${titleWords(plan, lang)} (${wordsOf(lang).tier[norm.tier]})`;
   const sentence = dutySentence(duty, plan.force, norm, lang);
   const below = [...explain(duty, { lang, ruleset }), ...assumptionLines(duty, { lang, ruleset })];

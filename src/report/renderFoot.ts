@@ -2,10 +2,10 @@ import type { Report } from "../evaluate/report.js";
 import { plansOf } from "../norm/plansOf.js";
 import { whyWords } from "./amendedWords.js";
 import { normWordsOf } from "./normWords.js";
-import { otherRuleset } from "./otherRuleset.js";
 import { Page, type TextOptions } from "./page.js";
 import { parameterWords } from "./parameterWords.js";
 import { wordsOf } from "./words.js";
+import { wrongRuleset } from "./wrongRuleset.js";
 
 /** What a foot reads of a report. */
 export type Seen = Pick<Report, "findings" | "assumptions">;
@@ -30,7 +30,7 @@ export function footPage(reports: readonly Seen[], options: TextOptions): Page {
   );
   const norms = [...shown].sort().map((id) => {
     const norm = options.ruleset.norms.get(id);
-    if (!norm) throw otherRuleset();
+    if (!norm) throw wrongRuleset();
     return norm;
   });
   if (norms.length > 0) page.line("heading", 0, words.headings.sources);

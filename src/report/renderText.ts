@@ -9,11 +9,11 @@ import type { Finding, Report } from "../evaluate/report.js";
 import type { Force } from "../norm/norm.js";
 import { plansOf } from "../norm/plansOf.js";
 import { forceAsChanged } from "./amendedWords.js";
-import { otherRuleset } from "./otherRuleset.js";
 import { Page, type TextOptions } from "./page.js";
 import { section } from "./section.js";
 import { type Words, wordsOf } from "./words.js";
 import { writtenMoment } from "./writtenMoment.js";
+import { wrongRuleset } from "./wrongRuleset.js";
 
 /**
  * Writes one report as text.
@@ -23,7 +23,7 @@ import { writtenMoment } from "./writtenMoment.js";
  * @throws `VertelrechtError` `bad-option` for a language that there is not, or another ruleset than that of the report
  */
 export function renderText(report: Report, options: TextOptions): string {
-  if (report.receipt.ruleset.digest !== options.ruleset.digest) throw otherRuleset();
+  if (report.receipt.ruleset.digest !== options.ruleset.digest) throw wrongRuleset();
   const page = new Page(wordsOf(options.lang), options);
   page.line("heading", 0, recordHeading(report, options));
   head(page, report);

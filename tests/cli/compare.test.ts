@@ -1,10 +1,28 @@
 /** `vertelrecht compare` and `gap`: whole outputs in `golden/`, bad input in a table, the HTML page held to what it promises. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
+import * as z from "zod";
 import { expectGolden } from "../support/golden.js";
 import { runCli } from "../support/runCli.js";
 import { play, type Scenario } from "../support/scenario.js";
 
 vi.setConfig({ testTimeout: 120_000 });
+
+/** To what the children of each norm move. */
+const Compared = z.object({
+  variants: z.array(
+    z.object({
+      norms: z.array(
+        z.object({
+          norm: z.string(),
+          children: z.object({ matrix: z.array(z.object({ to: z.string() })) }),
+        }),
+      ),
+    }),
+  ),
+});
 
 const EXAMPLES = "examples/cases.ndjson";
 const DRAFT = "tests/cli/input/draft.variant.json";
@@ -47,6 +65,60 @@ test.concurrent.each<[name: string, why: string, args: readonly string[]]>([
   expect(stderr).toBe("");
   expect(code).toBe(0);
   expectGolden(stdout, new URL(`./golden/${name}`, import.meta.url));
+});
+
+test("terms in school days are told where a school calendar is given", async () => {
+  const covered = ["report", "school-told", "school-support"];
+  const record = {
+    ...{ format: "vertelrecht.record/1", id: "voor-de-voorjaarsvakantie", holder: "school-1" },
+    covers: ["school-1", "vt-1"].map((by) => ({
+      by,
+      types: covered,
+      from: "2026-01-01",
+      through: "2026-03-31",
+    })),
+    organisations: [
+      { id: "school-1", kind: "education" },
+      { id: "vt-1", kind: "veilig-thuis" },
+    ],
+    children: [{ id: "c1", birthDate: "2015-05-05" }],
+    childrenComplete: true,
+    events: [
+      {
+        ...{
+          id: "e1",
+          type: "report",
+          at: "2026-02-12T10:00:00+01:00",
+          to: "vt-1",
+          by: "vt-1",
+          from: "police",
+        },
+        children: ["c1"],
+      },
+      // On the first Monday after the holiday: the next day on which the school is open.
+      { id: "e2", type: "school-support", at: "2026-02-23T09:00:00+01:00", by: "school-1", children: ["c1"] },
+    ],
+  };
+  const closed = ["13", "16", "17", "18", "19", "20"].map((day) => `2026-02-${day}`);
+  const folder = mkdtempSync(join(tmpdir(), "compare-"));
+  const calendar = join(folder, "school.json");
+  writeFileSync(
+    calendar,
+    JSON.stringify({ "school-1": { from: "2026-01-01", through: "2026-07-01", closed } }),
+  );
+  const file = join(folder, "record.json");
+  writeFileSync(file, JSON.stringify(record));
+  const moved = async (...more: string[]) => {
+    const args = ["compare", file, "--variant", "school-next-school-day", "--format", "json", ...more];
+    const { variants } = Compared.parse(JSON.parse((await runCli(args)).stdout));
+    const own = variants
+      .flatMap(({ norms }) => norms)
+      .find(({ norm }) => norm === "proposal/support-at-school");
+    return own?.children.matrix.map(({ to }) => to);
+  };
+  const found = [await moved("--school-calendar", calendar), await moved()];
+  rmSync(folder, { recursive: true });
+  expect(found).toEqual([["satisfied"], ["undetermined"]]);
 });
 
 test("the data hold of a record no names, birth dates or free text", async () => {

@@ -290,6 +290,12 @@ const REFUSED: readonly Scenario[] = [
     stderr: [/\[bad-option\] · at: --since · mend: write the day alone: 2026-05-01/],
   },
   {
+    why: "a summary has counts alone: what it does not have is not passed over",
+    args: ["evaluate", FAMILIES, "--summary", "--format", "html", "--detail"],
+    code: 2,
+    stderr: [/has no --format html \[bad-option\]/, /has no --detail \[bad-option\]/],
+  },
+  {
     why: "an unknown ruleset, with the nearest",
     args: ["evaluate", FAMILIES, "--ruleset", "propsal"],
     code: 2,

@@ -20,6 +20,11 @@ test.concurrent.each<[name: string, why: string, args: readonly string[]]>([
     "one way only, and how far was looked the other",
     [...WAIVER, "--events", "2", "--random", "100", "--lang", "en"],
   ],
+  [
+    "witness.school.en.txt",
+    "a term in school days: that no calendar tells when it ends is said",
+    [...["--variant", "school-next-school-day", "--events", "1", "--random", "0", "--lang", "en"]],
+  ],
   ["witness.same.nl.txt", "a ruleset beside itself", ["--variant", "proposal"]],
   ["witness.cases.json", "as worked cases", ["--variant", "six-weekly", "--format", "cases"]],
 ])("%s: %s", async (name, _why, args) => {

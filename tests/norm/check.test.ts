@@ -36,6 +36,13 @@ const library = (
 describe("kinds", () => {
   test.each<[why: string, data: unknown, kind: DocumentKind | null]>([
     ["a record by its format", { format: "vertelrecht.record/1" }, "record"],
+    ["a report is no record", { format: "vertelrecht.report/1", record: "r", findings: [] }, null],
+    ["nor is a calendar", { format: "vertelrecht.calendar/1", id: "nl" }, null],
+    ["nor a summary", { format: "vertelrecht.summary/1", norms: {} }, null],
+    ["nor what is compared", { format: "vertelrecht.comparison/1" }, null],
+    ["nor a suite", { format: "vertelrecht.conformance/1", cases: [] }, null],
+    ["nor a run", { format: "vertelrecht.conformance-report/1", cases: [] }, null],
+    ["a record with a slip in its format", { format: "vertelrecht.recrd/1" }, "record"],
     ["a record without one, by what it covers", { id: "r", covers: [], events: [] }, "record"],
     ["a norm by its duty", norm(), "norm"],
     ["worked cases", { norm: "a/b", base: {}, cases: [] }, "cases"],

@@ -14,6 +14,7 @@ import { isConditional } from "../../report/isConditional.js";
 import { wordsOf } from "../../report/words.js";
 import { writtenMoment } from "../../report/writtenMoment.js";
 import { NOT_OWED, outcomeOf } from "../movement.js";
+import { hasSchoolTerm } from "../schoolTerms.js";
 import type { WitnessResult, WitnessSearch } from "../witness/findWitness.js";
 import { FIRST_DAY } from "../witness/history.js";
 import type { Witness } from "../witness/world.js";
@@ -56,9 +57,19 @@ export function witnessText(search: WitnessSearch, options: WitnessTextOptions):
   const made = vocabularies.map(({ norm, events, days, ages }) =>
     words.made(norm, events, days.length, writtenMoment(days[0] ?? "", wordsOf(options.lang)), ages.length),
   );
+  const schoolTerms = [...new Set(vocabularies.map(({ norm }) => norm))].filter(
+    (norm) => hasSchoolTerm(options.base, norm) || hasSchoolTerm(options.variant, norm),
+  );
   return blocksAsText([
     { kind: "heading", level: 1, text: words.title(base, variant) },
-    { kind: "lines", lines: [words.invented, ...(made.length > 0 ? made : [words.noNorms])] },
+    {
+      kind: "lines",
+      lines: [
+        words.invented,
+        ...(made.length > 0 ? made : [words.noNorms]),
+        ...schoolTerms.map(words.schoolTerm),
+      ],
+    },
     ...(made.length > 0
       ? results.flatMap((result): Block[] => [
           {

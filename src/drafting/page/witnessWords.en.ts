@@ -8,6 +8,8 @@ export const en: WitnessWords = {
   title: (base, variant) => `The smallest case between ${base} and ${variant}`,
   invented: "The cases are invented: they show what the texts allow, and say nothing about practice.",
   noNorms: "The two put the same norms in force, so no case can show a difference.",
+  schoolTerm: (norm) =>
+    `${norm} counts school days. These cases have no school calendar: when that term ends is not known in them, and what hangs on it was not looked for.`,
   direction: (direction, base, variant, norm) =>
     ({
       "breached-in-base-alone": `A norm would not be kept under ${base}; not so under ${variant}`,

@@ -9,6 +9,8 @@ export const nl: WitnessWords = {
   invented:
     "De gevallen zijn verzonnen: ze laten zien wat de teksten toelaten, en zeggen niets over de praktijk.",
   noNorms: "Beide stellen dezelfde normen, dus geen geval kan een verschil laten zien.",
+  schoolTerm: (norm) =>
+    `${norm} telt schooldagen. Deze gevallen hebben geen schoolkalender: wanneer die termijn afloopt, is daarin niet bekend, en wat ervan afhangt is niet gezocht.`,
   direction: (direction, base, variant, norm) =>
     ({
       "breached-in-base-alone": `Een norm zou niet zijn nageleefd onder ${base}; zo niet onder ${variant}`,

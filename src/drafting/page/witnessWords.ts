@@ -11,6 +11,8 @@ export interface WitnessWords {
   title(base: string, variant: string): string;
   readonly invented: string;
   readonly noNorms: string;
+  /** Of a norm with a term in school days. */
+  schoolTerm(norm: string): string;
   direction(direction: Direction, base: string, variant: string, norm: string): string;
   readonly smallest: string;
   atRandom(tried: string, seed: number): string;
