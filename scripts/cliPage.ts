@@ -18,7 +18,8 @@ const HEAD = `# The command line
 
 Made from the commands themselves by \`npm run generate\`; \`vertelrecht <command> --help\` says the same. Data goes to
 standard output, all other talk to standard error. Where the program itself fails (\`internal-error\`), every command ends with 70,
-so that nobody takes it for findings.
+so that nobody takes it for findings. Help and faults are in English, as codes, options and keys are; what is read of norms and cases
+(reports, pages, what a run says of itself) is Dutch, or English with \`--lang en\`.
 
 \`\`\`sh
 ${PROGRAM_EXAMPLE}

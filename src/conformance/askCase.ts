@@ -90,7 +90,9 @@ export async function askCase(
   const { broken, details } = sampled
     ? await brokenRelations(asker, suite, declaration, answer)
     : { broken: [], details: [] };
-  const detail = ["outcome" in again ? `asked again: ${again.reason}: ${again.detail}` : "", ...details]
+  const second =
+    "outcome" in again ? `${again.reason}: ${again.detail}` : unstable ? differing(answer, again) : "";
+  const detail = [second === "" ? "" : `asked again: ${second}`, ...details]
     .filter((part) => part !== "")
     .join("; ");
   return {
@@ -123,13 +125,34 @@ async function brokenRelations(
   };
   for (const { relation, record, moments, pairs, agree } of counterpartsOf(one, around)) {
     const other = await asker.ask(record, moments);
-    const isAlike =
-      !("outcome" in other) && pairs.every((pair) => agree(answer[pair.own] ?? [], other[pair.other] ?? []));
-    if (isAlike) continue;
+    if ("outcome" in other) {
+      broken.push(relation);
+      details.push(`${relation}: not answered: ${other.reason}: ${other.detail}`);
+      continue;
+    }
+    const unlike = pairs.find((pair) => !agree(answer[pair.own] ?? [], other[pair.other] ?? []));
+    if (!unlike) continue;
     broken.push(relation);
-    if ("outcome" in other) details.push(`${relation}: ${other.reason}: ${other.detail}`);
+    const [first, then] = [answer[unlike.own] ?? [], other[unlike.other] ?? []];
+    const at = moments[unlike.other]?.asOf;
+    details.push(`${relation}: as of ${at} answered ${inShort(then)}, where it had been ${inShort(first)}`);
   }
   return { broken, details };
+}
+
+/** Where two answers to the same question differ first. */
+function differing(answer: readonly AnsweredDuty[][], again: readonly AnsweredDuty[][]): string {
+  const place = again.findIndex((duties, at) => JSON.stringify(duties) !== JSON.stringify(answer[at]));
+  return `${inShort(again[place] ?? [])}, where it had been ${inShort(answer[place] ?? [])}`;
+}
+
+/** The duties of an answer, as far as a reader needs to see in what two answers differ. */
+function inShort(duties: readonly AnsweredDuty[]): string {
+  const told = duties.map(({ child, trigger, unit, status, window }) => {
+    const of = [child ?? "", trigger.join("+"), unit?.from ?? ""].filter((part) => part !== "").join(" · ");
+    return `${of} ${status ?? ""}${window?.due === undefined ? "" : ` due ${window.due}`}`.trimEnd();
+  });
+  return told.length === 0 ? "no duty" : told.join(", ").slice(0, 500);
 }
 
 /** What an implementation says of itself, without what a terminal would take for an order. */

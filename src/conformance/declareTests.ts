@@ -86,8 +86,7 @@ export async function declareTests(
           const result = await askCase(asker, suite, { sampled, declaration });
           if (!isOtherwise(result)) return;
           const { reason, detail } = result;
-          const said = detail === null ? [] : [detail];
-          const lines = reason === null ? [...wrongLines(result), ...said] : [`${reason}: ${detail ?? ""}`];
+          const lines = reason === null ? wrongLines(result) : [`${reason}: ${detail ?? ""}`];
           throw new Error([one.why.en, ...lines].join("\n"));
         });
       }

@@ -1,5 +1,6 @@
+import { readTime } from "../calendar/time.js";
 import { type Fault, fault } from "../errors.js";
-import { EVENT_TYPES, EVENTS, type EventType, type Participant } from "./event.js";
+import { EVENT_TYPES, EVENTS, type EventType, type Participant, type RecordEvent } from "./event.js";
 import type { CaseRecord } from "./record.js";
 import { ID_LISTS, type IdList, type RecordIds } from "./recordIds.js";
 
@@ -76,7 +77,8 @@ const TOOK_PART: Readonly<Partial<Record<NonNullable<Participant["role"]>, Among
 };
 
 /**
- * References to what a record does not hold, each at its place. They are no faults: what they name counts as unknown.
+ * References to what a record does not hold, each at its place, and children who took part before they were born. They are no
+ * faults: what is named counts as unknown, and a date as it stands.
  * Where a list was not recorded nothing in it can be lacking. `ids` are those of the record.
  */
 export function warningsOf(record: CaseRecord, ids: RecordIds): Fault[] {
@@ -123,7 +125,23 @@ export function warningsOf(record: CaseRecord, ids: RecordIds): Fault[] {
     });
   });
   for (const kind of KEYS) withoutStart(record.events, keyed, kind, warnings);
+  record.children.forEach(({ id, birthDate }, index) => {
+    if (typeof birthDate === "string" && record.events.some((event) => tookPartBefore(event, id, birthDate)))
+      warnings.push(
+        fault("bad-interval", `children[${index}].birthDate`, UNBORN, "correct the date, or the contact"),
+      );
+  });
   return warnings;
+}
+
+/** Nothing is owed before a child is born (A11): a slip in the date would take every duty away without a word. */
+const UNBORN = "this child took part in a contact before it was born";
+
+function tookPartBefore(event: RecordEvent, child: string, birthDate: string): boolean {
+  // Texts of an earlier day are less, and only those need be read.
+  if (event.type !== "contact" || event.at >= birthDate || event.status !== "held") return false;
+  const isThere = event.participants?.some(({ id }) => id === child) ?? false;
+  return isThere && readTime(event.at).day < readTime(birthDate).day;
 }
 
 /** Events of a measure or placement whose start was not recorded; `keyed` are the places of those that belong to any. */

@@ -11,6 +11,7 @@ import { referenceImplementation } from "../../src/conformance/reference.js";
 import { junitReport } from "../../src/conformance/reports/junit.js";
 import { badgeReport } from "../../src/conformance/reports/machineReports.js";
 import { type RunOptions, runSuite } from "../../src/conformance/runSuite.js";
+import { CaseRecord } from "../../src/record/record.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -145,7 +146,7 @@ describe("a claim does not hold", () => {
     });
     const { verdicts, details } = await outcome(hard, { sample: 1 });
     expect(verdicts["kpi/family-plan"]).toBe("inconsistent");
-    expect(details.join()).toContain("never seen");
+    expect(details.join()).toContain("not answered: exited: never seen");
   });
 
   test.each<[field: string, change: (duty: Json) => Json]>([
@@ -159,9 +160,22 @@ describe("a claim does not hold", () => {
       if (!seen.has(key)) return seen.add(key) && answer;
       return duties(answer, change);
     });
-    const { verdicts, failures } = await outcome(fickle, { sample: 1 });
+    const { verdicts, failures, details } = await outcome(fickle, { sample: 1 });
     expect(verdicts["jeugdwet/plan"]).toBe("inconsistent");
     expect(failures.length).toBeGreaterThan(0);
+    expect(details.join()).toMatch(/asked again: c1 · .*, where it had been c1 · /);
+  });
+
+  test("of one that goes by the order of events, and it is told what it answered otherwise", async () => {
+    const first = claiming({ norms: ["kpi/family-plan"] }, (answer, { record }) => {
+      const [event, ...others] = CaseRecord.parse(record).events;
+      const isFirst = others.every(({ at }) => at >= (event?.at ?? ""));
+      return isFirst ? answer : duties(answer, (duty) => ({ ...duty, status: "pending" }));
+    });
+    const { details } = await outcome(first, { sample: 1 });
+    expect(details.join("\n")).toMatch(
+      /events-in-another-order: as of 2026-\S+ answered c1 · \S+ pending due 2026-\S+, where it had been c1 · \S+ (fulfilled|overdue)/,
+    );
   });
 
   test.each<[why: string, change: (answer: Answer) => unknown, told: string]>([

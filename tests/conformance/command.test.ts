@@ -303,7 +303,9 @@ describe("files that cannot be used are refused with every fault, and where it s
     const args = ["conformance", "grade", "--answers", file, "--norm", "meldcode/disclosure-reported"];
     const { stdout, code } = await runCli([...args, "--lang", "en"]);
     expect(stdout).toContain("there is no answer to it");
-    expect(stdout).toMatch(/meldcode\/disclosure-reported +partial \(complete at duties\) +19\/19 +25 .* 1\n/);
+    expect(stdout).toMatch(
+      /meldcode\/disclosure-reported +partial \(complete at duties\) +19\/19 +25 .* 1\n/,
+    );
     expect(code).toBe(1);
   });
 

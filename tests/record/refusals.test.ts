@@ -846,6 +846,33 @@ describe("a record is read, with a warning:", () => {
     ["what is unknown refers to nothing", events({ ...REPORT, by: null, followUpOf: null }), []],
   ];
 
+  test.each<[why: string, birthDate: string, at: string, more: object, warned: boolean]>([
+    ["the year is a slip", "2035-04-02", "2026-03-04", {}, true],
+    ["a day before its birth", "2026-03-05", "2026-03-04", {}, true],
+    ["on the day of its birth", "2026-03-04", "2026-03-04", {}, false],
+    ["late on that day, as another clock tells it", "2026-03-05", "2026-03-04T23:30:00Z", {}, false],
+    ["the hour before, by that clock", "2026-03-05", "2026-03-04T22:30:00Z", {}, true],
+    ["it did not take part", "2035-04-02", "2026-03-04", { participants: [] }, false],
+    ["nor was it held", "2035-04-02", "2026-03-04", { status: "cancelled" }, false],
+    ["nobody knows who took part", "2035-04-02", "2026-03-04", { participants: null }, false],
+  ])("a child that took part before it was born: %s", (_why, birthDate, at, more, warned) => {
+    const parsed = safeParseRecord({
+      ...{ format: "vertelrecht.record/1", id: "r", holder: "gi", covers: [], childrenComplete: true },
+      organisations: [{ id: "gi", kind: "certified-institution" }],
+      children: [{ id: "c1", birthDate }],
+      events: [
+        {
+          ...{ id: "e1", type: "contact", at, by: "gi", status: "held", mode: "face-to-face" },
+          participants: [{ role: "child", id: "c1" }],
+          ...more,
+        },
+      ],
+    });
+    expect(parsed.ok ? parsed.warnings.map(({ code, path }) => `${code} ${path}`) : parsed.faults).toEqual(
+      warned ? ["bad-interval children[0].birthDate"] : [],
+    );
+  });
+
   test.each(rows)("%s", (_why, read, warnings) => {
     const parsed = safeParseRecord(read);
     expect(parsed.ok ? parsed.warnings.map(({ code, path }) => `${code} ${path}`) : parsed.faults).toEqual(

@@ -3,7 +3,7 @@ import { dutyName } from "./dutyName.js";
 import { toldDuty } from "./toldDuty.js";
 
 /** What is wrong with a case, a line for each duty. */
-export function wrongLines({ moments, unstable, broken }: CaseResult): string[] {
+export function wrongLines({ moments, unstable, broken, detail }: CaseResult): string[] {
   return [
     ...moments.flatMap(({ asOf, knownAt, duties }) =>
       duties
@@ -18,5 +18,6 @@ export function wrongLines({ moments, unstable, broken }: CaseResult): string[] 
     ),
     ...(unstable ? ["unstable: another answer to the same question"] : []),
     ...broken.map((relation) => `broken: answered otherwise when told with ${relation}`),
+    ...(detail === null || detail === "" ? [] : [detail]),
   ];
 }
