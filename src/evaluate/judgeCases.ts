@@ -1,5 +1,6 @@
 /** Judges the worked cases of a norm: what they expect must be found, and no exception may hold in all of them. */
 import type { Fault } from "../errors.js";
+import { faultsOfIssues } from "../faultsOfIssues.js";
 import type { CaseFile } from "../norm/caseFile.js";
 import { withUpstream } from "../norm/checkNormFile.js";
 import { loadRuleset } from "../norm/loadRuleset.js";
@@ -8,6 +9,7 @@ import type { RulesetFile } from "../norm/ruleset.js";
 import { parseRecord } from "../record/safeParseRecord.js";
 import { createEvaluator } from "./createEvaluator.js";
 import { differences } from "./differences.js";
+import { ExpectSchema } from "./expectSchema.js";
 import type { Finding } from "./report.js";
 
 type WorkedCase = CaseFile["cases"][number];
@@ -23,9 +25,14 @@ export interface CaseLibrary {
  *
  * @param norm - the norm of these cases
  * @returns `case-differs` for each place where something else is found, `exception-always-holds` for an exception that
- * lifts a duty in every case that it bears on
+ * lifts a duty in every case that it bears on; of what is expected and cannot be found in any report the codes of shapes alone
  */
 export function judgeCases(file: CaseFile, norm: Norm, library: CaseLibrary): Fault[] {
+  const misread = file.cases.flatMap(({ moments }, at) =>
+    moments.flatMap(({ expect }, index) => expectFaults(expect, ["cases", at, "moments", index, "expect"])),
+  );
+  // Whoever misspelt what is expected must not be told that nothing of it is found.
+  if (misread.length > 0) return misread;
   const judged = file.cases.map((one) => findingsOf(file, one, norm, library));
   const faults = file.cases.flatMap(({ moments }, at) =>
     moments.flatMap(({ child, expect }, index) => {
@@ -42,6 +49,11 @@ export function judgeCases(file: CaseFile, norm: Norm, library: CaseLibrary): Fa
     }),
   );
   return [...faults, ...alwaysHolding(file, norm, judged)];
+}
+
+function expectFaults(expect: unknown, path: readonly PropertyKey[]): Fault[] {
+  const parsed = ExpectSchema.safeParse(expect, { reportInput: true });
+  return parsed.success ? [] : faultsOfIssues(parsed.error.issues, path);
 }
 
 /** The findings of the norm at each moment of a case. */

@@ -27,7 +27,8 @@ const Lapse = z.union([
 ]);
 const lapse = Lapse.exactOptional();
 
-const Missing = z.strictObject({
+/** What is missing. */
+export const MissingSchema = z.strictObject({
   code: z.enum(MISSING_CODES),
   event: text,
   field: text,
@@ -37,7 +38,7 @@ const Missing = z.strictObject({
   from: text,
   through: text,
 });
-const missing = z.array(Missing).exactOptional();
+const missing = z.array(MissingSchema).exactOptional();
 
 const DayOff = z.strictObject({
   day: Day,
@@ -97,7 +98,8 @@ const TraceNode = z.strictObject({
 
 const ParticularStatus = z.enum(DUTY_STATUSES).exclude(["undetermined"]);
 
-const Duty = z.strictObject({
+/** One duty of a finding. */
+export const DutySchema = z.strictObject({
   id: z.string().meta({ description: "norm#child#trigger[+trigger]…[#unit-first-day]" }),
   trigger: z.array(EventId),
   bearer: z.string().nullable().meta({ description: "the organisation that owes it; null when not known" }),
@@ -130,7 +132,8 @@ const Duty = z.strictObject({
     .exactOptional(),
 });
 
-const Finding = z.strictObject({
+/** What came of a norm for a child. */
+export const FindingSchema = z.strictObject({
   norm: z.string(),
   force: z.enum(FORCES),
   child: z.string().nullable().meta({ description: "null: the household is not complete" }),
@@ -138,7 +141,7 @@ const Finding = z.strictObject({
   standing: z.enum(["outstanding", "final", "cured"]).exactOptional(),
   reason: z.enum(["not-triggered", "not-applicable", "not-in-force", "outside-record"]).exactOptional(),
   missing,
-  duties: z.array(Duty),
+  duties: z.array(DutySchema),
 });
 
 const Headline = z.strictObject({
@@ -160,7 +163,7 @@ export const ReportSchema = z.strictObject({
     calendar: z.strictObject({ id: z.string(), digest: z.string() }),
   }),
   summary: z.record(z.enum(FORCES), Headline),
-  findings: z.array(Finding),
+  findings: z.array(FindingSchema),
   assumptions: z.array(z.strictObject({ norm: z.string(), parameter: z.string() })),
   earlier: z.partialRecord(z.enum(FORCES), z.partialRecord(z.enum(DUTY_STATUSES), z.int().min(0))),
   nextChangeAt: Moment.nullable(),
