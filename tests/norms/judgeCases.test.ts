@@ -38,6 +38,23 @@ test.each<[why: string, cases: CaseFile, faults: readonly (readonly string[])[]]
     [["case-differs", "cases[0].moments[0].expect.duties"]],
   ],
   [
+    "a key that no finding has is no difference, and nothing is compared",
+    only(["closed-unheard"], { status: "overdue", outcome: "satisfied" }),
+    [["unknown-key", "cases[0].moments[0].expect.status"]],
+  ],
+  [
+    "nor is a word that no status is, wherever it stands",
+    only(["closed-unheard"], {
+      outcome: "voldaan",
+      duties: [{ status: "over-due", window: { du: "2026-01-01" } }],
+    }),
+    [
+      ["bad-value", "cases[0].moments[0].expect.outcome"],
+      ["bad-value", "cases[0].moments[0].expect.duties[0].status"],
+      ["unknown-key", "cases[0].moments[0].expect.duties[0].window.du"],
+    ],
+  ],
+  [
     "a case that expects a child who is not there",
     CaseFile.parse({
       ...whole,
