@@ -18,10 +18,11 @@ export default [
     // type, 2 that a fault of shape hides no other and its mend names the key that was meant, 1 that a changed norm is never
     // headed as plain law and that mends show what a value looks like, 0.5 that what is uncertain is weighed in sets of bits
     // and that outcomes under a proposal are told in the conditional, 1 that nothing grows beyond what memory holds, that calendars
-    // of others are checked whole, and that a name is proposed only where one is near. The rest is room for wording; zod imported in a way that brings its translations along (50 more) does not fit.
+    // of others are checked whole, and that a name is proposed only where one is near; 1 that what an event lacked is told by the way
+    // that came nearest, in the words of what a norm forbids where it forbids, and that misuse from plain JavaScript is refused. The rest is room for wording; zod imported in a way that brings its translations along (50 more) does not fit.
     name: "vertelrecht",
     path: "dist/index.js",
-    limit: "156.5 kB",
+    limit: "157.5 kB",
   },
   {
     // Who only checks records leaves out the evaluation, the texts and most of yaml: 70 kB, the quick reading among it.
@@ -48,10 +49,10 @@ export default [
   {
     // Comparing with its texts, and of the main entry what evaluates and what tells a norm in words: 105 kB; fast-check 31 for witness, which searches.
     // 1 of it pays for judging in half the time: steps written out, reports frozen by their shapes; 1 for telling what lies open in words, 1.5 for
-    // what stays unknown in events of every type, 2 for faults that hide no others, 2 for what the main entry got with it, 0.5 for changes of a norm that take the only use of a parameter.
+    // what stays unknown in events of every type, 2 for faults that hide no others, 3 for what the main entry got with it, 0.5 for changes of a norm that take the only use of a parameter.
     name: "vertelrecht/drafting",
     path: "dist/drafting.js",
-    limit: "157 kB",
+    limit: "158 kB",
   },
   {
     // Who runs the suite in its own tests needs the evaluation for norms and rulesets alone, and no drafting.
@@ -61,10 +62,10 @@ export default [
   },
   {
     // A compiler reads this for every consumer. Schemas are spelled out once: 109 kB; six times that where not. What
-    // drafters use takes 20, what vendors use 36.
+    // drafters use takes 20, what vendors use 37.
     name: "types of one kind of module",
     path: "dist/*.d.ts",
-    limit: "184 kB",
+    limit: "184.5 kB",
     ...asTheyAre,
   },
   {
@@ -72,10 +73,11 @@ export default [
     // pages of compare, which would be 50 as a dependency. Each norm comes with its worked cases for vendors, about
     // fifty-five, on every edge of its term, for every change of it that would go unnoticed, and for others than who owes it doing
     // the same: 0.122 MB. The conformance suite, which other systems read without this library and which holds each ruleset whole, takes
-    // 3.27 MB: forty cases of it pin rules of the record and the clock that no change of a norm touches.
+    // 3.27 MB: forty cases of it pin rules of the record and the clock that no change of a norm touches. What checks a suite whole, and
+    // tells of answers how they differ, takes 0.05 MB in both kinds of module and their maps.
     name: "the package, unpacked",
     path: ["package.json", "README.md", "LICENSE", ...files.flatMap((file) => [file, `${file}/**`])],
-    limit: `${5.88 + 0.122 * norms} MB`,
+    limit: `${5.93 + 0.122 * norms} MB`,
     ...asTheyAre,
   },
 ];

@@ -1,7 +1,8 @@
 /** School calendars from a JSON or YAML file. */
 import { SchoolCalendars } from "../calendar/schoolCalendar.js";
-import { refuseWith } from "../errors.js";
+import { refuse, refuseWith } from "../errors.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
+import { scanJson } from "../scanJson.js";
 import { readNamedFile } from "./readNamedFile.js";
 
 /**
@@ -11,6 +12,7 @@ import { readNamedFile } from "./readNamedFile.js";
  */
 export function readSchoolCalendars(file: string): Promise<SchoolCalendars> {
   return readNamedFile(file, { flag: "--school-calendar", what: "school calendar" }, (data) => {
+    refuse(scanJson(data));
     const parsed = SchoolCalendars.safeParse(data, { reportInput: true });
     if (!parsed.success) refuseWith(faultsOfIssues(parsed.error.issues));
     return parsed.data;

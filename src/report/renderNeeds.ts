@@ -39,7 +39,7 @@ export function renderNeeds(page: NeedsPage, format: Format): string {
     ...norms.map((norm) => normBlock(norm, page.lang, format)),
     [heading(2, headings.notUsed, format)],
     list([
-      `${words.unreadEvents}: ${code(notUsed.events, format)}`,
+      ...(notUsed.events.length > 0 ? [`${words.unreadEvents}: ${code(notUsed.events, format)}`] : []),
       ...notUsed.fields.map(({ of, fields }) => `${words.unreadFields(of)}: ${code(fields, format)}`),
     ]),
   ];

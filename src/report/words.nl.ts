@@ -100,7 +100,7 @@ export const nl: Words = {
   },
   conditionalForbidStatuses: {
     fulfilled: "zou zijn nageleefd",
-    violated: "gebeurde, en zou niet mogen",
+    violated: "is gebeurd, terwijl het niet zou mogen",
   },
   nowWords: { met: "nu op orde", "not-met": "nu niet op orde", unknown: "nu niet vast te stellen" },
   everWords: {

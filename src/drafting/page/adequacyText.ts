@@ -6,7 +6,7 @@ import type { Ruleset } from "../../norm/loadRuleset.js";
 import { plansOf } from "../../norm/plansOf.js";
 import { aboutOf } from "../../report/aboutOf.js";
 import { type Block, blocksAsText } from "../../report/blocks/blocks.js";
-import { conditionSentence, testWords } from "../../report/conditionWords.js";
+import { type About, conditionSentence, testWords } from "../../report/conditionWords.js";
 import type { NormAdequacy } from "../adequacy/adequacyOf.js";
 import type { LeafCoverage } from "../adequacy/clauseCoverage.js";
 import { adequacyWordsOf } from "./adequacyWords.js";
@@ -41,8 +41,10 @@ export function adequacyText(adequacy: NormAdequacy, ruleset: Ruleset, lang: Lan
     clause.slice(clause.indexOf("#") + 1),
     ...of(clause).map((one) => `  ${leafLine(one, ruleset, lang)}`),
   ]);
+  const plan = plansOf(ruleset).get(norm)?.[0];
+  const about = plan ? aboutOf(plan) : {};
   const changes = (list: readonly { path: string; was?: unknown; becomes: unknown }[]) =>
-    list.map(({ path, was, becomes }) => `${path}: ${changeWords(was, becomes, lang)}`);
+    list.map(({ path, was, becomes }) => `${path}: ${changeWords(was, becomes, lang, about)}`);
   return blocksAsText([
     ...blocks,
     { kind: "heading", level: 3, text: words.clauses },
@@ -94,26 +96,26 @@ function leafLine({ clause, leaf, holds, fails }: LeafCoverage, ruleset: Ruleset
 }
 
 /** What a change does, as short as it can be told. */
-function changeWords(was: unknown, becomes: unknown, lang: Language): string {
+function changeWords(was: unknown, becomes: unknown, lang: Language, about: About): string {
   const words = adequacyWordsOf(lang);
   if (Array.isArray(was) && Array.isArray(becomes)) {
     const gone = was.filter((one) => !becomes.includes(one));
-    return words.without(gone.map((one) => written(one, lang)).join("; "));
+    return words.without(gone.map((one) => written(one, lang, about)).join("; "));
   }
   for (const [own, other] of [
     ["all", "any"],
     ["any", "all"],
   ] as const)
     if (isGroup(was, own) && isGroup(becomes, other)) return words.groups[own];
-  return words.change(written(was, lang), written(becomes, lang));
+  return words.change(written(was, lang, about), written(becomes, lang, about));
 }
 
 function isGroup(value: unknown, key: "all" | "any"): boolean {
   return typeof value === "object" && value !== null && key in value;
 }
 
-function written(value: unknown, lang: Language): string {
+function written(value: unknown, lang: Language, about: About): string {
   if (value === null || value === undefined) return adequacyWordsOf(lang).leftOut;
   const condition = Condition.safeParse(value);
-  return condition.success ? conditionSentence(condition.data, lang) : JSON.stringify(value);
+  return condition.success ? conditionSentence(condition.data, lang, about) : JSON.stringify(value);
 }
