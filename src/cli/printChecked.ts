@@ -4,6 +4,7 @@ import { outcomeNames } from "../drafting/page/statusNames.js";
 import { tale } from "../drafting/page/witnessText.js";
 import { type Fault, messageOf } from "../errors.js";
 import type { Language } from "../norm/texts.js";
+import { normWordsOf } from "../report/normWords.js";
 import type { CheckedFile } from "./checkFiles.js";
 
 /** What to write, what to say, and how to end. */
@@ -68,7 +69,11 @@ function gapLine({ norm, base, variant }: GapChange, lang: Language): string {
   const unit = lang === "nl" ? "dagen" : "days";
   const told = (gap: GapChange["base"]) => {
     if (gap === null) return none;
-    return gap.between ? `${gap.between.days} ${unit} (${gap.between.from} – ${gap.between.until})` : unbound;
+    const { from, through } = gap.inForce;
+    const held = from || through ? `; ${normWordsOf(lang).inForce(from, through)}` : "";
+    return gap.between
+      ? `${gap.between.days} ${unit} (${gap.between.from} – ${gap.between.until}${held})`
+      : unbound;
   };
   const what =
     lang === "nl" ? "langste tijd zonder, met naleving" : "longest time without, with the norm kept";

@@ -11,6 +11,7 @@ export const MOVEMENTS = Object.freeze([
   "newly-owed",
   "no-longer-owed",
   "due-moved",
+  "duties-changed",
   "same",
 ] as const);
 /** A kind of movement. */
@@ -47,7 +48,13 @@ export function childMovement(base: Finding | null, variant: Finding | null): Mo
   if (from === NOT_OWED || to === NOT_OWED)
     return from === to ? "same" : from === NOT_OWED ? "newly-owed" : "no-longer-owed";
   if (from !== to) return `newly-${to}`;
-  return signatureOf(base) === signatureOf(variant) ? "same" : "due-moved";
+  if (signatureOf(base) === signatureOf(variant)) return "same";
+  return statusesOf(base) === statusesOf(variant) ? "due-moved" : "duties-changed";
+}
+
+/** The duties of a finding and how each stands, whenever it is due. */
+function statusesOf(finding: Finding | null): string {
+  return (finding?.duties ?? []).map(({ id, status }) => `${id} ${status}`).join("; ");
 }
 
 /** The outcome of a finding; one that does not apply, or that a ruleset does not have, owes nothing. */

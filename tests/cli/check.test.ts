@@ -232,6 +232,12 @@ const SCENARIOS: readonly Scenario[] = [
       /typo-in-parameter\.yaml:1:1: id: 'tests\/cli\/input\/six-weekly\.yaml' holds a ruleset.*\[duplicate-id\]/,
     ],
   },
+  {
+    why: "a norm in two steps: the entry of which the longest time is told says when it holds",
+    args: ["check", "tests/cli/input/staged.variant.yaml", "--lang", "en"],
+    code: 0,
+    stderr: [/61 days \(.*\) → 14 days \(2027-\S+ – 2027-\S+; In force from 2027-01-01\)/],
+  },
   { why: "no file", args: ["check"], code: 2, stdout: [], stderr: ["missing required argument"] },
   {
     why: "an unknown format",

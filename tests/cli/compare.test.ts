@@ -38,6 +38,11 @@ test.concurrent.each<[name: string, why: string, args: readonly string[]]>([
     "a draft with two amendments, in English",
     ["--variant", DRAFT, "--lang", "en", EXAMPLES],
   ],
+  [
+    "compare.staged.en.txt",
+    "a norm in two steps: the entry of which the longest time is told says when it holds",
+    ["--variant", "tests/cli/input/staged.variant.yaml", "--lang", "en", EXAMPLES],
+  ],
   ["compare.csv", "figures for a spreadsheet", ["--variant", "six-weekly", "--format", "csv", EXAMPLES]],
   ["compare.same.en.txt", "a ruleset beside itself", ["--variant", "proposal", "--lang", "en", EXAMPLES]],
 ])("%s: %s", async (name, _why, args) => {

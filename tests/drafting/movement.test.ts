@@ -68,6 +68,18 @@ test.each<[why: string, base: Finding | null, variant: Finding | null, movement:
     "as breached as before, with one duty of two",
     finding("breached", [duty("overdue")]),
     finding("breached", [duty("overdue"), duty("fulfilled", "2026-02-02")]),
+    "duties-changed",
+  ],
+  [
+    "as breached as before, by a duty that can no longer be done",
+    finding("breached", [duty("overdue")]),
+    finding("breached", [duty("violated")]),
+    "duties-changed",
+  ],
+  [
+    "as open as before, and due later",
+    finding("open", [{ ...duty("pending"), id: "proposal/test#c1#e1" }]),
+    finding("open", [{ ...duty("pending", "2026-01-19"), id: "proposal/test#c1#e1" }]),
     "due-moved",
   ],
   ["the same duties", finding("open", [duty("pending")]), finding("open", [duty("pending")]), "same"],

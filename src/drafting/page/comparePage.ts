@@ -9,6 +9,7 @@ import { plansOf } from "../../norm/plansOf.js";
 import { forceLines } from "../../report/amendedWords.js";
 import type { Block, Row } from "../../report/blocks/blocks.js";
 import { isConditional } from "../../report/isConditional.js";
+import { normWordsOf } from "../../report/normWords.js";
 import { parameterWords } from "../../report/parameterWords.js";
 import type { StatusKind } from "../../report/statusWords.js";
 import { wordsOf } from "../../report/words.js";
@@ -234,10 +235,19 @@ class VariantPage {
   /** The dates that show the longest lawful times. */
   #gapLines({ base, variant }: NormComparison["gap"]): string[] {
     const words = this.#words;
-    const told = (side: string, gap: LawfulGap | null) =>
-      gap?.between
-        ? [words.gapDates(side, gap.between.days, this.#day(gap.between.from), this.#day(gap.between.until))]
-        : [];
+    const told = (side: string, gap: LawfulGap | null) => {
+      if (!gap?.between) return [];
+      const { from, through } = gap.inForce;
+      const dates = words.gapDates(
+        side,
+        gap.between.days,
+        this.#day(gap.between.from),
+        this.#day(gap.between.until),
+      );
+      // Of a norm with several entries that is told which holds last: the others stand in `gap`.
+      const held = from || through ? ` ${normWordsOf(this.options.lang).inForce(from, through)}.` : "";
+      return [`${dates}${held}`];
+    };
     return [...told(this.comparison.base.id, base), ...told(this.variant.ruleset.id, variant)];
   }
 
