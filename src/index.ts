@@ -16,14 +16,9 @@ export type { Condition, Leaf, Literal, Operator } from "./condition/condition.j
 // errors
 export { FAULT_CODES, type Fault, type FaultCode, printFault, VertelrechtError } from "./errors.js";
 // evaluation
-export {
-  type Answer,
-  createEvaluator,
-  type EvaluateOptions,
-  type Evaluator,
-  type Question,
-} from "./evaluate/createEvaluator.js";
+export { type Answer, createEvaluator, type Evaluator, type Question } from "./evaluate/createEvaluator.js";
 export { duties } from "./evaluate/duties.js";
+export type { EvaluateOptions } from "./evaluate/readOptions.js";
 export type {
   Considered,
   Duty,

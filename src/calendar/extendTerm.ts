@@ -3,7 +3,7 @@
 import type { Calendar, DayOff, WorkingDays } from "./calendar.js";
 import { type Day, formatDay } from "./civilDay.js";
 import type { DerivationStep } from "./derivation.js";
-import type { Period } from "./term.js";
+import { type Period, periodsOf, type Term } from "./term.js";
 
 /** Atw art. 4: not for terms in hours, over 90 days, 12 weeks or 3 months, or in years; in the unit as written. */
 export function isCovered(period: Period): boolean {
@@ -11,6 +11,15 @@ export function isCovered(period: Period): boolean {
   if ("weeks" in period) return period.weeks <= 12;
   if ("months" in period) return period.months <= 3;
   return "workingDays" in period;
+}
+
+/**
+ * Whether the Atw can move the end of a term: not of one in working days, which ends on one, unless other units are granted on
+ * top of it.
+ */
+export function canMove(term: Term, granted: Period | null = null): boolean {
+  const grantsOthers = granted !== null && !("workingDays" in granted);
+  return periodsOf(term).some((one) => isCovered(one) && (grantsOthers || !("workingDays" in one)));
 }
 
 /** Atw art. 1 (the first working day from the end) and art. 2 (at least two working days in the term). */

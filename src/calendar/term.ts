@@ -47,3 +47,9 @@ export const Term = z.union(
 );
 /** How long there is. */
 export type Term = z.output<typeof Term>;
+
+/** The periods of a term: none of one that is due at once or states none. */
+export function periodsOf(term: Term): readonly Period[] {
+  if (typeof term === "string") return [];
+  return "laterOf" in term ? term.laterOf : [term];
+}

@@ -5,11 +5,11 @@ import { addMonths, FIRST_DAY, formatDay } from "../calendar/civilDay.js";
 import type { SchoolCalendars } from "../calendar/schoolCalendar.js";
 import { isTimeFault, parseTime } from "../calendar/time.js";
 import { type Fault, refuse } from "../errors.js";
-import type { EvaluateOptions } from "../evaluate/createEvaluator.js";
+import { momentFaults } from "../evaluate/momentFaults.js";
+import type { EvaluateOptions } from "../evaluate/readOptions.js";
 import { LANGUAGES } from "../norm/languages.js";
 import { FORCES } from "../norm/tiers.js";
 import { EVALUATE_FORMATS } from "./choices.js";
-import { momentFaults } from "./moments.js";
 
 /** The options by name. */
 export const EvaluateFlags = z.object({

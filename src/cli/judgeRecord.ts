@@ -1,5 +1,6 @@
 /** Judges one record as the command line asks: by which engine, by both, and whether that fails the run. */
-import { type EvaluateOptions, type Evaluator, takeReport } from "../evaluate/createEvaluator.js";
+import { type Evaluator, takeReport } from "../evaluate/createEvaluator.js";
+import type { EvaluateOptions } from "../evaluate/readOptions.js";
 import type { Report } from "../evaluate/report.js";
 import type { CaseRecord } from "../record/record.js";
 import type { EvaluateFlags } from "./evaluateOptions.js";

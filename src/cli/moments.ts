@@ -1,21 +1,6 @@
-/** Moments of the command line: whether they can be read, and at which one a record is judged. */
-import { isTimeFault, parseTime } from "../calendar/time.js";
+/** At which moment the command judges a record. */
 import type { Fault } from "../errors.js";
-import { dayAsked } from "../evaluate/dayAsked.js";
 import type { CaseRecord } from "../record/record.js";
-
-/** What is wrong with a moment that was given for an option; nothing where none was. */
-export function momentFaults(
-  flag: string,
-  text: string | undefined,
-  asked: "day" | "moment" = "moment",
-): Fault[] {
-  if (text === undefined) return [];
-  const time = parseTime(text);
-  if (isTimeFault(time)) return [{ ...time, path: flag }];
-  if (asked === "moment" || time.instant === null) return [];
-  return [dayAsked(flag, time)];
-}
 
 /** The moment at which a record is judged: the one that was given, else where the holder's coverage first ends. */
 export function momentFor({ holder, covers }: CaseRecord, given: string | undefined): string | Fault {

@@ -5,8 +5,10 @@ import type { EventType } from "../record/event.js";
 import type { CaseResult } from "./caseResult.js";
 import type { Connection } from "./connection.js";
 import { highestLevel } from "./declared.js";
+import { dutyName } from "./dutyName.js";
 import { type DutyGrade, gradeDuties } from "./gradeDuties.js";
 import { counterpartsOf, isSame, type Relation } from "./metamorphic.js";
+import { printable } from "./printable.js";
 import type { AnsweredDuty, Declaration, RunMessage } from "./protocol.js";
 import { readAnswer } from "./readAnswer.js";
 import type { Moment, Suite, SuiteCase } from "./suite.js";
@@ -148,16 +150,11 @@ function differing(answer: readonly AnsweredDuty[][], again: readonly AnsweredDu
 
 /** The duties of an answer, as far as a reader needs to see in what two answers differ. */
 function inShort(duties: readonly AnsweredDuty[]): string {
-  const told = duties.map(({ child, trigger, unit, status, window }) => {
-    const of = [child ?? "", trigger.join("+"), unit?.from ?? ""].filter((part) => part !== "").join(" · ");
-    return `${of} ${status ?? ""}${window?.due === undefined ? "" : ` due ${window.due}`}`.trimEnd();
+  const told = duties.map((duty) => {
+    const due = duty.window?.due === undefined ? "" : ` due ${duty.window.due}`;
+    return `${dutyName(duty)} ${duty.status ?? ""}${due}`.trimEnd();
   });
   return told.length === 0 ? "no duty" : told.join(", ").slice(0, 500);
-}
-
-/** What an implementation says of itself, without what a terminal would take for an order. */
-function printable(text: string | null): string {
-  return (text ?? "").replaceAll(/[\p{Cc}\p{Cf}]+/gu, " ").slice(0, 2000);
 }
 
 function notWhole(id: string): Fault {

@@ -11,9 +11,10 @@ export function isRestricted({ chosen }: RunReport): boolean {
   return chosen.cases < chosen.of;
 }
 
-/** Of the cases of the norms that are declared, how many were asked, and how many were not for which reason. */
-export function askedOf({ cases, verdicts }: RunReport): {
+/** Of the cases of the norms that are declared, how many were asked, of how many, and how many were not for which reason. */
+export function askedShare({ cases, verdicts }: RunReport): {
   readonly asked: number;
+  readonly of: number;
   readonly notAsked: ReadonlyMap<NotDeclared, number>;
 } {
   const norms = new Set(verdicts.map(({ norm }) => norm));
@@ -21,7 +22,11 @@ export function askedOf({ cases, verdicts }: RunReport): {
   const count = (reason: NotDeclared) =>
     own.filter((one) => one.outcome === "not-declared" && one.reason === reason).length;
   const reasons = NOT_DECLARED.map((reason) => [reason, count(reason)] as const);
-  return { asked: own.filter(isAsked).length, notAsked: new Map(reasons.filter(([, cases]) => cases > 0)) };
+  return {
+    asked: own.filter(isAsked).length,
+    of: own.length,
+    notAsked: new Map(reasons.filter(([, cases]) => cases > 0)),
+  };
 }
 
 /** Why a claim does not hold; empty where it does. */

@@ -2,7 +2,8 @@
 import type { Day } from "../calendar/civilDay.js";
 import { deepFreeze } from "../deepFreeze.js";
 import { type Fault, fault, refuse } from "../errors.js";
-import { createEvaluator, type EvaluateOptions, type Evaluator } from "../evaluate/createEvaluator.js";
+import { createEvaluator, type Evaluator } from "../evaluate/createEvaluator.js";
+import type { EvaluateOptions } from "../evaluate/readOptions.js";
 import type { Finding } from "../evaluate/report.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import { plansOf } from "../norm/plansOf.js";

@@ -4,13 +4,8 @@
  * @packageDocumentation
  */
 import { EngineClause } from "../condition/engine.js";
-import {
-  type Answer,
-  type EvaluateOptions,
-  type Evaluator,
-  keyOfQuestion,
-  type Question,
-} from "../evaluate/createEvaluator.js";
+import { type Answer, type Evaluator, keyOfQuestion, type Question } from "../evaluate/createEvaluator.js";
+import type { EvaluateOptions } from "../evaluate/readOptions.js";
 import type { Report } from "../evaluate/report.js";
 import type { CaseRecord } from "../record/record.js";
 

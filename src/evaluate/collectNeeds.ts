@@ -1,5 +1,5 @@
 /** Walks over one norm, as one entry puts it in force, and collects what it reads of a record. */
-import type { Period, Term } from "../calendar/term.js";
+import { type Period, periodsOf } from "../calendar/term.js";
 import type { Clause } from "../condition/compile.js";
 import { decisiveFacts } from "../condition/decisiveFacts.js";
 import {
@@ -216,11 +216,6 @@ class PlanReader {
 }
 
 const PILOT = { of: "organisations", field: "pilot" } as const;
-function periodsOf(within: Term): readonly Period[] {
-  if (typeof within === "string") return [];
-  return "laterOf" in within ? within.laterOf : [within];
-}
-
 function splitFact(fact: string): [scope: string, name: string] {
   const dot = fact.indexOf(".");
   return [fact.slice(0, dot), fact.slice(dot + 1)];

@@ -1,7 +1,5 @@
 import * as z from "zod";
 import { CalendarFile } from "../calendar/calendar.js";
-import { SchoolCalendars } from "../calendar/schoolCalendar.js";
-import { isTimeFault, parseTime, type Time } from "../calendar/time.js";
 import type { Clause } from "../condition/compile.js";
 import type { Subject } from "../condition/facts.js";
 import { plainFact } from "../condition/guardedRules.js";
@@ -16,26 +14,12 @@ import { asRead } from "../record/safeParseRecord.js";
 import { type Truth, Unknown } from "../record/unknown.js";
 import { bundledCalendar } from "./bundledCalendar.js";
 import type { Ask } from "./context.js";
-import { dayAsked } from "./dayAsked.js";
-import { evaluate, type Request } from "./evaluate.js";
+import { evaluate } from "./evaluate.js";
 import { freezeReport } from "./freezeReport.js";
 import { programOf } from "./program.js";
+import { asOption, type EvaluateOptions, readOptions } from "./readOptions.js";
 import type { Report } from "./report.js";
 import { type UsedCalendar, useCalendar } from "./usedCalendar.js";
-
-/** The moments and extras of one evaluation. */
-export interface EvaluateOptions {
-  /** The moment of judgement: a day (through its end, Amsterdam) or an instant with offset. */
-  readonly asOf: string;
-  /** Counts only what had been recorded by then. */
-  readonly knownAt?: string;
-  /** A day (`2026-01-05`): duties decided before it become a count. */
-  readonly since?: string;
-  /** School calendars by the id of an organisation or a region. */
-  readonly schoolCalendars?: SchoolCalendars;
-  /** Adds derivations, considered events and traces. Statuses are the same with and without. */
-  readonly detail?: boolean;
-}
 
 /** One question that an evaluation asks: a condition, and the facts it reads. Unknown facts are left out. */
 export interface Question {
@@ -211,64 +195,3 @@ function calendarOf(json: unknown): UsedCalendar {
 
 /** A misspelt option must not leave the bundled calendar in force. */
 const EvaluatorOptions = z.strictObject({ calendar: z.unknown().optional() });
-
-const Options = z.strictObject({
-  asOf: z.string().max(40),
-  knownAt: z.string().max(40).optional(),
-  since: z.string().max(40).optional(),
-  schoolCalendars: SchoolCalendars.optional(),
-  detail: z.boolean().optional(),
-});
-
-function readOptions(options: EvaluateOptions): Request {
-  return quickly(options) ?? checked(options);
-}
-
-/** The request of options that hold moments alone; null for all others, good or bad. */
-function quickly(options: EvaluateOptions): Request | null {
-  if (typeof options !== "object" || options === null) return null;
-  const { asOf, knownAt, since, detail = false } = options;
-  for (const key in options) if (!MOMENTS.has(key)) return null;
-  if (typeof asOf !== "string" || typeof detail !== "boolean") return null;
-  const [at, known, from] = [momentOf(asOf), momentOf(knownAt), momentOf(since)];
-  if (!at || known === undefined || from === undefined) return null;
-  // What is wrong with an instant there is told below.
-  if (from !== null && from.instant !== null) return null;
-  return { asOf: at, knownAt: known, since: from, schoolCalendars: NO_SCHOOLS, detail };
-}
-
-const MOMENTS: ReadonlySet<string> = new Set(["asOf", "knownAt", "since", "detail"]);
-const NO_SCHOOLS: SchoolCalendars = {};
-
-/** A moment; null where none was given, undefined where it is none. */
-function momentOf(text: unknown): Time | null | undefined {
-  if (text === undefined) return null;
-  if (typeof text !== "string" || text.length > 40) return undefined;
-  const time = parseTime(text);
-  return isTimeFault(time) ? undefined : time;
-}
-
-function checked(options: unknown): Request {
-  const parsed = Options.safeParse(options, { reportInput: true });
-  const faults = parsed.success ? [] : faultsOfIssues(parsed.error.issues).map(asOption);
-  const read = (name: "asOf" | "knownAt" | "since"): Time | null => {
-    const text = parsed.success ? parsed.data[name] : undefined;
-    if (typeof text !== "string") return null;
-    const time = parseTime(text);
-    if (isTimeFault(time)) faults.push({ ...time, path: name });
-    else if (name === "since" && time.instant !== null) faults.push(dayAsked(name, time));
-    else return time;
-    return null;
-  };
-  const [asOf, knownAt, since] = [read("asOf"), read("knownAt"), read("since")];
-  refuse(faults);
-  if (asOf === null || !parsed.success) throw new RangeError("the options were checked");
-  const { schoolCalendars = {}, detail = false } = parsed.data;
-  return { asOf, knownAt, since, schoolCalendars, detail };
-}
-
-function asOption(fault: Fault): Fault {
-  return fault.code === "missing-key" || fault.code === "unknown-key" || fault.code === "wrong-type"
-    ? { ...fault, code: "bad-option" }
-    : fault;
-}

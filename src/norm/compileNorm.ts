@@ -1,7 +1,7 @@
 /** Fills in a norm's parameters for one entry of a ruleset and compiles it (design of rulesets; C8). */
 import * as z from "zod";
 import { type Day, parseDay } from "../calendar/civilDay.js";
-import { isCovered } from "../calendar/extendTerm.js";
+import { canMove } from "../calendar/extendTerm.js";
 import { Period, Term } from "../calendar/term.js";
 import { compile } from "../condition/compile.js";
 import type { Condition } from "../condition/condition.js";
@@ -124,17 +124,10 @@ function bearingFields(rule: DutyRule, plan: NormPlan["duty"]): Partial<DutyRule
       ? { every, anchor }
       : { every, anchor, atLeast };
   }
-  if (rule.kind !== "achieve" || plan.kind !== "achieve" || mayMove(plan)) return rule;
+  if (rule.kind !== "achieve" || plan.kind !== "achieve") return rule;
+  if (canMove(plan.within, plan.extendable)) return rule;
   const { extension: _, ...others } = rule;
   return others;
-}
-
-/** Whether the Atw may move the end of a term, with what may be granted on top of it: never of one in working days, which ends on one. */
-function mayMove({ within, extendable }: AchievePlan): boolean {
-  if (typeof within === "string") return false;
-  const periods = "laterOf" in within ? within.laterOf : [within];
-  const grantsOthers = extendable !== null && !("workingDays" in extendable);
-  return periods.some((period) => isCovered(period) && (grantsOthers || !("workingDays" in period)));
 }
 
 function compileDuty(

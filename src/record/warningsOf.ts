@@ -1,6 +1,6 @@
 import { readTime } from "../calendar/time.js";
 import { type Fault, fault } from "../errors.js";
-import { EVENT_TYPES, EVENTS, type EventType, type Participant, type RecordEvent } from "./event.js";
+import { EVENT_TYPES, EVENTS, type EventType, type Participant } from "./event.js";
 import type { CaseRecord } from "./record.js";
 import { ID_LISTS, type IdList, type RecordIds } from "./recordIds.js";
 
@@ -104,6 +104,9 @@ export function warningsOf(record: CaseRecord, ids: RecordIds): Fault[] {
       });
     }
   });
+  const births = new Map<unknown, string | null | undefined>();
+  for (const { id, birthDate } of record.children) births.set(id, birthDate);
+  const unborn = new Set<unknown>();
   const keyed: number[] = [];
   record.events.forEach((event, index) => {
     const fields: Readonly<Record<string, unknown>> = event;
@@ -120,16 +123,16 @@ export function warningsOf(record: CaseRecord, ids: RecordIds): Fault[] {
     }
     if (event.type !== "contact") return;
     event.participants?.forEach(({ role, id }, place) => {
+      if (event.status === "held" && isUnbornAt(births.get(id), event.at)) unborn.add(id);
       const among = role ? TOOK_PART[role] : undefined;
       if (among && isMissed(id, among)) say(`events[${index}].participants[${place}].id`, among);
     });
   });
   for (const kind of KEYS) withoutStart(record.events, keyed, kind, warnings);
-  record.children.forEach(({ id, birthDate }, index) => {
-    if (typeof birthDate === "string" && record.events.some((event) => tookPartBefore(event, id, birthDate)))
-      warnings.push(
-        fault("bad-interval", `children[${index}].birthDate`, UNBORN, "correct the date, or the contact"),
-      );
+  record.children.forEach(({ id }, index) => {
+    if (!unborn.has(id)) return;
+    const mend = "correct the date, or the contact";
+    warnings.push(fault("bad-interval", `children[${index}].birthDate`, UNBORN, mend));
   });
   return warnings;
 }
@@ -137,11 +140,10 @@ export function warningsOf(record: CaseRecord, ids: RecordIds): Fault[] {
 /** Nothing is owed before a child is born (A11): a slip in the date would take every duty away without a word. */
 const UNBORN = "this child took part in a contact before it was born";
 
-function tookPartBefore(event: RecordEvent, child: string, birthDate: string): boolean {
-  // Texts of an earlier day are less, and only those need be read.
-  if (event.type !== "contact" || event.at >= birthDate || event.status !== "held") return false;
-  const isThere = event.participants?.some(({ id }) => id === child) ?? false;
-  return isThere && readTime(event.at).day < readTime(birthDate).day;
+function isUnbornAt(birthDate: string | null | undefined, at: string): boolean {
+  // What is written as a later day is read by nobody: most are.
+  if (typeof birthDate !== "string" || at.slice(0, birthDate.length) > birthDate) return false;
+  return readTime(at).day < readTime(birthDate).day;
 }
 
 /** Events of a measure or placement whose start was not recorded; `keyed` are the places of those that belong to any. */

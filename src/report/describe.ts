@@ -7,6 +7,7 @@
 import { parseDay } from "../calendar/civilDay.js";
 import type { Duty, PossibleStatus } from "../evaluate/report.js";
 import { planOn } from "../evaluate/triggers.js";
+import { latestPlan } from "../norm/latestPlan.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import type { NormPlan } from "../norm/plan.js";
 import { plansOf } from "../norm/plansOf.js";
@@ -41,8 +42,8 @@ export interface DescribeOptions {
  * @param duty - a duty of a report
  * @param options - `lang`: `nl` or `en`; `ruleset`: the ruleset of that report
  * @returns lines separated by `\n`, the title of the norm first; without names or free text of the record
- * @throws {@link VertelrechtError} `bad-option` for a language that there is not, or a ruleset in which the norm of the duty did
- * not hold when it opened: that is not the ruleset of its report
+ * @throws {@link VertelrechtError} `bad-option` for a language that there is not, or a ruleset without the norm of the
+ * duty: that is not the ruleset of its report
  * @example
  * ```ts
  * import { createEvaluator, describe, duties, loadRuleset, parseRecord } from "vertelrecht";
@@ -64,7 +65,7 @@ export interface DescribeOptions {
 export function describe(duty: Duty, { lang, ruleset }: DescribeOptions): string {
   const [id = ""] = duty.id.split("#");
   const norm = ruleset.norms.get(id);
-  const plan = planOf(duty, ruleset);
+  const plan = planOf(duty, ruleset) ?? latestPlan(plansOf(ruleset).get(id));
   if (!norm || !plan) throw wrongRuleset();
   const title = `${titleWords(plan, lang)} (${wordsOf(lang).tier[norm.tier]})`;
   const sentence = dutySentence(duty, plan.force, norm, lang);

@@ -1,7 +1,7 @@
 /** What a norm's duty asks, as sections of sentences: what sets it off, what fulfils it, within which term. */
 
 import { isCovered } from "../calendar/extendTerm.js";
-import type { Term } from "../calendar/term.js";
+import { periodsOf, type Term } from "../calendar/term.js";
 import type { Condition } from "../condition/condition.js";
 import { lawfulGapOf } from "../evaluate/lawfulGap.js";
 import type { Language } from "../norm/languages.js";
@@ -157,7 +157,7 @@ class DutyPage {
   /** B4, B7: hours run from an instant, everything else from the day after. */
   #counting(within: Exclude<Term, string>): string[] {
     const { counting } = this.#words;
-    const inHours = ("laterOf" in within ? within.laterOf : [within]).map((period) => "hours" in period);
+    const inHours = periodsOf(within).map((period) => "hours" in period);
     return [
       ...(inHours.includes(true) ? [counting.hours] : []),
       ...(inHours.includes(false) ? [counting.days] : []),
@@ -204,8 +204,7 @@ function eventLine(
 /** What the Algemene termijnenwet does with a term (B11). */
 function extensionOf(within: Exclude<Term, string>, extended: boolean): Extension {
   if (!extended) return "not-applicable";
-  const periods = "laterOf" in within ? within.laterOf : [within];
-  const covered = periods.filter(isCovered);
+  const covered = periodsOf(within).filter(isCovered);
   if (covered.length === 0) return "too-long";
   const movable = covered.filter((period) => !("workingDays" in period));
   if (movable.length === 0) return "changes-nothing";

@@ -1,5 +1,5 @@
-import { isTimeFault, parseTime } from "../calendar/time.js";
 import { type Fault, fault, refuse } from "../errors.js";
+import { momentFaults } from "../evaluate/momentFaults.js";
 import { unknownOptions, withDefaults } from "../optionFaults.js";
 import type { SummaryOptions } from "./summary.js";
 
@@ -13,17 +13,16 @@ export function askedOf(asked: Partial<SummaryOptions>, defaults: SummaryOptions
   const { asOf, knownAt, schoolCalendars, since } = options;
   refuse([
     ...unknownOptions(asked, Object.keys(defaults)),
-    ...momentFaults("asOf", asOf),
-    ...momentFaults("knownAt", knownAt),
-    ...momentFaults("since", since),
+    ...faultsOf("asOf", asOf),
+    ...faultsOf("knownAt", knownAt),
+    ...faultsOf("since", since),
   ]);
   return { asOf, knownAt, schoolCalendars, since };
 }
 
-function momentFaults(name: string, moment: string | null): Fault[] {
+function faultsOf(name: "asOf" | "knownAt" | "since", moment: unknown): Fault[] {
   if (moment === null) return [];
   if (typeof moment !== "string")
     return [fault("bad-option", name, "this is no moment", "write a day, or null")];
-  const time = parseTime(moment);
-  return isTimeFault(time) ? [{ ...time, path: name }] : [];
+  return momentFaults(name, moment, name === "since" ? "day" : "moment");
 }

@@ -97,6 +97,11 @@ test.each<[why: string, misuse: () => unknown, codes: readonly string[]]>([
     () => call(emptySummary, evaluator, { asOf: "yesterday", since: 5 }),
     ["bad-time asOf", "bad-option since"],
   ],
+  [
+    "an instant where a day is asked",
+    () => emptySummary(evaluator, { since: "2026-06-30T10:00:00+02:00" }),
+    ["bad-option since"],
+  ],
   ["the same of one report", () => call(summarise, report, { knownat: null }), ["bad-option "]],
   [
     "a misspelt option of tests",

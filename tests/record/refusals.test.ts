@@ -852,6 +852,7 @@ describe("a record is read, with a warning:", () => {
     ["on the day of its birth", "2026-03-04", "2026-03-04", {}, false],
     ["late on that day, as another clock tells it", "2026-03-05", "2026-03-04T23:30:00Z", {}, false],
     ["the hour before, by that clock", "2026-03-05", "2026-03-04T22:30:00Z", {}, true],
+    ["the evening before, told by a clock ahead", "2026-03-05", "2026-03-05T00:30:00+03:00", {}, true],
     ["it did not take part", "2035-04-02", "2026-03-04", { participants: [] }, false],
     ["nor was it held", "2035-04-02", "2026-03-04", { status: "cancelled" }, false],
     ["nobody knows who took part", "2035-04-02", "2026-03-04", { participants: null }, false],

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { rulesets } from "../../src/entries/rules.js";
 import { createEvaluator } from "../../src/evaluate/createEvaluator.js";
 import { duties } from "../../src/evaluate/duties.js";
+import type { Duty } from "../../src/evaluate/report.js";
 import { loadRuleset } from "../../src/norm/loadRuleset.js";
 import { parseRecord } from "../../src/record/safeParseRecord.js";
 import { describe } from "../../src/report/describe.js";
@@ -10,6 +11,7 @@ import { alone, buildNorm, buildRecord } from "../support/build.js";
 import type { NormSketch, RecordSketch } from "../support/table.js";
 
 const text = (en: string) => ({ nl: en, en });
+const proposal = loadRuleset(rulesets.proposal);
 const child = { role: "child", id: "c1" };
 const worker = { role: "professional", id: "gi1" };
 const parent = { role: "parent", id: "a1" };
@@ -44,12 +46,11 @@ const asking = (where: unknown, more: Partial<NormSketch> = {}): NormSketch => (
 });
 
 function told(norm: string | NormSketch, record: RecordSketch, asOf = "2026-06-30"): string {
-  const ruleset = loadRuleset(
+  const entries = [{ norm: "proposal/test" }];
+  const ruleset =
     typeof norm === "string"
-      ? rulesets.proposal
-      : { id: "told", title: text("Told"), norms: [buildNorm(norm)], entries: [{ norm: "proposal/test" }] },
-    { from: rulesets },
-  );
+      ? proposal
+      : loadRuleset({ id: "told", title: text("Told"), norms: [buildNorm(norm)], entries });
   const parsed = parseRecord(buildRecord(record));
   const found = duties(createEvaluator(ruleset).evaluate(parsed, { asOf, detail: true }));
   const duty = found.find(({ id }) =>
@@ -213,6 +214,17 @@ test.each<[why: string, norm: string | NormSketch, record: RecordSketch, event: 
   ],
 ])("%s", (_why, norm, record, event, line) => {
   expect(lineOf(told(norm, record), event)).toMatch(new RegExp(`\\(${event}\\): ${line}\\.$`));
+});
+
+test("a duty that opened before its norm held is told as the norm stands then", () => {
+  const norms = [proposal.norms.get("kpi/family-plan")];
+  const entries = [{ norm: "kpi/family-plan", from: "2027-01-01" }];
+  const ruleset = loadRuleset({ id: "later", title: text("Later"), norms, entries });
+  const duty: Duty = {
+    ...{ id: "kpi/family-plan#c1#m1", trigger: ["m1"], bearer: null, status: "pending", restsOn: [] },
+    window: { opens: "2026-01-05", due: "2026-02-16" },
+  };
+  expect(describe(duty, { lang: "en", ruleset })).toMatch(/^A family plan within six weeks/);
 });
 
 test("what came when it no longer counted stands under a heading of its own", () => {

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { SchoolCalendars } from "../../src/calendar/schoolCalendar.js";
 import { rulesets } from "../../src/entries/rules.js";
-import { createEvaluator, type EvaluateOptions, type Evaluator } from "../../src/evaluate/createEvaluator.js";
+import { createEvaluator, type Evaluator } from "../../src/evaluate/createEvaluator.js";
+import type { EvaluateOptions } from "../../src/evaluate/readOptions.js";
 import { CaseFile } from "../../src/norm/caseFile.js";
 import { loadRuleset, type Ruleset } from "../../src/norm/loadRuleset.js";
 import { cases as partA } from "../semantics/a-record.js";

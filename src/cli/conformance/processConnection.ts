@@ -1,6 +1,7 @@
 /** Reaches an implementation through a process of its own: a line of JSON for each message, a line for each answer. */
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Connection, Failure, Reply } from "../../conformance/connection.js";
+import { printable } from "../../conformance/printable.js";
 import type { Message } from "../../conformance/protocol.js";
 import { LONGEST_ANSWER, START_MILLISECONDS } from "./limits.js";
 
@@ -191,8 +192,8 @@ function parsed(line: string, milliseconds: number): Reply {
   }
 }
 
-/** The beginning of a line, without what a terminal would take for an order. */
+/** The beginning of a line. */
 function quoted(line: string): string {
-  const text = line.replaceAll(/[\p{Cc}\p{Cf}]+/gu, " ").trim();
+  const text = printable(line).trim();
   return text.length > MOST_QUOTED ? `"${text.slice(0, MOST_QUOTED)}…"` : `"${text}"`;
 }

@@ -7,9 +7,9 @@ import { pictureAsSvg } from "../../report/timeline/pictureAsSvg.js";
 import { timelineAt } from "../../report/timeline/timelineAt.js";
 import { wordsOf } from "../../report/words.js";
 import type { CaseResult } from "../caseResult.js";
+import { dutyName } from "../dutyName.js";
 import type { DutyGrade } from "../gradeDuties.js";
 import type { SuiteCase } from "../suite.js";
-import { dutyName } from "./dutyName.js";
 import { conformanceWordsOf } from "./pageWords.js";
 
 type GradedMoment = CaseResult["moments"][number];
@@ -96,7 +96,11 @@ function drawn(duty: DutyGrade, side: Side): DrawnDuty | null {
 /** Every duty that was answered otherwise at some moment. */
 function wrongDuties(moments: readonly GradedMoment[]): string[] {
   const wrong = moments.flatMap(({ duties }) => duties.filter(({ grade }) => grade !== "correct"));
-  return [...new Set(wrong.map(dutyName))];
+  return [...new Set(wrong.map(nameOf))];
+}
+
+function nameOf({ expected, actual }: DutyGrade): string {
+  return dutyName(expected ?? actual);
 }
 
 /** How a duty stood when: a bar from each moment to the next. */
@@ -109,7 +113,7 @@ function strip(
   return moments.flatMap(({ asOf, duties }, place): Bar[] => {
     const from = dayOfMoment(asOf);
     const next = dayOfMoment(moments[place + 1]?.asOf ?? "");
-    const status = duties.find((duty) => dutyName(duty) === key)?.[side]?.status;
+    const status = duties.find((duty) => nameOf(duty) === key)?.[side]?.status;
     if (from === null || status === undefined) return [];
     const words = inWords(status);
     const through = Math.max(from, (next ?? from + 1) - 1);

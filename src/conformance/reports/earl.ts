@@ -1,14 +1,13 @@
 /** EARL 1.0 as JSON-LD: what a vendor publishes of its product. */
 import { type CaseResult, isOtherwise } from "../caseResult.js";
-import { askedOf } from "../outcome.js";
+import { askedShare } from "../outcome.js";
 import type { Reported } from "./machineReports.js";
 
 /** The report as EARL, an assertion for each case of the suite. */
 export function earlReport({ report, manifest, deviated }: Reported): string {
   const { vendor, product, supports } = report.declaration;
   const subject = "_:subject";
-  const { asked, notAsked } = askedOf(report);
-  const left = [...notAsked.values()].reduce((sum, cases) => sum + cases, 0);
+  const { asked, of } = askedShare(report);
   const json = {
     "@context": {
       earl: "http://www.w3.org/ns/earl#",
@@ -31,7 +30,7 @@ export function earlReport({ report, manifest, deviated }: Reported): string {
         "dct:description": [
           `levels: ${supports.levels.join(", ")}`,
           `reads: ${supports.reads.join(", ")}`,
-          `asked: ${asked} of ${asked + left} cases of its norms`,
+          `asked: ${asked} of ${of} cases of its norms`,
           `suite ${manifest.version}`,
           `readings: ${
             Object.entries(supports.readings ?? {})

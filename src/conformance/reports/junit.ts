@@ -2,7 +2,7 @@
 import { escapeXml } from "../../report/exchange/escapeXml.js";
 import { type CaseResult, isAsked, isOtherwise } from "../caseResult.js";
 import type { Deviated } from "../deviations.js";
-import { failuresOf } from "../outcome.js";
+import { askedShare, failuresOf } from "../outcome.js";
 import type { Reported } from "./machineReports.js";
 import { wrongLines } from "./wrongLines.js";
 
@@ -13,6 +13,7 @@ export function junitReport({ report, deviated }: Reported): string {
   // What fails the claim and is no case: verdicts, norms that nobody knows, deviations that no longer hold.
   const claims = failuresOf(report, deviated).filter((one) => !ids.has(one));
   const known = deviated.known.size;
+  const share = askedShare(report);
   const norms = [...new Set(asked.map(({ norm }) => norm))];
   const suites = norms.map((norm) => {
     const own = asked.filter((one) => one.norm === norm);
@@ -24,7 +25,7 @@ export function junitReport({ report, deviated }: Reported): string {
   });
   const claim = [
     `  <testsuite name="claims" tests="${Math.max(1, claims.length)}" failures="${claims.length}" errors="0" skipped="0">`,
-    `    <properties><property name="chosen" value="${report.chosen.cases} of ${report.chosen.of} cases"/><property name="asked" value="${asked.length} of ${report.cases.filter(({ reason }) => reason !== "norm").length} cases of the norms"/><property name="known deviations" value="${known}"/></properties>`,
+    `    <properties><property name="chosen" value="${report.chosen.cases} of ${report.chosen.of} cases"/><property name="asked" value="${share.asked} of ${share.of} cases of the norms"/><property name="known deviations" value="${known}"/></properties>`,
     ...(claims.length === 0 ? ['    <testcase classname="claims" name="what is claimed"/>'] : []),
     ...claims.map(
       (one) =>

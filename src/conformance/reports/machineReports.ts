@@ -1,6 +1,6 @@
 /** Reports for machines: lines with a footer, a summary, a badge. */
 import type { Deviated } from "../deviations.js";
-import { askedOf, failuresOf, isRestricted } from "../outcome.js";
+import { askedShare, failuresOf, isRestricted } from "../outcome.js";
 import type { RunReport } from "../runSuite.js";
 import type { Manifest } from "../suite.js";
 import { totalOf, type Verdict } from "../tally.js";
@@ -62,9 +62,9 @@ export function badgeReport({ report, deviated }: Reported): string {
   if (isRestricted(report))
     return told(`${complete}, in ${report.chosen.cases} of ${report.chosen.of} cases`, "lightgrey");
   // The level stands in the label; whatever else leaves cases out is told.
-  const { asked, notAsked } = askedOf(report);
-  const left = [...notAsked].reduce((sum, [reason, cases]) => sum + (reason === "level" ? 0 : cases), 0);
-  const part = left > 0 ? `, in ${asked} of ${asked + left} cases` : "";
+  const { asked, of, notAsked } = askedShare(report);
+  const atLevel = of - (notAsked.get("level") ?? 0);
+  const part = asked < atLevel ? `, in ${asked} of ${atLevel} cases` : "";
   const isWhole = count("complete") === all && oneWay === "" && part === "";
   return told(`${complete}${part}`, isWhole ? "brightgreen" : "green");
 }

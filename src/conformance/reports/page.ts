@@ -5,13 +5,13 @@ import type { Block, Row } from "../../report/blocks/blocks.js";
 import { statusWords } from "../../report/statusWords.js";
 import { type CaseResult, isOtherwise } from "../caseResult.js";
 import type { Deviated } from "../deviations.js";
+import { dutyName } from "../dutyName.js";
 import { GRADES } from "../gradeDuties.js";
-import { askedOf, failuresOf, isRestricted } from "../outcome.js";
+import { askedShare, failuresOf, isRestricted } from "../outcome.js";
 import type { RunReport } from "../runSuite.js";
 import { LEVELS, type SuiteCase } from "../suite.js";
 import type { NormVerdict, Verdict } from "../tally.js";
 import { casePicture } from "./casePicture.js";
-import { dutyName } from "./dutyName.js";
 import type { Reported } from "./machineReports.js";
 import { type ConformanceWords, conformanceWordsOf } from "./pageWords.js";
 import { toldDuty } from "./toldDuty.js";
@@ -117,11 +117,10 @@ export function holdsWords({ report, deviated }: Reported, lang: Language): stri
 
 /** How many cases of the norms that are declared were not asked, and why. */
 function notAskedLines(report: RunReport, words: ConformanceWords): string[] {
-  const { asked, notAsked } = askedOf(report);
+  const { asked, of, notAsked } = askedShare(report);
   if (notAsked.size === 0) return [];
   const reasons = [...notAsked].map(([reason, cases]) => `${cases} ${words.reasons[reason]}`);
-  const left = [...notAsked.values()].reduce((sum, cases) => sum + cases, 0);
-  return [words.notAsked(asked, asked + left, reasons.join(", "))];
+  return [words.notAsked(asked, of, reasons.join(", "))];
 }
 
 /** A verdict, and where it is not complete the highest level at which it would be. */
@@ -146,7 +145,7 @@ function caseBlocks(
       const { grade, expected, actual, differs } = duty;
       return [
         knownAt === null ? asOf : `${asOf} (${knownAt})`,
-        dutyName(duty),
+        dutyName(expected ?? actual),
         toldDuty(expected, expected ? named(expected.status) : words.none, duty, words.none),
         toldDuty(actual, actual?.status ? named(actual.status) : words.none, duty, words.none),
         `${words.grades[grade]}${differs.length > 0 ? ` (${differs.join(", ")})` : ""}${known.has(duty) ? `; ${words.known}` : ""}`,

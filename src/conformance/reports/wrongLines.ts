@@ -1,5 +1,5 @@
 import type { CaseResult } from "../caseResult.js";
-import { dutyName } from "./dutyName.js";
+import { dutyName } from "../dutyName.js";
 import { toldDuty } from "./toldDuty.js";
 
 /** What is wrong with a case, a line for each duty. */
@@ -13,7 +13,7 @@ export function wrongLines({ moments, unstable, broken, detail }: CaseResult): s
           const when = knownAt === null ? asOf : `${asOf}, as known at ${knownAt}`;
           const wanted = toldDuty(expected, expected?.status ?? "no duty", duty, "none");
           const given = toldDuty(actual, actual?.status ?? "none", duty, "none");
-          return `${grade}: ${when}: ${dutyName(duty)}: expected ${wanted}, answered ${given}; differs in ${differs.join(", ")}`;
+          return `${grade}: ${when}: ${dutyName(expected ?? actual)}: expected ${wanted}, answered ${given}; differs in ${differs.join(", ")}`;
         }),
     ),
     ...(unstable ? ["unstable: another answer to the same question"] : []),

@@ -1,7 +1,8 @@
 /** The moments of a norm's worked cases; those with the same settings can be judged by one evaluator. */
 import { type Fault, VertelrechtError } from "../../errors.js";
-import { createEvaluator, type EvaluateOptions, type Evaluator } from "../../evaluate/createEvaluator.js";
+import { createEvaluator, type Evaluator } from "../../evaluate/createEvaluator.js";
 import type { CaseLibrary } from "../../evaluate/judgeCases.js";
+import type { EvaluateOptions } from "../../evaluate/readOptions.js";
 import type { CaseFile } from "../../norm/caseFile.js";
 import { withUpstream } from "../../norm/checkNormFile.js";
 import { loadRuleset } from "../../norm/loadRuleset.js";

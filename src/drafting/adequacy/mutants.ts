@@ -1,5 +1,5 @@
 /** Norms with one thing otherwise: a number, a unit, an operator, a boundary, a part of a condition, an exception, an anchor. */
-import { isCovered } from "../../calendar/extendTerm.js";
+import { canMove } from "../../calendar/extendTerm.js";
 import { Term } from "../../calendar/term.js";
 import { OPPOSITE, type Operator } from "../../condition/condition.js";
 import type { Norm } from "../../norm/norm.js";
@@ -56,22 +56,19 @@ export function mutantsOf(norm: Norm): Mutant[] {
 /** Whether a change of a duty can decide anything by the rules themselves. */
 function decides(path: Path, norm: Norm): boolean {
   const [, part] = path;
-  if (path.at(-1) === "extension") return canMove(norm);
+  if (path.at(-1) === "extension") return termCanMove(norm);
   if (path.at(-1) !== "whom" || part === "act") return true;
   // A12: what sets off, starts or closes a duty to a household does so whichever child it concerns.
   // A4: what closes a duty to one child is always its own, or of nobody known.
   return norm.children === "concerned" && !path.some((key) => key === "before" || key === "until");
 }
 
-/** Whether the Algemene termijnenwet can move the end of the term: not of one in working days, which ends on one. */
-function canMove({ duty, parameters }: Norm): boolean {
+/** Whether the Algemene termijnenwet can move the end of a norm's term. */
+function termCanMove({ duty, parameters }: Norm): boolean {
   if (duty.kind !== "achieve" || typeof duty.within === "string") return false;
   const within = "parameter" in duty.within ? parameters[duty.within.parameter]?.value : duty.within;
   const term = Term.safeParse(within).data;
-  if (term === undefined || typeof term === "string") return false;
-  return ("laterOf" in term ? term.laterOf : [term]).some(
-    (period) => isCovered(period) && !("workingDays" in period),
-  );
+  return term !== undefined && canMove(term);
 }
 
 function mayBe({ range, oneOf }: Norm["parameters"][string], value: unknown): boolean {

@@ -2,7 +2,8 @@
 import { type Day, formatDay, parseDay } from "../../calendar/civilDay.js";
 import { isTimeFault, parseTime } from "../../calendar/time.js";
 import { fault, VertelrechtError } from "../../errors.js";
-import { createEvaluator, type EvaluateOptions, type Evaluator } from "../../evaluate/createEvaluator.js";
+import { createEvaluator, type Evaluator } from "../../evaluate/createEvaluator.js";
+import type { EvaluateOptions } from "../../evaluate/readOptions.js";
 import type { Duty, DutyStatus } from "../../evaluate/report.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
 import type { NormPlan } from "../../norm/plan.js";

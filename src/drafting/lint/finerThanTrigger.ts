@@ -1,4 +1,5 @@
 /** A term in hours whose trigger may be recorded by the day alone. */
+import { periodsOf } from "../../calendar/term.js";
 import type { Finding } from "../../evaluate/report.js";
 import type { AchievePlan } from "../../norm/plan.js";
 import type { CaseRecord } from "../../record/record.js";
@@ -38,8 +39,7 @@ export function finerThanTrigger(looked: Looked): Lint[] {
 }
 
 function isInHours(within: AchievePlan["within"]): boolean {
-  if (typeof within === "string") return false;
-  return ("laterOf" in within ? within.laterOf : [within]).some((period) => "hours" in period);
+  return periodsOf(within).some((period) => "hours" in period);
 }
 
 function placeOfTerm(duty: Looked["plan"]["norm"]["duty"]): string {

@@ -1,5 +1,6 @@
 /** What is looked for in a history: a norm that is breached under one ruleset and not under the other. */
-import type { EvaluateOptions, Evaluator } from "../../evaluate/createEvaluator.js";
+import type { Evaluator } from "../../evaluate/createEvaluator.js";
+import type { EvaluateOptions } from "../../evaluate/readOptions.js";
 import type { Finding } from "../../evaluate/report.js";
 import type { CaseRecord } from "../../record/record.js";
 
