@@ -168,6 +168,7 @@ function faultsOfUnion(
 
 /** A type as JSON calls it. */
 function typeName(expected: string): string {
+  if (expected === "int") return "integer";
   return expected === "record" ? "object" : expected;
 }
 

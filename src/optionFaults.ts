@@ -1,6 +1,8 @@
 /** Reads options of public functions: none may be misspelt or out of bounds without a word. */
+
 import { didYouMean } from "./didYouMean.js";
 import { type Fault, fault } from "./errors.js";
+import { optionsFaults } from "./givenAs.js";
 
 /** The fault of a number among options that is no whole one within its bounds; none where it is. */
 export function boundFaults(name: string, value: unknown, least: number, most: number): Fault[] {
@@ -11,6 +13,8 @@ export function boundFaults(name: string, value: unknown, least: number, most: n
 
 /** The faults of options that have another name than those that there are. */
 export function unknownOptions(options: object, known: readonly string[]): Fault[] {
+  const none = optionsFaults(options);
+  if (none.length > 0) return none;
   return Object.keys(options)
     .filter((name) => !known.includes(name))
     .map((name) => {

@@ -14,8 +14,11 @@ export interface Lenience {
   /** Values, by key, that are tried in turn where the document cannot do without one that is refused. */
   readonly standIns: Readonly<Record<string, readonly unknown[]>>;
   /** Places which, when something is taken out there, may themselves be why a fault of this code is found. */
-  readonly mayComeOf: Readonly<Partial<Record<FaultCode, RegExp>>>;
+  readonly mayComeOf: Readonly<Partial<Record<FaultCode, Places>>>;
 }
+
+/** Places of a document; which they are can depend on the fault. */
+export type Places = RegExp | ((fault: Fault) => RegExp);
 
 /** The readable rest of a document, and how to tell what is found in it. */
 export interface SoundPart<T> {
@@ -55,7 +58,7 @@ class Rest {
   readonly #touched = new Set<string>();
   readonly #misspelt = new Set<string>();
   readonly #names = new Set<string>();
-  readonly #byCode = new Map<FaultCode, boolean>();
+  readonly #byPlaces = new Map<string, boolean>();
   /** How many stand-ins were tried, by what holds them and the key. */
   readonly #tried = new Map<object, Map<Key, number>>();
 
@@ -139,9 +142,11 @@ class Rest {
   }
 
   /** Whether a fault is about what holds a part that was taken out, or names what may have stood in one. */
-  #mayComeOfIt({ code, path, message }: Fault): boolean {
+  #mayComeOfIt(fault: Fault): boolean {
+    const { code, path, message } = fault;
     if (this.#touched.has(path)) return true;
-    if (this.#mayComeOfPlaces(code)) return true;
+    const places = this.lenience.mayComeOf[code];
+    if (places && this.#isTakenOutAt(places instanceof RegExp ? places : places(fault))) return true;
     // A key that is not there may be the one that was misspelt.
     if (code === "missing-key" && this.#misspelt.has(parentOf(path))) return true;
     const [, document = ""] = /^\(([^)]*)\)/.exec(path) ?? [];
@@ -150,13 +155,12 @@ class Rest {
     return [document, ...wordsOf(missed)].some((name) => this.#names.has(name));
   }
 
-  #mayComeOfPlaces(code: FaultCode): boolean {
-    const known = this.#byCode.get(code);
+  #isTakenOutAt(places: RegExp): boolean {
+    const known = this.#byPlaces.get(places.source);
     if (known !== undefined) return known;
-    const places = this.lenience.mayComeOf[code];
-    const mayCome = places !== undefined && [...this.#places].some((place) => places.test(place));
-    this.#byCode.set(code, mayCome);
-    return mayCome;
+    const isTaken = [...this.#places].some((place) => places.test(place));
+    this.#byPlaces.set(places.source, isTaken);
+    return isTaken;
   }
 
   /** A path in the rest as the path in the whole document. */

@@ -6,9 +6,7 @@
  */
 import { checkShape } from "../checkShape.js";
 import type { Fault } from "../errors.js";
-import { withNearestKeys } from "../nearestKeys.js";
 import { identityWarnings } from "../record/identityWarnings.js";
-import { CaseRecord } from "../record/record.js";
 import { safeParseRecord } from "../record/safeParseRecord.js";
 import { CaseFile } from "./caseFile.js";
 import { checkCaseFile } from "./checkCaseFile.js";
@@ -64,7 +62,7 @@ function checkRecord(data: unknown): Checked {
   const parsed = safeParseRecord(data);
   return parsed.ok
     ? { faults: [], warnings: [...parsed.warnings, ...identityWarnings(parsed.record)] }
-    : { faults: withNearestKeys(parsed.faults, CaseRecord, data), warnings: [] };
+    : { faults: parsed.faults, warnings: [] };
 }
 
 function checkRuleset(data: unknown, library: DocumentLibrary): Checked {

@@ -3,6 +3,7 @@
 import type { Leaf } from "../condition/condition.js";
 import { didYouMean } from "../didYouMean.js";
 import { type Fault, fault } from "../errors.js";
+import { joinPaths } from "../path.js";
 import type { Norm, Parameter } from "./norm.js";
 
 /** All faults of a norm's parameters, given every leaf of its conditions. */
@@ -11,9 +12,9 @@ export function checkParameters(norm: Norm, leaves: readonly Leaf[]): Fault[] {
     fact,
     typeof value === "object" && "fact" in value ? value.fact : "",
   ]);
-  const refs = parameterRefs(norm.duty);
+  const refs = placedRefs(norm.duty, "duty");
   const used = new Set([
-    ...refs,
+    ...refs.map(({ name }) => name),
     ...facts.filter((name) => name.startsWith("parameter.")).map((name) => name.slice("parameter.".length)),
     // A7: `act.individual` reads this one.
     ...(facts.some((name) => name.endsWith(".individual")) ? ["professionals"] : []),
@@ -34,14 +35,9 @@ export function checkParameters(norm: Norm, leaves: readonly Leaf[]): Fault[] {
       ...checkParameter(parameter, `parameters.${name}`),
     ]),
     ...refs
-      .filter((name) => !names.includes(name))
-      .map((name) =>
-        fault(
-          "unknown-parameter",
-          "duty",
-          `there is no parameter '${name}'`,
-          didYouMean(name, names, "add it"),
-        ),
+      .filter(({ name }) => !names.includes(name))
+      .map(({ name, at }) =>
+        fault("unknown-parameter", at, `there is no parameter '${name}'`, didYouMean(name, names, "add it")),
       ),
   ];
 }
@@ -100,9 +96,17 @@ function formOf({ value, oneOf }: Parameter): string {
 
 /** Names of the parameters that fields of a duty refer to. */
 export function parameterRefs(part: unknown): string[] {
+  return placedRefs(part, "").map(({ name }) => name);
+}
+
+/** The same with the places of the fields. */
+function placedRefs(part: unknown, at: string): { name: string; at: string }[] {
   if (typeof part !== "object" || part === null) return [];
   const entries = Object.entries(part);
   const [only] = entries;
-  if (entries.length === 1 && only?.[0] === "parameter" && typeof only[1] === "string") return [only[1]];
-  return entries.filter(([key]) => key !== "where").flatMap(([, inner]) => parameterRefs(inner));
+  if (entries.length === 1 && only?.[0] === "parameter" && typeof only[1] === "string")
+    return [{ name: only[1], at }];
+  return entries
+    .filter(([key]) => key !== "where")
+    .flatMap(([key, inner]) => placedRefs(inner, joinPaths(at, key)));
 }

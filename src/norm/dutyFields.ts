@@ -4,12 +4,17 @@ import type { Fault, FaultCode } from "../errors.js";
 import { parameterRefs } from "./checkParameters.js";
 import type { ParameterValue } from "./norm.js";
 
+const PERIOD = 'write a period, such as { "workingDays": 5 }';
 /** Of fields that take less than what the code's own mend says. */
 const MEND_OF_FIELD: Readonly<Record<string, string>> = {
   every: `write days, weeks, months or years, such as { "months": 1 }`,
+  extendable: PERIOD,
+  notBefore: PERIOD,
+  atLeast: "write a whole number of 1 to 1000",
+  "during.untilAge": "write a whole number of 0 to 30",
 };
 const MEND: Readonly<Partial<Record<FaultCode, string>>> = {
-  "bad-term": `write a term, such as { "workingDays": 5 } or, where the field allows it, "none-stated"`,
+  "bad-term": `write a term, such as { "workingDays": 5 }, or "at-once" or "none-stated"`,
 };
 
 /** Whether the values that stand in a norm and its entries have been checked before; those of a bundled ruleset have. */
@@ -27,6 +32,8 @@ export class DutyFields {
   read<T>(schema: z.ZodType<T>, field: unknown, at: string, code: FaultCode, fallback: T): T {
     if (field === undefined) return fallback;
     const [name] = parameterRefs(field);
+    // What names a parameter that is not there is told where the norm itself is checked.
+    if (name !== undefined && !this.parameters.has(name)) return fallback;
     const value = name === undefined ? field : this.parameters.get(name);
     if (this.#fits(schema, value)) return value;
     const whose = name === undefined ? "this value" : `the value of '${name}'`;

@@ -1,6 +1,11 @@
+import type { Fault } from "../errors.js";
 import type { Lenience } from "../soundPart.js";
 
 const TEXTS = [{ nl: "…", en: "…" }];
+
+/** Fields of a duty, and what they refer to: what is asked in a condition decides nothing about them. */
+const OF_DUTIES = /(^|\.)(duty|parameters|exceptions)\b(?!.*\b(where|when)\b)/;
+const NOWHERE = /^(?!)/;
 
 /** How to read on in a norm or ruleset with faults of shape. */
 export const LENIENCE: Lenience = {
@@ -35,11 +40,42 @@ export const LENIENCE: Lenience = {
     "missing-key": /^extends$/,
     "unknown-parameter": /(^|\.)parameters$/,
     "unknown-exception": /(^|\.)exceptions(\[\d+\](\.id)?)?$/,
-    "unknown-fact": /(^|\.)duty\.(trigger|from|during)\b|\.type$/,
-    "unused-parameter": /(^|\.)(duty|applies|exceptions)\b/,
+    "unknown-fact": (fault) => typesBehind(fault, /'(\w+)\./.exec(fault.message)?.[1] ?? ""),
+    "wrong-operator": (fault) => typesBehind(fault),
+    "bad-value": (fault) => typesBehind(fault),
+    // A7: that `act.individual` reads this one does not show from its name.
+    "unused-parameter": ({ path }) =>
+      path.endsWith("parameters.professionals") ? /(^|\.)(duty|applies|exceptions)\b/ : OF_DUTIES,
     "parameter-out-of-range": /\.(oneOf|range)\b/,
-    "bad-anchor": /(^|\.)(duty|parameters)\b/,
-    "bad-duty": /(^|\.)(duty|parameters|exceptions)\b/,
-    "bad-term": /(^|\.)(duty|parameters)\b/,
+    "bad-anchor": OF_DUTIES,
+    "bad-duty": ({ path }) => {
+      const [exception] = /^.*\bexceptions\[\d+\]$/.exec(path) ?? [];
+      return exception === undefined
+        ? OF_DUTIES
+        : new RegExp(`^${escaped(exception)}(?!.*\\b(?:where|when)\\b)`);
+    },
+    "bad-term": OF_DUTIES,
   },
 };
+
+/**
+ * Where the types stand that decide which facts a condition may speak of, or one scope of it: of the events of its own pattern, of
+ * the trigger, and of what starts the term. Of the child, the record and parameters it may speak whatever they are.
+ */
+function typesBehind({ path }: Fault, scope?: string): RegExp {
+  const [, norm] = /^(.*?)\b(?:duty|applies|exceptions)\b/.exec(path) ?? [];
+  if (norm === undefined) return NOWHERE;
+  const places = {
+    act: escaped(path.replace(/\.where\b.*$/, "")),
+    trigger: `${escaped(norm)}duty\\.(?:trigger|during\\.from)`,
+    from: `${escaped(norm)}duty\\.from`,
+  };
+  const chosen = Object.entries(places).flatMap(([name, place]) =>
+    scope === undefined || name === scope ? [place] : [],
+  );
+  return chosen.length === 0 ? NOWHERE : new RegExp(`^(?!.*\\bwhere\\b)(?:${chosen.join("|")})(?![\\w-])`);
+}
+
+function escaped(place: string): string {
+  return place.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

@@ -2,6 +2,7 @@ import registeredSources from "../../rules/sources.json" with { type: "json" };
 import { deepFreeze } from "../deepFreeze.js";
 import { didYouMean } from "../didYouMean.js";
 import { type Fault, fault, faultsOf, refuse } from "../errors.js";
+import { isObject } from "../givenAs.js";
 import { unknownOptions } from "../optionFaults.js";
 import { joinPaths } from "../path.js";
 import type { EventType } from "../record/event.js";
@@ -66,14 +67,11 @@ export interface LoadOptions {
  * ```
  */
 export function loadRuleset(json: unknown, options: LoadOptions = {}): Ruleset {
+  refuse(unknownOptions(options, ["from"]));
   const { from = {} } = options;
-  refuse([...unknownOptions(options, ["from"]), ...(isPlain(from) ? [] : [NO_LIBRARY])]);
+  refuse(isObject(from) && !(from instanceof Map) ? [] : [NO_LIBRARY]);
   const bundled = bundledOf(json);
   return bundled ? loadBundled(bundled) : loadGiven(json, from);
-}
-
-function isPlain(from: unknown): boolean {
-  return typeof from === "object" && from !== null && !Array.isArray(from) && !(from instanceof Map);
 }
 
 const NO_LIBRARY = fault(
@@ -126,7 +124,7 @@ function normsInForce(
   return new Map([...known].filter(([id]) => named.has(id)).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Checks each norm by itself, then as each entry puts it in force. */
+/** Checks each norm by itself, then as each entry puts it in force; of one with faults nothing that was compiled is asked. */
 function compileAll(
   entries: readonly PlacedEntry[],
   norms: ReadonlyMap<string, PlacedNorm>,
@@ -141,14 +139,13 @@ function compileAll(
   const plans = new Map<string, NormPlan[]>();
   for (const [id, { norm, at }] of norms) {
     const checked = checkNorm(norm, { sources: new Set(sources.keys()), actTypes });
-    // Conditions are compiled only when they have been checked.
-    const own = checked.length > 0 ? checked : compileNorm(norm, { norm: id }, actTypes).faults;
+    const isNews = newsAfter(checked);
+    const own = [...checked, ...compileNorm(norm, { norm: id }, actTypes).faults.filter(isNews)];
     faults.push(...own.map((one) => ({ ...one, path: joinPaths(at, one.path) })));
-    if (checked.length > 0) continue;
     const said = new Set(own.map(saying));
     for (const placed of entries.filter((one) => one.entry.norm === id)) {
       const { plan, faults: found } = compileNorm(norm, placed.entry, actTypes);
-      const more = found.filter((one) => !said.has(saying(one)));
+      const more = found.filter((one) => !said.has(saying(one)) && isNews(one));
       faults.push(
         ...more.map((one) => ({ ...one, path: `${placeOf(placed, one.path)} (${id}) ${one.path}` })),
       );
@@ -156,6 +153,12 @@ function compileAll(
     }
   }
   return { plans, faults };
+}
+
+/** Whether a fault is about no parameter of which the value was refused already: a duty cannot use that either. */
+function newsAfter(told: readonly Fault[]): (fault: Fault) => boolean {
+  const refused = told.flatMap(({ path }) => /^parameters\.(\w+)\.value/.exec(path)?.[1] ?? []);
+  return ({ message }) => !refused.some((name) => message.includes(`'${name}'`));
 }
 
 function saying({ code, path, message }: Fault): string {

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { deepFreeze } from "../deepFreeze.js";
 import type { Fault } from "../errors.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
+import { withNearestKeys } from "../nearestKeys.js";
 import { scanJson } from "../scanJson.js";
 import { sortFaults } from "../sortFaults.js";
 import { type Lenience, type SoundPart, soundPart } from "../soundPart.js";
@@ -25,7 +26,9 @@ export function readWithFaults(json: unknown): ParsedRecord {
   const shape = CaseRecord.safeParse(json, { reportInput: true });
   const read = shape.success ? { ...shape.data, named: namedIn(shape.data), told: same } : readable(json);
   const ids = recordIds(read.named);
-  const issues = shape.success ? [] : faultsOfIssues(shape.error.issues).map(withMeta);
+  const issues = shape.success
+    ? []
+    : withNearestKeys(faultsOfIssues(shape.error.issues), CaseRecord, json).map(withMeta);
   const faults = sortFaults([...issues, ...read.told(checkRecord(read, ids))], json);
   if (isFilled(faults)) return { ok: false, faults };
   if (!shape.success) throw new Error("a failed parse has issues");

@@ -352,7 +352,7 @@ const FAULTY: readonly { why: string; file: string; data: unknown; says?: RegExp
     why: "a term of half a day",
     file: "norms/drafts/half.json",
     data: own("half", { parameters: { term: parameter({ days: 1.5 }) } }),
-    says: /^:\d+:\d+: parameters\.term\.value\.days: .*type int \[wrong-type\]/,
+    says: /^:\d+:\d+: parameters\.term\.value\.days: .*type integer \[wrong-type\]/,
   },
   {
     why: "a term as text",

@@ -114,7 +114,7 @@ const ROWS: readonly Row[] = [
   {
     why: "half a year where whole years are counted",
     file: numbers("families", "ageGap", { value: 2.5, basis: "assumption", why }),
-    faults: [["wrong-type", "numbers.families.ageGap.value", "int"]],
+    faults: [["wrong-type", "numbers.families.ageGap.value", "integer"]],
   },
   {
     why: "weights of seventeen ages",

@@ -308,12 +308,12 @@ describe("a norm is refused:", () => {
     [
       "a duty with a parameter that is not there",
       { duty: { ...ACHIEVE, within: { parameter: "term" } } },
-      ["unknown-parameter duty"],
+      ["unknown-parameter duty.within"],
     ],
     [
       "the same with one of nearly that name",
       { parameters: { term: parameter({ days: 5 }) }, duty: { ...ACHIEVE, within: { parameter: "trem" } } },
-      ["unused-parameter parameters.term", "unknown-parameter duty"],
+      ["unused-parameter parameters.term", "unknown-parameter duty.within"],
     ],
     [
       "a value below its range",
@@ -559,6 +559,20 @@ describe("a norm is refused:", () => {
         "bad-duty exceptions[0]",
       ],
     ],
+    [
+      "of a filled-in duty too, though the norm itself has faults",
+      {
+        parameters: { times: { ...parameter(1.5), range: [1, 4] }, spare: parameter(3) },
+        duty: { ...RECUR, atLeast: { parameter: "times" }, every: { hours: 3 } },
+      },
+      ["unused-parameter parameters.spare", "bad-duty duty.atLeast", "bad-term duty.every"],
+    ],
+    [
+      "how many times, which is a number that is not whole",
+      { parameters: { times: parameter(1.5) }, duty: { ...RECUR, atLeast: { parameter: "times" } } },
+      ["bad-duty duty.atLeast"],
+      "a whole number of 1 to 1000",
+    ],
     // faults of shape hide none of the others, and make none
     [
       "a misspelt key, and what else is wrong",
@@ -589,7 +603,7 @@ describe("a norm is refused:", () => {
     [
       "a parameter that cannot be read is there all the same",
       { ...termed({ basis: "guess" }), duty: { ...ACHIEVE, within: { parameter: "term" } } },
-      ["bad-value parameters.age.basis", "unknown-parameter duty"],
+      ["bad-value parameters.age.basis", "unknown-parameter duty.within"],
     ],
     ["a parameter without a value too", termed({ value: undefined }), ["missing-key parameters.age.value"]],
     [

@@ -86,19 +86,26 @@ describe("a record is refused:", () => {
       "of a professional",
       record({ professionals: [{ id: "p1", organization: "gi-01" }] }),
       ["unknown-key professionals[0].organization"],
+      "did you mean 'organisation'?",
     ],
     ["of an adult", record({ adults: [{ id: "a1", parentof: ["c1"] }] }), ["unknown-key adults[0].parentof"]],
     [
       "of a child",
       record({ children: [{ id: "c1", birthdate: "2016-04-02" }] }),
       ["unknown-key children[0].birthdate"],
+      "did you mean 'birthDate'? Or leave it out; a system's own data goes under 'meta'",
     ],
     [
       "of a stay in the household",
       record({ children: [{ id: "c1", household: [{ from: DAY, until: null }] }] }),
       ["unknown-key children[0].household[0].until"],
     ],
-    ["of an event", events({ ...REPORT, sevrity: "substantial" }), ["unknown-key events[0].sevrity"]],
+    [
+      "of an event",
+      events({ ...REPORT, sevrity: "substantial" }),
+      ["unknown-key events[0].sevrity"],
+      "'severity'",
+    ],
     [
       "of an event, though another type has it",
       events({ ...REPORT, mode: "video" }),
