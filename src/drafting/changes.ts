@@ -55,6 +55,7 @@ export interface Variant {
  * ```
  */
 export function variantOf(base: Ruleset, json: unknown, options: LoadOptions = {}): Variant {
+  plansOf(base);
   const ruleset = loadRuleset(json, options);
   const steps = amendedSteps(base, json) ?? normSteps(base, ruleset);
   const alone = steps.map(({ file }) => (steps.length === 1 ? ruleset : attempt(file, options)));

@@ -1,10 +1,12 @@
 /** Compares rulesets over records, one record after another. */
+
 import type { Day } from "../calendar/civilDay.js";
 import { deepFreeze } from "../deepFreeze.js";
 import { type Fault, fault, refuse } from "../errors.js";
 import { createEvaluator, type Evaluator } from "../evaluate/createEvaluator.js";
 import type { EvaluateOptions } from "../evaluate/readOptions.js";
 import type { Finding } from "../evaluate/report.js";
+import { listFaults } from "../givenAs.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import { plansOf } from "../norm/plansOf.js";
 import type { CaseRecord } from "../record/record.js";
@@ -55,7 +57,9 @@ export interface Comparer {
  * ```
  */
 export function createComparer(base: Ruleset, variants: readonly Variant[]): Comparer {
-  refuse(variants.flatMap((variant, place) => (variant.base === base.digest ? [] : [otherBase(place)])));
+  plansOf(base);
+  refuse(listFaults("variants", variants));
+  refuse(variants.flatMap((variant, place) => (variant?.base === base.digest ? [] : [otherBase(place)])));
   const pairs = variants.map((variant) => new Pair(base, variant));
   const judged = new Set(pairs.flatMap((pair) => [...pair.judged]));
   const evaluator = createEvaluator(restricted(base, judged));

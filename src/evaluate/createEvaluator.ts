@@ -117,15 +117,17 @@ export function createEvaluator(ruleset: Ruleset, options: { readonly calendar?:
       });
       return deepFreeze([...questions.values()]);
     },
-    evaluateAnswered: (record, request, answer) =>
-      run(record, request, (clause, subject) => {
+    evaluateAnswered(record, request, answer) {
+      if (typeof answer !== "function") refuse([NOBODY_ANSWERS]);
+      return run(record, request, (clause, subject) => {
         const truth = answer(questionOf(clause, subject));
         if (typeof truth === "boolean") return truth;
         if (truth !== undefined && truth !== "unknown") refuse([noAnswer(clause.id)]);
         // The answer says that it is unknown; what is missing is read from the facts themselves.
         const own = clause.judge(subject);
         return own instanceof Unknown ? own : new Unknown([]);
-      }),
+      });
+    },
     evaluateWatched: (record, request, watch) =>
       run(record, request, (clause, subject) => {
         watch(clause, subject);
@@ -173,6 +175,13 @@ function noAnswer(clause: string): Fault {
   const message = `what is given to '${clause}' is no answer`;
   return fault("bad-option", "answer", message, 'answer at once: true, false, "unknown", or undefined');
 }
+
+const NOBODY_ANSWERS = fault(
+  "bad-option",
+  "answer",
+  "this is no function",
+  "give one that answers a question",
+);
 
 function judge(clause: Clause, subject: Subject): Truth {
   return clause.judge(subject);

@@ -1,8 +1,11 @@
+import { refuse } from "../errors.js";
+import { formatFaults } from "../givenAs.js";
 import type { Duty, Report } from "./report.js";
 
 /**
  * Every duty of a report, in its order.
  *
+ * @throws `VertelrechtError` `bad-option` for what is no report
  * @example
  * ```ts
  * import { createEvaluator, duties, loadRuleset, parseRecord } from "vertelrecht";
@@ -16,5 +19,6 @@ import type { Duty, Report } from "./report.js";
  * ```
  */
 export function duties(report: Report): readonly Duty[] {
+  refuse(formatFaults("report", report, "vertelrecht.report/1"));
   return Object.freeze(report.findings.flatMap((finding) => finding.duties));
 }

@@ -5,8 +5,10 @@
  */
 
 import { parseDay } from "../calendar/civilDay.js";
+import { type Fault, fault, refuse } from "../errors.js";
 import type { Duty, PossibleStatus } from "../evaluate/report.js";
 import { planOn } from "../evaluate/triggers.js";
+import { isObject, optionsFaults } from "../givenAs.js";
 import { latestPlan } from "../norm/latestPlan.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import type { NormPlan } from "../norm/plan.js";
@@ -62,7 +64,10 @@ export interface DescribeOptions {
  * describe(duty!, { lang: "en", ruleset }).split("\n")[1]; // "No term stated: to be done by school-1; open for 29 days."
  * ```
  */
-export function describe(duty: Duty, { lang, ruleset }: DescribeOptions): string {
+export function describe(duty: Duty, options: DescribeOptions): string {
+  refuse([...dutyFaults(duty), ...optionsFaults(options)]);
+  const { lang, ruleset } = options;
+  plansOf(ruleset);
   const [id = ""] = duty.id.split("#");
   const norm = ruleset.norms.get(id);
   const plan = planOf(duty, ruleset) ?? latestPlan(plansOf(ruleset).get(id));
@@ -71,6 +76,11 @@ export function describe(duty: Duty, { lang, ruleset }: DescribeOptions): string
   const sentence = dutySentence(duty, plan.force, norm, lang);
   const below = [...explain(duty, { lang, ruleset }), ...assumptionLines(duty, { lang, ruleset })];
   return [title, sentence, ...below].join("\n");
+}
+
+function dutyFaults(given: unknown): Fault[] {
+  if (isObject(given) && typeof given.id === "string" && isObject(given.window)) return [];
+  return [fault("bad-option", "duty", "this is no duty", "give one of the duties of a report")];
 }
 
 /** The lines below the sentence that says how the duty stands, without the assumptions on which it rests. */

@@ -1,4 +1,6 @@
+import { refuse } from "../errors.js";
 import type { Report } from "../evaluate/report.js";
+import { listFaults, optionsFaults } from "../givenAs.js";
 import { plansOf } from "../norm/plansOf.js";
 import { whyWords } from "./amendedWords.js";
 import { normWordsOf } from "./normWords.js";
@@ -16,6 +18,8 @@ export type Seen = Pick<Report, "findings" | "assumptions">;
  * @throws {@link VertelrechtError} `bad-option` for a language that there is not, or a ruleset without a norm of the reports
  */
 export function renderFoot(reports: readonly Seen[], options: TextOptions): string {
+  refuse([...listFaults("reports", reports), ...optionsFaults(options)]);
+  plansOf(options.ruleset);
   return footPage(reports, options).text();
 }
 

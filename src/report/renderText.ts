@@ -5,7 +5,9 @@
  * Sentences stand in `words.*.ts`; which duty goes where is decided here.
  */
 
+import { refuse } from "../errors.js";
 import type { Finding, Report } from "../evaluate/report.js";
+import { formatFaults, optionsFaults } from "../givenAs.js";
 import type { Force } from "../norm/norm.js";
 import { plansOf } from "../norm/plansOf.js";
 import { forceAsChanged } from "./amendedWords.js";
@@ -20,9 +22,11 @@ import { wrongRuleset } from "./wrongRuleset.js";
  *
  * @returns lines ending with a newline; without sources and assumptions, which {@link renderFoot} writes once for
  * all reports of a run
- * @throws `VertelrechtError` `bad-option` for a language that there is not, or another ruleset than that of the report
+ * @throws `VertelrechtError` `bad-option` for a language that there is not, what is no report, or another ruleset than that of the report
  */
 export function renderText(report: Report, options: TextOptions): string {
+  refuse([...formatFaults("report", report, "vertelrecht.report/1"), ...optionsFaults(options)]);
+  plansOf(options.ruleset);
   if (report.receipt.ruleset.digest !== options.ruleset.digest) throw wrongRuleset();
   const page = new Page(wordsOf(options.lang), options);
   page.line("heading", 0, recordHeading(report, options));

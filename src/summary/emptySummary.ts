@@ -1,4 +1,6 @@
+import { fault, refuse } from "../errors.js";
 import type { Evaluator } from "../evaluate/createEvaluator.js";
+import { isObject } from "../givenAs.js";
 import type { CaseRecord } from "../record/record.js";
 import { askedOf } from "./askedOf.js";
 import type { Summary, SummaryOptions } from "./summary.js";
@@ -20,10 +22,17 @@ import { Tally } from "./tally.js";
  * ```
  */
 export function emptySummary(evaluator: Evaluator, asked: Partial<SummaryOptions> = {}): Summary {
+  if (!isObject(evaluator) || typeof evaluator.evaluate !== "function") refuse([NO_EVALUATOR]);
   const { receipt } = evaluator.evaluate(NOBODY, { asOf: "2026-01-01" });
   return new Tally({ receipt, options: askedOf(asked, NOTHING_ASKED) }).finish();
 }
 
+const NO_EVALUATOR = fault(
+  "bad-option",
+  "evaluator",
+  "this is no evaluator",
+  "give what 'createEvaluator' gave",
+);
 const NOTHING_ASKED: SummaryOptions = { asOf: null, knownAt: null, schoolCalendars: null, since: null };
 
 /** A record without children. Judging it is how an evaluator says which ruleset and calendar it judges by. */

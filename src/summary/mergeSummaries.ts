@@ -1,4 +1,7 @@
-import { type Fault, fault, refuse, VertelrechtError } from "../errors.js";
+import { type Fault, fault, faultsOf, refuse, VertelrechtError } from "../errors.js";
+import { isObject, listFaults } from "../givenAs.js";
+import { joinPaths } from "../path.js";
+import { parseSummary } from "./parseSummary.js";
 import type { Summary } from "./summary.js";
 import { Tally } from "./tally.js";
 
@@ -21,7 +24,8 @@ import { Tally } from "./tally.js";
  * ```
  */
 export function mergeSummaries(summaries: Iterable<Summary>): Summary {
-  const [first, ...others] = summaries;
+  refuse(isObject(summaries) || Array.isArray(summaries) ? [] : listFaults("summaries", summaries));
+  const [first, ...others] = [...summaries].map(checked);
   if (first === undefined) throw new VertelrechtError([NONE]);
   const tally = new Tally(first);
   tally.merge(first);
@@ -33,6 +37,13 @@ export function mergeSummaries(summaries: Iterable<Summary>): Summary {
 }
 
 const NONE = fault("empty-input", "", "there is no summary here", "give at least one summary");
+
+/** A summary that may come from anywhere: what is no count would be added up all the same. */
+function checked(summary: Summary, place: number): Summary {
+  const faults = faultsOf(() => parseSummary(summary));
+  refuse(faults.map((one) => ({ ...one, path: joinPaths(`summaries[${place}]`, one.path) })));
+  return summary;
+}
 
 /** Why two summaries cannot be added: the places at which their receipts or options differ. */
 export function differences(one: Summary, other: Summary): Fault[] {

@@ -1,4 +1,6 @@
+import { refuse } from "../errors.js";
 import type { Report } from "../evaluate/report.js";
+import { formatFaults } from "../givenAs.js";
 import { askedOf } from "./askedOf.js";
 import type { Summary, SummaryOptions } from "./summary.js";
 import { Tally } from "./tally.js";
@@ -10,7 +12,7 @@ import { Tally } from "./tally.js";
  * @param asked - what was asked of all records, where that is not what the report says: `asOf: null` when each record
  * is judged at a moment of its own, `schoolCalendars` the digest of those in use
  * @returns counts over this one record
- * @throws {@link VertelrechtError} `bad-option` and the codes of times for what cannot be asked
+ * @throws {@link VertelrechtError} `bad-option` and the codes of times for what cannot be asked, or is no report
  * @example
  * ```ts
  * import { createEvaluator, loadRuleset, parseRecord, summarise } from "vertelrecht";
@@ -24,6 +26,7 @@ import { Tally } from "./tally.js";
  * ```
  */
 export function summarise(report: Report, asked: Partial<SummaryOptions> = {}): Summary {
+  refuse(formatFaults("report", report, "vertelrecht.report/1"));
   const { receipt, asOf, knownAt, since } = report;
   const options = askedOf(asked, { asOf, knownAt, schoolCalendars: null, since });
   const tally = new Tally({ receipt, options });

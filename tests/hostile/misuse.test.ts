@@ -2,7 +2,17 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { declareTests, readSuite, referenceImplementation, runSuite } from "../../src/entries/conformance.js";
-import { createComparer, lawfulGaps, MOVEMENTS, variantOf } from "../../src/entries/drafting.js";
+import {
+  compareCsv,
+  compareText,
+  createComparer,
+  findWitness,
+  lawfulGaps,
+  lintRuleset,
+  MOVEMENTS,
+  variantOf,
+  witnessText,
+} from "../../src/entries/drafting.js";
 import { rulesets } from "../../src/entries/rules.js";
 import {
   createEvaluator,
@@ -11,8 +21,10 @@ import {
   emptySummary,
   FAULT_CODES,
   loadRuleset,
+  mergeSummaries,
   readDocument,
   renderFoot,
+  renderText,
   safeParseRecord,
   summarise,
   VertelrechtError,
@@ -123,6 +135,70 @@ test.each<[why: string, misuse: () => unknown, codes: readonly string[]]>([
     () => call(declareTests, suite, implementation, frame, { only: ["kpi/family-plan/late"] }),
     ["bad-option only"],
   ],
+  ["no options at all", () => call(loadRuleset, rulesets.proposal, null), ["bad-option options"]],
+  ["a text for options", () => call(loadRuleset, rulesets.proposal, "from"), ["bad-option options"]],
+  [
+    "nobody who answers",
+    () => call(evaluator.evaluateAnswered, record, { asOf: "2026-06-30" }),
+    ["bad-option answer"],
+  ],
+  ["duties of no report", () => call(duties, {}), ["bad-option report"]],
+  [
+    "a record for a report",
+    () => call(renderText, record, { lang: "nl", ruleset: proposal }),
+    ["bad-option report"],
+  ],
+  ["a report told without options", () => call(renderText, report), ["bad-option options"]],
+  ["under no ruleset", () => call(renderText, report, { lang: "nl" }), ["bad-option ruleset"]],
+  [
+    "the foot of one report",
+    () => call(renderFoot, report, { lang: "nl", ruleset: proposal }),
+    ["bad-option reports"],
+  ],
+  [
+    "under a copy of a ruleset",
+    () => renderFoot([report], { lang: "nl", ruleset: { ...proposal } }),
+    ["bad-option ruleset"],
+  ],
+  [
+    "a report for a duty",
+    () => call(describeDuty, report, { lang: "nl", ruleset: proposal }),
+    ["bad-option duty"],
+  ],
+  ["a duty told without options", () => call(describeDuty, proposed), ["bad-option options"]],
+  ["the summary of a record", () => call(summarise, record), ["bad-option report"]],
+  ["the summary by nobody", () => call(emptySummary, proposal), ["bad-option evaluator"]],
+  [
+    "a count that is a text",
+    () => {
+      const one = emptySummary(evaluator);
+      return call(mergeSummaries, [one, { ...one, children: "1" }]);
+    },
+    ["wrong-type summaries[1].children"],
+  ],
+  ["one summary for a list", () => call(mergeSummaries, 5), ["bad-option summaries"]],
+  ["a comparison with nobody", () => call(createComparer, proposal), ["bad-option variants"]],
+  ["a base that was not loaded", () => call(createComparer, rulesets.proposal, []), ["bad-option ruleset"]],
+  [
+    "a variant that was not made",
+    () => call(createComparer, proposal, [shorter]),
+    ["bad-option variants[0]"],
+  ],
+  ["a variant of nothing", () => call(variantOf, null, {}), ["bad-option ruleset"]],
+  [
+    "a witness between files",
+    () => call(findWitness, proposal, rulesets["six-weekly"]),
+    ["bad-option ruleset"],
+  ],
+  ["lints of a file", () => call(lintRuleset, rulesets.proposal), ["bad-option ruleset"]],
+  ["a table of a report", () => call(compareCsv, report), ["bad-option comparison"]],
+  ["a comparison that is none", () => call(compareText, report, { lang: "nl" }), ["bad-option comparison"]],
+  [
+    "a comparison told without its rulesets",
+    () => call(compareText, createComparer(proposal, []).finish(), { lang: "nl" }),
+    ["bad-option rulesets[0]"],
+  ],
+  ["a search that is none", () => call(witnessText, report, { lang: "nl" }), ["bad-option search"]],
   ["of a run too", () => call(runSuite, suite, [], { only: ["kpi/family-plan/late"] }), ["bad-option only"]],
 ])("%s", async (_why, misuse, codes) => {
   const error = await Promise.resolve()

@@ -53,8 +53,8 @@ export function lintRuleset(ruleset: Ruleset, options: LintOptions = {}): readon
 }
 
 function checkOptions(ruleset: Ruleset, options: LintOptions): void {
-  const { events, histories } = withDefaults(BOUNDS, options);
   const known = plansOf(ruleset);
+  const { events, histories } = withDefaults(BOUNDS, options);
   refuse([
     ...unknownOptions(options, ["norms", ...Object.keys(BOUNDS)]),
     ...boundFaults("events", events, 1, MOST_EVENTS),

@@ -1,4 +1,6 @@
 /** A comparison as CSV: one figure a line, with base, variant and difference where it has them. */
+import { refuse } from "../../errors.js";
+import { formatFaults } from "../../givenAs.js";
 import type { Comparison, Movements, NormComparison } from "../comparison.js";
 import { quantile } from "../histogram.js";
 import { MOVEMENTS } from "../movement.js";
@@ -25,6 +27,7 @@ const HEAD = ["ruleset", "norm", "table", "key", "from", "to", "count", "base", 
  * ```
  */
 export function compareCsv(comparison: Comparison): string {
+  refuse(formatFaults("comparison", comparison, "vertelrecht.comparison/1"));
   const rows = comparison.variants.flatMap(({ ruleset, norms, childrenMoved }) => [
     counted([ruleset.id, "", "children-moved", ""], childrenMoved),
     ...norms.flatMap((norm) => normRows(norm).map((row) => [ruleset.id, norm.norm, ...row])),

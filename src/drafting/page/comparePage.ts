@@ -2,6 +2,7 @@
 
 import { refuse } from "../../errors.js";
 import type { LawfulGap } from "../../evaluate/lawfulGap.js";
+import { formatFaults, optionsFaults } from "../../givenAs.js";
 import type { Language } from "../../norm/languages.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
 import type { ParameterValue } from "../../norm/norm.js";
@@ -47,12 +48,13 @@ export function comparePage(
   options: CompareOptions,
   illustrate: { readonly norm: Illustrate; readonly example: IllustrateExample } = NO_PICTURES,
 ): Block[] {
+  refuse([...formatFaults("comparison", comparison, "vertelrecht.comparison/1"), ...optionsFaults(options)]);
   const words = compareWordsOf(options.lang);
   const { base, records, children, variants } = comparison;
   const compared = [base, ...variants.map(({ ruleset }) => ruleset)];
   refuse(
     compared.flatMap(({ digest }, place) =>
-      options.rulesets[place]?.digest === digest ? [] : [otherRuleset(`rulesets[${place}]`)],
+      options.rulesets?.[place]?.digest === digest ? [] : [otherRuleset(`rulesets[${place}]`)],
     ),
   );
   return [

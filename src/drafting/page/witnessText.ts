@@ -1,6 +1,8 @@
 /** Witnesses as short stories: what happened, and what each ruleset makes of it. */
+
 import { refuse } from "../../errors.js";
 import type { Finding } from "../../evaluate/report.js";
+import { formatFaults, optionsFaults } from "../../givenAs.js";
 import type { Language } from "../../norm/languages.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
 import { forceOf } from "../../norm/tiers.js";
@@ -47,11 +49,12 @@ export interface WitnessTextOptions {
  * ```
  */
 export function witnessText(search: WitnessSearch, options: WitnessTextOptions): string {
+  refuse([...formatFaults("search", search, "vertelrecht.witness/1"), ...optionsFaults(options)]);
   const words = witnessWordsOf(options.lang);
   const { base, variant, vocabularies, results } = search;
   refuse([
-    ...(options.base.id === base ? [] : [otherRuleset("base")]),
-    ...(options.variant.id === variant ? [] : [otherRuleset("variant")]),
+    ...(options.base?.id === base ? [] : [otherRuleset("base")]),
+    ...(options.variant?.id === variant ? [] : [otherRuleset("variant")]),
   ]);
   const number = (value: number) => new Intl.NumberFormat(options.lang).format(value);
   const made = vocabularies.map(({ norm, events, days, ages }) =>

@@ -5,6 +5,7 @@ import { deepFreeze } from "../../deepFreeze.js";
 import { refuse, VertelrechtError } from "../../errors.js";
 import { createEvaluator } from "../../evaluate/createEvaluator.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
+import { plansOf } from "../../norm/plansOf.js";
 import { unknownNorm } from "../../norm/resolveLayers.js";
 import { boundFaults, unknownOptions, withDefaults } from "../../optionFaults.js";
 import { differingNorms } from "../changes.js";
@@ -102,6 +103,7 @@ export function findWitness(
   variantAsWritten: Ruleset,
   options: WitnessOptions = {},
 ): WitnessSearch {
+  for (const ruleset of [baseAsWritten, variantAsWritten]) plansOf(ruleset);
   const [base, variant] = [standing(baseAsWritten), standing(variantAsWritten)];
   const limits = withDefaults(LIMITS, options);
   checkLimits(limits, options);
