@@ -232,6 +232,35 @@ test("beyond the bound it is found at random and made smaller, the same for the 
   expect(JSON.stringify(search(3))).toBe(JSON.stringify(search(3)));
 });
 
+describe("a variant with a longer term", () => {
+  const protects = "proposal/test";
+  const lapsed = { id: "waived", active: true, title, event: { type: "contact-waived" } };
+  const told = (variant: Ruleset) =>
+    findWitness(small("five", within(5)), variant, { protects, events: 2, random: 0 }).results.map(
+      ({ direction, witness }) => [direction, witness?.record.events.map(({ type }) => type)],
+    );
+
+  test("that finds the breach later only: not what hides that it never finds another", () => {
+    expect(told(small("ten", within(10), { exceptions: [lapsed] }))).toEqual([
+      ["protected-norm-breached-alone", ["report"]],
+      ["protected-norm-breached-for-good", ["report", "contact-waived"]],
+    ]);
+  });
+
+  test("and nothing else never finds what was done in its own term, late as it is under the other", () => {
+    expect(told(small("ten", within(10)))).toEqual([
+      ["protected-norm-breached-alone", ["report"]],
+      ["protected-norm-breached-for-good", ["report", "contact"]],
+    ]);
+  });
+
+  test("of the same length that lifts it finds it neither then nor later, which is one result", () => {
+    expect(told(small("lifted", within(5), { exceptions: [lapsed] }))).toEqual([
+      ["protected-norm-breached-alone", ["report", "contact-waived"]],
+    ]);
+  });
+});
+
 test("a search that is cut short does not claim more than it tried", () => {
   const { results } = findWitness(small("five", within(5)), small("same", within(5), { summary: title }), {
     histories: 10,

@@ -14,7 +14,8 @@ export const en: WitnessWords = {
     ({
       "breached-in-base-alone": `A norm would not be kept under ${base}; not so under ${variant}`,
       "breached-in-variant-alone": `A norm would not be kept under ${variant}; not so under ${base}`,
-      "protected-norm-breached-alone": `Under ${variant} nothing would be late or missing, and yet ${norm} would not be kept, as ${base} has it`,
+      "protected-norm-breached-alone": `Under ${variant} nothing would be late or missing on that day, and yet ${norm} would not be kept, as ${base} has it`,
+      "protected-norm-breached-for-good": `Under ${variant} nothing would be late or missing then or later, and yet ${norm} would not be kept, as ${base} has it`,
     })[direction],
   smallest: "The smallest there is: no history of fewer events on these days shows it.",
   atRandom: (tried, seed) =>

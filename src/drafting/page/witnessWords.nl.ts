@@ -15,7 +15,8 @@ export const nl: WitnessWords = {
     ({
       "breached-in-base-alone": `Een norm zou niet zijn nageleefd onder ${base}; zo niet onder ${variant}`,
       "breached-in-variant-alone": `Een norm zou niet zijn nageleefd onder ${variant}; zo niet onder ${base}`,
-      "protected-norm-breached-alone": `Onder ${variant} zou niets te laat zijn of ontbreken, en toch zou ${norm} niet zijn nageleefd, zoals ${base} die heeft`,
+      "protected-norm-breached-alone": `Onder ${variant} zou er die dag niets te laat zijn of ontbreken, en toch zou ${norm} niet zijn nageleefd, zoals ${base} die heeft`,
+      "protected-norm-breached-for-good": `Onder ${variant} zou er dan of later niets te laat zijn of ontbreken, en toch zou ${norm} niet zijn nageleefd, zoals ${base} die heeft`,
     })[direction],
   smallest: "Kleiner kan niet: geen verloop met minder gebeurtenissen op deze dagen laat het zien.",
   atRandom: (tried, seed) =>

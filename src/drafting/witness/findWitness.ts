@@ -11,7 +11,7 @@ import { boundFaults, unknownOptions, withDefaults } from "../../optionFaults.js
 import { differingNorms } from "../changes.js";
 import { standing } from "../standing.js";
 import { BEFORE_HOLIDAYS, FIRST_DAY, MOST_EVENTS, MOST_HISTORIES } from "./history.js";
-import { breachAlone, type Direction, protectedAlone, type Question } from "./questions.js";
+import { breachAlone, type Direction, protectedAlone, protectedForGood, type Question } from "./questions.js";
 import { searchFurther } from "./searchFurther.js";
 import { type Witness, World } from "./world.js";
 
@@ -72,7 +72,8 @@ const TOLD_EVERY = 500;
 /**
  * Looks for the smallest invented cases on which two rulesets differ: breached under the base alone, and under the
  * variant alone. With `protects` for the smallest case in which a norm of the base is breached, while under the variant
- * nothing is: a hole.
+ * nothing is: a hole. Where the variant finds a breach in that case later, the smallest in which it never does is a result of its
+ * own.
  *
  * First every history is tried, of one event, then of two and so on: events of the types that the norms read, as they
  * usually are and with one field otherwise, on the days around each window. What is found so is the smallest there is of
@@ -119,14 +120,21 @@ export function findWitness(
   const whole = createEvaluator(variant);
   for (let beside: readonly string[] = []; ; ) {
     const worlds = STARTS.map((first) => new World(base, variant, protects, beside, first));
-    const results = search(worlds, [protectedAlone(whole)], limits);
+    const results = search(worlds, [protectedAlone(whole), protectedForGood(whole)], limits);
     // What is breached whenever the protected norm is: what would keep that comes into the histories too.
     const isFound = results.every(({ witness }) => witness);
     const more = isFound ? [] : [...new Set(worlds.flatMap((world) => world.inTheWay(whole)))];
     if (more.every((norm) => norm === protects || beside.includes(norm)))
-      return deepFreeze(searchReport(base, variant, worlds, limits, results));
+      return deepFreeze(searchReport(base, variant, worlds, limits, withoutSame(results)));
     beside = [...new Set([...beside, ...more])];
   }
+}
+
+/** Whether the variant finds nothing later either is a result of its own only where the first case does not settle it. */
+function withoutSame(results: readonly WitnessResult[]): readonly WitnessResult[] {
+  const [first] = results;
+  const same = JSON.stringify(first?.witness?.record ?? null);
+  return results.filter((one) => one === first || JSON.stringify(one.witness?.record ?? null) !== same);
 }
 
 /** Stage one: every history, the smaller first; then, for what was not found, larger ones at random. */

@@ -17,6 +17,10 @@ const TITLES: Readonly<Record<Direction, { readonly nl: string; readonly en: str
     nl: "Te laat of niet gedaan, terwijl een variant niets te laat vindt",
     en: "Late or not done, while a variant finds nothing late",
   },
+  "protected-norm-breached-for-good": {
+    nl: "Te laat of niet gedaan, terwijl een variant ook later niets te laat vindt",
+    en: "Late or not done, while a variant finds nothing late, then or later",
+  },
 };
 
 /**

@@ -64,10 +64,11 @@ export class World {
   /** The case of a story where it shows what is looked for, at the first moment at which it does; else null. */
   witness(history: readonly Happening[], age: number, question: Pick<Question, "shows">): Witness | null {
     const { norm } = this;
+    const last = formatDay(this.last);
     const record = recordOf(history, age, this.vocabulary);
     if (!record) return null;
     const showsIn = (of: CaseRecord) =>
-      this.#firstSight(of, history, (one) => question.shows(norm, of, { asOf: one.asOf }, one));
+      this.#firstSight(of, history, (one) => question.shows(norm, of, { asOf: one.asOf, last }, one));
     const sight = showsIn(record);
     if (!sight) return null;
     // Who plays no part is left out, where that changes nothing.
