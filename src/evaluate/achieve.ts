@@ -26,7 +26,7 @@ import { type Opened, triggerIds } from "./triggers.js";
 export function caseOf(opened: Opened, plan: AchievePlan): DutyCase {
   const { scope, opening } = opened;
   const bearer = bearerOf(scope.context.timeline, scope.plan, opening.events);
-  return new DutyCase(opened, plan, dueOf(scope, plan, opening, bearer), bearer);
+  return new DutyCase(opened, plan, dueOf(opened, plan, bearer), bearer);
 }
 
 /** Judges one duty to achieve. */

@@ -105,7 +105,7 @@ export class DutyCase implements AchieveCase, Enough {
     return items.map((item) => {
       const { id, event } = item;
       const isBound = event !== null && bound.some((one) => one.id === id);
-      const started = isBound ? startedBefore(scope, this.plan, opening, this.bearer, event) : null;
+      const started = isBound ? startedBefore(this.opened, this.plan, this.bearer, event) : null;
       return started ? { ...item, started } : item;
     });
   }
@@ -153,7 +153,8 @@ class After implements Among {
   ) {}
 
   admits(event: TimelineEvent): Truth {
-    return isAfter(this.timeline, event, this.first) && (!this.among || this.among.admits(event));
+    const comes = isAfter(this.timeline, event, this.first);
+    return comes === false || !this.among ? comes : both(comes, this.among.admits(event));
   }
 }
 
@@ -186,7 +187,11 @@ export function exceptionsOf(
   if (dies)
     for (const { event, truth } of fitting(scope, DEATH, about)) {
       // A child that had died before the trigger was owed nothing.
-      items.push({ id: "child-died", event: isAfter(timeline, event, first) ? event : null, truth });
+      items.push({
+        id: "child-died",
+        event: isAfter(timeline, event, first) === false ? null : event,
+        truth,
+      });
     }
   if (items.length < 2) return items;
   return items.sort((a, b) =>

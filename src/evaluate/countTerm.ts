@@ -18,21 +18,22 @@ import type { Scope } from "./context.js";
 import { type DueWindow, NO_TERM } from "./dueWindow.js";
 import { gapsOf } from "./gaps.js";
 import type { Opening } from "./opening.js";
+import type { Opened } from "./triggers.js";
 
 /** B13: each extension granted at or before the due moment then running adds to the nominal end. */
 export function countTerm(
-  scope: Scope,
+  opened: Opened,
   plan: AchievePlan,
-  opening: Opening,
   start: Time,
   events: readonly TimelineEvent[],
   bearer: string | null,
 ): DueWindow {
   if (plan.within === "none-stated") return NO_TERM;
+  const { scope, opening } = opened;
   let granted: Granted[] = [];
   let perhaps: Granted[] = [];
   let missing: Missing[] = [];
-  for (const { event, truth } of plan.extendable ? extensions(scope, events) : []) {
+  for (const { event, truth } of plan.extendable ? extensions(opened, events) : []) {
     const period = plan.extendable;
     if (!period) break;
     const [sure, may] = [granted, perhaps].map((list) => compute(scope, plan, start, list));
@@ -93,17 +94,19 @@ function termContext(scope: Scope, plan: AchievePlan, granted: readonly Granted[
   return { calendar, extended: plan.extended, schoolDays, granted };
 }
 
+/** The extensions of the term that these events started, or of a trigger that joined, each with how sure it is one. */
 function extensions(
-  scope: Scope,
+  { scope, joined }: Opened,
   events: readonly TimelineEvent[],
 ): { event: TimelineEvent; truth: Truth }[] {
   const { timeline } = scope.context;
-  const ids = new Set(events.map(({ id }) => id));
+  const named = new Map<string, Truth>(joined.map(({ event, truth }) => [event.id, truth]));
+  for (const { id } of events) named.set(id, true);
   return [...timeline.ofType("term-extended")].sort(byTime).flatMap((event) => {
-    const named = event.data.type === "term-extended" ? event.data.of : undefined;
-    const id = valueOr(named, { event: event.id, field: "of" });
+    const of = event.data.type === "term-extended" ? event.data.of : undefined;
+    const id = valueOr(of, { event: event.id, field: "of" });
     const target = typeof id === "string" ? timeline.originalOf(id, event, "of") : id;
-    const truth: Truth = target instanceof Unknown ? target : ids.has(target);
+    const truth: Truth = target instanceof Unknown ? target : (named.get(target) ?? false);
     return truth === false ? [] : [{ event, truth: truth === true ? event.exists : truth }];
   });
 }

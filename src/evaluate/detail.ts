@@ -10,13 +10,14 @@ import type { TimelineEvent } from "../record/timeline.js";
 import { Unknown } from "../record/unknown.js";
 import { concerns } from "../record/whom.js";
 import { sorted } from "../sorted.js";
-import type { AchieveCase } from "./achieveCase.js";
+import type { AchieveCase, Item } from "./achieveCase.js";
 import { startOf } from "./candidates.js";
 import type { Scope } from "./context.js";
 import { type About, fits, subjectOf } from "./match.js";
 import type { Opening } from "./opening.js";
 import type { Considered } from "./report.js";
 import { isAfter, type Opened, setOff } from "./triggers.js";
+import { beforeEvent } from "./worlds.js";
 
 /** Every event of the act's types around the window, with the first test that it failed. */
 export function consider(opened: Opened, plan: AchievePlan, subject: AchieveCase): Considered[] {
@@ -30,18 +31,28 @@ export function consider(opened: Opened, plan: AchievePlan, subject: AchieveCase
     const base = { event: event.id, at: event.time.text };
     if (setOff(opened, event) === true && plan.within !== "at-once")
       return { ...base, failed: "opens-the-duty" };
-    if (!isAfter(scope.context.timeline, event, opening.first)) return { ...base, failed: "before-window" };
+    const comes = isAfter(scope.context.timeline, event, opening.first);
+    if (comes === false) return { ...base, failed: "before-window" };
     const failed = firstFailure(scope, plan.acts, event, about);
     if (failed) return { ...base, ...failed };
+    if (comes !== true) return { ...base, failed: "unknown" };
     if (plan.notBefore && !subject.acts.flat().some((item) => item.event === event))
       return { ...base, failed: "not-before" };
+    const closed = afterClosing(event, subject.closings);
+    if (closed) return { ...base, failed: closed };
     const { latest } = subject.due;
-    if (latest && earliestInstant(event.time) > endOfMoment(latest)) return { ...base, failed: "after-due" };
-    const closed = subject.closings.some(
-      ({ event: end }) => earliestInstant(event.time) > earliestInstant(end.time),
-    );
-    return { ...base, failed: closed ? "after-closing" : "nothing" };
+    const isLate = latest && earliestInstant(event.time) > endOfMoment(latest);
+    return { ...base, failed: isLate ? "after-due" : "nothing" };
   });
+}
+
+/** Where acts of a prohibition or a recurring duty are looked for. */
+interface Around {
+  readonly days: Days;
+  /** The trigger, or the start of the span, which comes first (B3). */
+  readonly first: TimelineEvent;
+  readonly opensIt: (event: TimelineEvent) => boolean;
+  readonly closings: readonly Item[];
 }
 
 /** Every event of the act's types on these days, with the first test that it failed. */
@@ -49,16 +60,31 @@ export function considerDays(
   scope: Scope,
   patterns: readonly PatternPlan[],
   about: About,
-  days: Days,
+  { days, first, opensIt, closings }: Around,
 ): Considered[] {
-  return scope.context.timeline
+  const { timeline } = scope.context;
+  const failureOf = (event: TimelineEvent): Failure => {
+    if (opensIt(event)) return { failed: "opens-the-duty" };
+    const comes = isAfter(timeline, event, first);
+    if (comes === false) return { failed: "before-window" };
+    const failure = firstFailure(scope, patterns, event, about);
+    return failure ?? { failed: comes === true ? (afterClosing(event, closings) ?? "nothing") : "unknown" };
+  };
+  return timeline
     .ofTypes(scope.plan.actTypes)
     .filter(({ time }) => time.day >= days.from && time.day <= days.through)
-    .map((event) => ({
-      event: event.id,
-      at: event.time.text,
-      ...(firstFailure(scope, patterns, event, about) ?? { failed: "nothing" as const }),
-    }));
+    .map((event) => ({ event: event.id, at: event.time.text, ...failureOf(event) }));
+}
+
+/** Whether an act came after what closed the window; unknown where that may be, null where it did not (B3). */
+function afterClosing(event: TimelineEvent, closings: readonly Item[]): "after-closing" | "unknown" | null {
+  let mayBe = false;
+  for (const { event: end, truth } of closings) {
+    const isBefore = beforeEvent(event, end);
+    if (truth === true && isBefore === false) return "after-closing";
+    mayBe ||= isBefore !== true;
+  }
+  return mayBe ? "unknown" : null;
 }
 
 /** The first test that an event fails on the first pattern of its type; null when it fits any of them. */
@@ -113,7 +139,7 @@ export function traceOf(
   const acts = patterns.flatMap((pattern) =>
     scope.context.timeline
       .ofTypes(pattern.types)
-      .filter((event) => pattern.clause && isAfter(scope.context.timeline, event, opening.first))
+      .filter((event) => pattern.clause && isAfter(scope.context.timeline, event, opening.first) !== false)
       .map((event) => ({
         clause: pattern.clause?.id ?? "",
         event: event.id,

@@ -15,11 +15,13 @@ import { gapsOf } from "./gaps.js";
 import { hiddenStart } from "./hiddenStart.js";
 import { type About, type Among, type Enough, fitting } from "./match.js";
 import type { Opening } from "./opening.js";
+import type { Opened } from "./triggers.js";
 
 /** The due moment of a duty that an opening sets off, and that this organisation owes. */
-export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening, bearer: string | null): DueWindow {
-  if (opening.start === null) return awaiting(scope, plan, opening, bearer);
-  if (plan.from === null) return countTerm(scope, plan, opening, opening.start, opening.events, bearer);
+export function dueOf(opened: Opened, plan: AchievePlan, bearer: string | null): DueWindow {
+  const { scope, opening } = opened;
+  if (opening.start === null) return awaiting(opened, plan, bearer);
+  if (plan.from === null) return countTerm(opened, plan, opening.start, opening.events, bearer);
   const { pattern, pick } = plan.from;
   const side = startsOf(scope, plan.from, opening);
   const sure = side.filter(({ truth }) => truth === true);
@@ -35,9 +37,9 @@ export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening, bearer:
   const windows = [
     ...candidates.map(({ event }) => {
       const time = candidates.length > 1 ? narrowed(event.time, low, high) : event.time;
-      return countTerm(scope, plan, opening, time, [...opening.events, event], bearer);
+      return countTerm(opened, plan, time, [...opening.events, event], bearer);
     }),
-    ...(hidden ? [countTerm(scope, plan, opening, hidden.time, opening.events, bearer)] : []),
+    ...(hidden ? [countTerm(opened, plan, hidden.time, opening.events, bearer)] : []),
   ];
   const unsure = [
     ...candidates.flatMap(({ truth }) => (truth instanceof Unknown ? truth.missing : [])),
@@ -53,7 +55,7 @@ export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening, bearer:
   }
   if (sure.length === 0) {
     // C3: the start was not recorded; the term is due at the latest as from the trigger.
-    const last = countTerm(scope, plan, opening, opening.start, opening.events, bearer);
+    const last = countTerm(opened, plan, opening.start, opening.events, bearer);
     const missing: Missing[] = [{ code: "not-recorded", event: opening.first.id, field: "from" }, ...unsure];
     return { ...last, earliest: null, missing: [...missing, ...last.missing], from };
   }
@@ -63,13 +65,13 @@ export function dueOf(scope: Scope, plan: AchievePlan, opening: Opening, bearer:
 
 /** D4: that the term had started by the day of another event, or why that is not known; null where it surely had not. */
 export function startedBefore(
-  scope: Scope,
+  opened: Opened,
   plan: AchievePlan,
-  opening: Opening,
   bearer: string | null,
   { time }: TimelineEvent,
 ): Started | null {
   if (plan.from === null) return null;
+  const { scope, opening } = opened;
   const starts = startsOf(scope, plan.from, opening).filter(({ event }) => event.time.day <= time.day);
   const recorded = or(...starts.map(({ truth }) => truth));
   if (recorded === true) return SURELY;
@@ -78,10 +80,8 @@ export function startedBefore(
   const started = or(recorded, gaps.length > 0 && new Unknown(gaps));
   if (typeof started === "boolean") return null;
   const dues = [
-    countTerm(scope, plan, opening, time, opening.events, bearer),
-    ...starts.map(({ event }) =>
-      countTerm(scope, plan, opening, event.time, [...opening.events, event], bearer),
-    ),
+    countTerm(opened, plan, time, opening.events, bearer),
+    ...starts.map(({ event }) => countTerm(opened, plan, event.time, [...opening.events, event], bearer)),
   ].map(({ latest }) => (latest ? endOfMoment(latest) : Infinity));
   const dueBy = Math.max(...dues);
   // A later start may be due before an earlier one that was lengthened.
@@ -129,7 +129,8 @@ class DaysAfterTheFirst implements Enough {
 }
 
 /** C2: while a half is awaited nothing bounds the term above; where that half may have been left out, it may have run since. */
-function awaiting(scope: Scope, plan: AchievePlan, opening: Opening, bearer: string | null): DueWindow {
+function awaiting(opened: Opened, plan: AchievePlan, bearer: string | null): DueWindow {
+  const { scope, opening } = opened;
   const { timeline } = scope.context;
   const { events, types } = opening.view;
   const days = { from: opening.first.time.day, through: timeline.moments.asOf.day };
@@ -141,7 +142,7 @@ function awaiting(scope: Scope, plan: AchievePlan, opening: Opening, bearer: str
   if (hidden.length < halves.length || plan.within === "none-stated") return none;
   const start = lastTime([...opening.events, ...hidden].map(({ time }) => time));
   if (start === null) return none;
-  const window = countTerm(scope, plan, opening, start, opening.events, bearer);
+  const window = countTerm(opened, plan, start, opening.events, bearer);
   return {
     ...window,
     latest: null,

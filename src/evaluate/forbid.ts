@@ -20,7 +20,8 @@ import {
 } from "./dutyDraft.js";
 import { type About, fitting } from "./match.js";
 import type { PossibleStatus } from "./report.js";
-import { AfterTrigger, type Opened, triggerIds } from "./triggers.js";
+import { AfterTrigger, type Opened, setOff, triggerIds } from "./triggers.js";
+import { withoutHour } from "./worlds.js";
 
 interface ForbidCase {
   readonly acts: readonly Item[];
@@ -81,7 +82,14 @@ export function judgeForbid(opened: Opened, plan: ForbidPlan): DutyDraft {
   writeQuestions(scope.context, duty, missing, possible);
   const rests = restsOn(scope);
   const details = scope.context.detail
-    ? { considered: considerDays(scope, plan.acts, about, { from: opens, through: subject.asOf }) }
+    ? {
+        considered: considerDays(scope, plan.acts, about, {
+          days: { from: opens, through: subject.asOf },
+          first: opening.first,
+          opensIt: (event) => setOff(opened, event) === true,
+          closings: subject.until,
+        }),
+      }
     : null;
   const decidedBy = status === "violated" ? act : status === "excused" ? exception?.event : ended;
   const decidedOn =
@@ -101,6 +109,7 @@ export function judgeForbid(opened: Opened, plan: ForbidPlan): DutyDraft {
 function decideForbid(subject: ForbidCase): ForbidDecision {
   const { exceptions, until, asOf } = subject;
   const end = until.find(({ truth }) => truth === true)?.event ?? null;
+  const doubts = (item: Item | ExceptionItem) => doubtsOf(item, end);
   const inWindow = subject.acts
     .map((item) => ({ ...item, order: end ? orderTo(item.event, end) : "before" }))
     .filter(({ order }) => order !== "after");
@@ -119,7 +128,7 @@ function decideForbid(subject: ForbidCase): ForbidDecision {
   const liftedFrom = lifted?.event?.time.day ?? Number.NEGATIVE_INFINITY;
   const earlier = unsure.filter(({ event }) => event.time.day < liftedFrom);
   if (lifted) {
-    const broken = [...earlier.flatMap(doubtsOf), ...subject.actGaps(liftedFrom - 1)];
+    const broken = [...earlier.flatMap(doubts), ...subject.actGaps(liftedFrom - 1)];
     // The window may have closed before the exception.
     const { event } = lifted;
     const ended = event ? until.filter((item) => item.truth !== true && mayPrecede(item.event, event)) : [];
@@ -129,13 +138,13 @@ function decideForbid(subject: ForbidCase): ForbidDecision {
       ...(ended.length > 0 ? (["fulfilled"] as const) : []),
       ...(broken.length > 0 ? (["violated"] as const) : []),
     ];
-    const missing = distinct([...broken, ...ended.flatMap(doubtsOf)]);
+    const missing = distinct([...broken, ...ended.flatMap(doubts)]);
     return { ...certain("undetermined", null, lifted), possible, missing };
   }
   const mayLift = exceptions.filter((item) => lifts(item) === "perhaps");
   const hiddenLift = subject.exceptionGaps(sure ? sure.time.day : lastDay);
   if (sure) {
-    const missing = [...mayLift.flatMap(doubtsOf), ...hiddenLift];
+    const missing = [...mayLift.flatMap(doubts), ...hiddenLift];
     // The window may have closed before that act.
     const mayHaveEnded = until.filter((item) => item.truth !== true && mayPrecede(item.event, sure));
     if (missing.length === 0 && mayHaveEnded.length === 0) return certain("violated", sure, null);
@@ -147,15 +156,15 @@ function decideForbid(subject: ForbidCase): ForbidDecision {
     return {
       ...certain("undetermined", sure, null),
       possible,
-      missing: distinct([...missing, ...mayHaveEnded.flatMap(doubtsOf)]),
+      missing: distinct([...missing, ...mayHaveEnded.flatMap(doubts)]),
     };
   }
   const rest = until.some(({ truth }) => truth !== true) && !end;
   const calm: PossibleStatus[] = end ? ["fulfilled"] : rest ? ["fulfilled", "holding"] : ["holding"];
-  const doubts = [
-    ...unsure.flatMap(doubtsOf),
+  const open = [
+    ...unsure.flatMap(doubts),
     ...subject.actGaps(lastDay),
-    ...mayLift.flatMap(doubtsOf),
+    ...mayLift.flatMap(doubts),
     ...(rest ? until.flatMap(({ truth }) => (truth instanceof Unknown ? truth.missing : [])) : []),
   ];
   const mayBreak = unsure.length > 0 || subject.actGaps(lastDay).length > 0;
@@ -166,7 +175,7 @@ function decideForbid(subject: ForbidCase): ForbidDecision {
   ];
   const [only] = possible;
   if (possible.length === 1 && only) return certain(only, null, null);
-  return { ...certain("undetermined", null, null), possible: possible.sort(), missing: distinct(doubts) };
+  return { ...certain("undetermined", null, null), possible: possible.sort(), missing: distinct(open) };
 }
 
 function certain(
@@ -177,9 +186,10 @@ function certain(
   return { status, possible: status === "undetermined" ? [] : [status], missing: [], act, exception };
 }
 
-function doubtsOf({ truth, event }: Item | ExceptionItem): readonly Missing[] {
+/** What is not known of an item: whether it is one, or whether it came before the end of the window. */
+function doubtsOf({ truth, event }: Item | ExceptionItem, end: TimelineEvent | null): readonly Missing[] {
   if (truth instanceof Unknown) return truth.missing;
-  return event ? [{ code: "time-imprecise", event: event.id, field: "at" }] : [];
+  return event ? withoutHour(end && end !== event ? [event, end] : [event]) : [];
 }
 
 function mayPrecede(event: TimelineEvent, other: TimelineEvent): boolean {

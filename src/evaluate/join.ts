@@ -64,8 +64,14 @@ function byFirst(a: Trigger, b: Trigger): number {
 function joinedBy({ opened, subject }: Joined, { opening, truth }: Trigger): Joined {
   const events = opening.events.map((event) => ({ event, truth }));
   const further: Opened = { ...opened, joined: [...opened.joined, ...events] };
+  const { duty } = opened.scope.plan;
+  // B13: what lengthens the term may name this trigger.
+  const maybeLonger =
+    duty.kind === "achieve" &&
+    duty.extendable !== null &&
+    opened.scope.context.timeline.ofType("term-extended").length > 0;
   // What was taken for its act or closing and now sets it off counts no longer (C1a): all is looked for anew.
-  if (!subject || opening.events.some((event) => subject.counts(event)))
+  if (!subject || maybeLonger || opening.events.some((event) => subject.counts(event)))
     return { opened: further, subject: null };
   return { opened: further, subject: subject.under(further) };
 }

@@ -4,7 +4,7 @@ import type { TriggerView } from "../condition/facts.js";
 import type { EventTrigger, PatternPlan } from "../norm/plan.js";
 import type { EventType } from "../record/event.js";
 import { byTime, keyOf, type TimelineEvent } from "../record/timeline.js";
-import { and, type Truth } from "../record/unknown.js";
+import { and, both, not, type Truth } from "../record/unknown.js";
 import { closesFor, concerns } from "../record/whom.js";
 import type { Scope } from "./context.js";
 import { fits, typesOf } from "./match.js";
@@ -33,11 +33,11 @@ function latestOfKey(
   key: string,
 ): Opening[] {
   const halves = patterns.map((pattern) => candidatesOf(scope, pattern, key));
-  if (halves.some(({ events, isAwaited }) => events.length === 0 && !isAwaited)) return [];
-  const truth = and(...halves.map(({ events }) => events[0]?.truth ?? true));
+  if (halves.some(({ events, isAwaited }) => events.length === 0 && isAwaited === false)) return [];
+  const truth = and(...halves.map(({ events, isAwaited }) => events[0]?.truth ?? isAwaited));
   const others = function* (): Iterable<Opening> {
     const all = halves.map(({ events, isAwaited }): readonly (Performed | null)[] =>
-      isAwaited ? [...events, null] : events,
+      isAwaited === false ? events : [...events, null],
     );
     for (const combination of combinations(all)) {
       const other = openingOf(combination, patterns, types, truth);
@@ -100,28 +100,29 @@ function openingOf(
 
 /**
  * The events of one half that may be its first, up to one that surely is; and whether it may be that none is recorded. One that
- * surely is may fail its condition, and then nothing is awaited (C2).
+ * surely is may fail its condition, and then nothing is awaited (C2); where it is not known whether it is, nor is that (C5).
  */
 function candidatesOf(
   scope: Scope,
   pattern: PatternPlan,
   key: string,
-): { events: readonly Performed[]; isAwaited: boolean } {
+): { events: readonly Performed[]; isAwaited: Truth } {
   const { timeline } = scope.context;
   const { household } = scope.plan;
   const events: Performed[] = [];
-  let isAwaited = true;
+  let isAwaited: Truth = true;
   for (const event of timeline.ofTypes(pattern.types)) {
     if (keyOf(event) !== key || !(household || closesFor(timeline, event, scope.child.id))) continue;
     const truth = fits(scope, pattern, event, aboutSelf(event), household ? "case" : undefined);
-    if (truth === false || isThere(scope, event)) isAwaited = false;
+    const there = isThere(scope, event);
+    if (truth === false || there === true) isAwaited = both(isAwaited, not(there));
     if (truth !== false) events.push({ event, truth });
     if (truth === true) break;
   }
   return { events, isAwaited };
 }
 
-/** Whether an event was surely recorded, of this child or, of a household norm, of any. */
-function isThere({ context: { timeline }, plan, child }: Scope, event: TimelineEvent): boolean {
-  return event.exists === true && (plan.household || concerns(timeline, event, child.id) === true);
+/** Whether an event was recorded, of this child or, of a household norm, of any. */
+function isThere({ context: { timeline }, plan, child }: Scope, event: TimelineEvent): Truth {
+  return both(event.exists, plan.household || concerns(timeline, event, child.id));
 }

@@ -1,5 +1,6 @@
 /** What is missing: for an open question all that bears on it; for a certain breach what came after (E10). */
 
+import type { Day } from "../calendar/civilDay.js";
 import { latestInstant } from "../calendar/time.js";
 import type { TimelineEvent } from "../record/timeline.js";
 import { distinct, type Missing, Unknown } from "../record/unknown.js";
@@ -21,6 +22,7 @@ import {
   horizon,
   lastDay,
   type World,
+  withoutHour,
 } from "./worlds.js";
 
 /** What is missing: for an open question all that bears on it; for a certain breach what came after the due moment. */
@@ -62,7 +64,7 @@ export function missingOf(
     const ends = endsAfterDue(duty, last);
     for (const item of duty.acts.flat()) {
       if (item.truth === true && countsDone(duty, item, last, ends) === "perhaps")
-        add([imprecise(item.event)]);
+        add(withoutHour([item.event, ...ends.map(({ event }) => event)].filter(isOn(item.event.time.day))));
     }
     for (const item of late) add(doubtsOf(item, worlds));
     add(duty.actGaps(dayAfter(duty, last.due), until));
@@ -114,13 +116,13 @@ function closesIn(duty: AchieveCase, worlds: readonly World[]): (item: Item) => 
 function doubtsOf(item: Pick<ExceptionItem, "event" | "truth">, worlds: readonly World[]): Missing[] {
   if (item.truth instanceof Unknown) return [...item.truth.missing];
   const { event } = item;
-  const open = worlds.some(
-    ({ due, closing }) =>
-      event && (before(event, due) === "perhaps" || (closing && beforeEvent(event, closing) === "perhaps")),
-  );
-  return event && open ? [imprecise(event)] : [];
+  if (event === null) return [];
+  return worlds.flatMap(({ due, closing }) => [
+    ...(before(event, due) === "perhaps" ? withoutHour([event]) : []),
+    ...(closing && beforeEvent(event, closing) === "perhaps" ? withoutHour([event, closing]) : []),
+  ]);
 }
 
-function imprecise(event: TimelineEvent): Missing {
-  return { code: "time-imprecise", event: event.id, field: "at" };
+function isOn(day: Day): (event: TimelineEvent) => boolean {
+  return ({ time }) => time.day === day;
 }

@@ -5,7 +5,7 @@ import type { TriggerView } from "../condition/facts.js";
 import type { NormPlan, TriggerPlan } from "../norm/plan.js";
 import { householdChanges, inHousehold, type TimelineChild } from "../record/household.js";
 import type { Timeline, TimelineEvent } from "../record/timeline.js";
-import { both, not, type Truth, Unknown } from "../record/unknown.js";
+import { both, either, not, type Truth, Unknown, unknown, unknownField } from "../record/unknown.js";
 import { askNoting, type Scope } from "./context.js";
 import type { DutyDraft } from "./dutyDraft.js";
 import { latestOf } from "./latestOf.js";
@@ -121,12 +121,31 @@ export function standingChangesOn(plans: readonly NormPlan[], child: TimelineChi
   return days.length > 0 ? Math.min(...days) : null;
 }
 
-/** B3: whether an event counts as after another: not when it ended on an earlier day, or both are instants and it ended first. */
-export function isAfter(timeline: Timeline, event: TimelineEvent, start: TimelineEvent): boolean {
-  if (compareTimes(event.end ?? event.time, start.time) >= 0) return true;
+/**
+ * B3: whether an event counts as after another: not when it ended on an earlier day, or both are instants and it ended first. A
+ * contact of which no end is recorded ended when it began.
+ */
+export function isAfter(timeline: Timeline, event: TimelineEvent, start: TimelineEvent): Truth {
+  if (compareTimes(event.time, start.time) >= 0) return true;
+  const ended = event.data.type === "contact" && lasts(event, start);
+  if (ended === true || start.data.type !== "disclosure") return ended;
   // A disclosure in a contact lies before that contact's end.
-  const toldIn = start.data.type === "disclosure" ? start.data.in : undefined;
-  return typeof toldIn === "string" && event.time.day <= start.time.day && timeline.find(toldIn) === event;
+  const { in: toldIn } = start.data;
+  if (typeof toldIn === "string")
+    return (event.time.day <= start.time.day && timeline.find(toldIn) === event) || ended;
+  const mayBe = toldIn === null && event.type === "contact" && event.time.day === start.time.day;
+  return either(ended, mayBe && unknownField(null, { event: start.id, field: "in" }));
+}
+
+/** Whether a contact that began before an event ended at it or after it. */
+function lasts({ id, data, time, end }: TimelineEvent, { time: start }: TimelineEvent): Truth {
+  const where = { event: id, field: "endedAt" };
+  if (end === null) {
+    const isOpen = data.type === "contact" && data.endedAt === null && time.day === start.day;
+    return isOpen && unknownField(null, where);
+  }
+  const order = compareTimes(end, start);
+  return order === 0 && end.instant === null ? unknown("time-imprecise", where) : order >= 0;
 }
 
 /** The events after the first trigger of a duty, without those that set it off (C1a). */
@@ -139,8 +158,9 @@ export class AfterTrigger implements Among {
 
   admits(event: TimelineEvent): Truth {
     const { scope, opening } = this.opened;
-    if (!isAfter(scope.context.timeline, event, opening.first)) return false;
-    return this.itself || not(setOff(this.opened, event));
+    const comes = isAfter(scope.context.timeline, event, opening.first);
+    if (comes === false || this.itself) return comes;
+    return both(comes, not(setOff(this.opened, event)));
   }
 }
 

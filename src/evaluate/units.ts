@@ -103,7 +103,7 @@ class UnitsOfSpan implements Among {
   }
 
   /** Whether an event comes after the start of the span. */
-  admits(event: TimelineEvent): boolean {
+  admits(event: TimelineEvent): Truth {
     const { start } = this.span;
     return event !== start && isAfter(this.#timeline, event, start);
   }
@@ -156,7 +156,9 @@ class UnitsOfSpan implements Among {
     if (excuse) duty.exception = excuse.id;
     writeQuestions(scope.context, duty, missing, possible);
     const rests = restsOn(scope);
-    const details = detail ? { considered: considerDays(scope, plan.acts, about, inside) } : null;
+    const details = detail
+      ? { considered: considerDays(scope, plan.acts, about, this.#around(inside)) }
+      : null;
     return {
       duty: finished(duty, rests, details),
       opens: inside.from,
@@ -172,6 +174,11 @@ class UnitsOfSpan implements Among {
               statusAt: (at: Instant) => decideAt(dayOfInstant(at)).status,
             },
     };
+  }
+
+  #around(days: Unit) {
+    const { start } = this.span;
+    return { days, first: start, opensIt: (event: TimelineEvent) => event === start, closings: [] };
   }
 
   /** C8: notes the parameter that says what is owed in a part of a unit, where the span is one, or may be. */
@@ -210,7 +217,7 @@ class UnitsOfSpan implements Among {
     return found.filter(
       ({ event }) =>
         event === null ||
-        (event.time.day >= inside.from && event.time.day <= inside.through && this.admits(event)),
+        (event.time.day >= inside.from && event.time.day <= inside.through && this.admits(event) !== false),
     );
   }
 }

@@ -8,6 +8,7 @@ import { dayOfInstant, endOfDay, type Instant } from "../calendar/amsterdam.js";
 import type { Day } from "../calendar/civilDay.js";
 import { earliestInstant, latestInstant } from "../calendar/time.js";
 import type { TimelineEvent } from "../record/timeline.js";
+import type { Missing } from "../record/unknown.js";
 import type { AchieveCase, Decision, ExceptionItem, Item, Started } from "./achieveCase.js";
 import { both, type Sureness, sureness } from "./sureness.js";
 
@@ -131,6 +132,13 @@ export function before(event: TimelineEvent, end: Instant): Sureness {
 export function beforeEvent(event: TimelineEvent, closing: TimelineEvent): Sureness {
   if (latestInstant(event.time) <= earliestInstant(closing.time)) return true;
   return earliestInstant(event.time) > latestInstant(closing.time) ? false : "perhaps";
+}
+
+/** Of events of which the order is not known, those of which the hour lacks. */
+export function withoutHour(events: readonly TimelineEvent[]): Missing[] {
+  return events.flatMap(({ id, time }) =>
+    time.instant === null ? [{ code: "time-imprecise", event: id, field: "at" }] : [],
+  );
 }
 
 /** Whether the window closed before the due moment. */

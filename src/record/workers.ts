@@ -117,11 +117,27 @@ function isEnded(
   let ended: Truth = false;
   for (const end of timeline.ofType("assignment-end")) {
     if (end.time.day >= day) break;
-    if (keyOf(end) !== keyOf(assignment) || compareTimes(end.time, assignment.time) < 0) continue;
-    if (!closesFor(timeline, end, child)) continue;
-    ended = either(ended, both(end.exists, same(fieldOf(end, "professional"), professional)));
+    if (keyOf(end) !== keyOf(assignment)) continue;
+    const comes = comesAfter(end, assignment, timeline);
+    if (comes === false || !closesFor(timeline, end, child)) continue;
+    const his = same(fieldOf(end, "professional"), professional);
+    ended = either(ended, and(comes, end.exists, his));
   }
   return ended;
+}
+
+/** Whether an end comes after an assignment: on one day, of which an hour lacks, it may have ended one before (E9). */
+function comesAfter(end: TimelineEvent, assignment: TimelineEvent, timeline: Timeline): Truth {
+  const order = compareTimes(end.time, assignment.time);
+  if (order !== 0) return order > 0;
+  const imprecise = [end, assignment].find(({ time }) => time.instant === null);
+  const mayEnd = (one: TimelineEvent) =>
+    one !== assignment &&
+    keyOf(one) === keyOf(end) &&
+    compareTimes(one.time, end.time) <= 0 &&
+    same(fieldOf(one, "professional"), fieldOf(assignment, "professional")) !== false;
+  if (imprecise === undefined || !timeline.ofType("assignment").some(mayEnd)) return true;
+  return unknown("time-imprecise", { event: imprecise.id, field: "at" });
 }
 
 /** Organisations of these kinds carry out no measures and assign no workers (A9). */

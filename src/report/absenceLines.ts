@@ -94,7 +94,10 @@ function failureOf(
     case "not-before":
       return absence.tooEarly;
     case "after-due":
-      return absence.afterDue(writtenMoment(due, wordsOf(lang)));
+      // Broken, and not done late: the norm says that it is no longer owed.
+      return (duty.status === "violated" ? absence.tooLate : absence.afterDue)(
+        writtenMoment(due, wordsOf(lang)),
+      );
     case "after-closing":
       return absence.afterClosing;
     case "another-child":

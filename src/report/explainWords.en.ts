@@ -51,6 +51,7 @@ export const en: ExplainWords = {
     opensTheDuty: "this itself set off the duty and does not count",
     tooEarly: "this was too early and does not count",
     afterDue: (due) => `this counts, but is after ${due}`,
+    tooLate: (due) => `this is after ${due}, when it no longer counted`,
     afterClosing: "this is after the closing",
     anotherChild: "this is not about this child",
     tookNoPart: "this child took no part",

@@ -51,6 +51,7 @@ export const nl: ExplainWords = {
     opensTheDuty: "dit is zelf de aanleiding en telt niet mee",
     tooEarly: "dit was nog te vroeg en telt niet mee",
     afterDue: (due) => `dit telt, maar is na ${due}`,
+    tooLate: (due) => `dit is na ${due}, toen het niet meer meetelde`,
     afterClosing: "dit is na de afsluiting",
     anotherChild: "dit gaat niet over dit kind",
     tookNoPart: "dit kind nam niet deel",

@@ -60,6 +60,7 @@ export interface ExplainWords {
     readonly opensTheDuty: string;
     readonly tooEarly: string;
     afterDue(due: string): string;
+    tooLate(due: string): string;
     readonly afterClosing: string;
     readonly anotherChild: string;
     /** Of a contact in which this child had no part. */

@@ -509,6 +509,99 @@ test("what a proposal would not allow is told so, also of the event that was loo
   expect(told).not.toContain("was not allowed");
 });
 
+test.each([
+  [
+    "what was told before the report that day breaks nothing",
+    [incoming("2026-03-02T10:00:00+01:00"), signal("s1", "2026-03-02T09:00:00+01:00")],
+    "before-window",
+    "There is 1 earlier event",
+  ],
+  [
+    "nor what was told once the case was closed",
+    [
+      incoming("2026-03-02T10:00:00+01:00"),
+      { id: "x1", type: "case-closed", at: "2026-04-20", by: "vt-01" },
+      signal("s1", "2026-06-01"),
+    ],
+    "after-closing",
+    "kept",
+  ],
+  [
+    "on the day of the closing, hours unknown, it may have",
+    [
+      incoming("2026-03-02T10:00:00+01:00"),
+      { id: "x1", type: "case-closed", at: "2026-04-20", by: "vt-01" },
+      signal("s1", "2026-04-20T10:00:00+02:00"),
+    ],
+    "unknown",
+    "(s1): whether this counts cannot be told.",
+  ],
+  [
+    "in between it was not allowed",
+    [incoming("2026-03-02T10:00:00+01:00"), signal("s1", "2026-03-02T11:00:00+01:00")],
+    "nothing",
+    "(s1): this was not allowed.",
+  ],
+])("a prohibition: %s", (_why, events, failed, expected) => {
+  const norm = "handle-with-care/minimal-signal";
+  const [duty] = judge({
+    ...scenarioOf("overdue"),
+    norm,
+    record: { events },
+    asOf: "2026-12-31",
+    detail: true,
+  });
+  const told = duty ? describe(duty, { lang: "en", ruleset }) : "";
+  expect(duty?.considered?.find(({ event }) => event === "s1")?.failed).toBe(failed);
+  expect(told).toContain(expected);
+  expect(told.includes("this was not allowed")).toBe(duty?.status === "violated");
+});
+
+test("a visit on the day of a closing of which the hour is not known: neither after it nor asked for its own hour", () => {
+  const record = {
+    events: [
+      incoming("2026-03-02T10:00:00+01:00"),
+      { ...alone("k1", "2026-04-20T10:00:00+02:00"), by: "vt-01" },
+      { id: "x1", type: "case-closed", at: "2026-04-20", by: "vt-01" },
+    ],
+  };
+  const norm = "proposal/heard-before-transfer";
+  const [duty] = judge({ ...scenarioOf("overdue"), norm, record, asOf: "2026-12-31", detail: true });
+  const told = duty ? describe(duty, { lang: "en", ruleset }) : "";
+  expect(duty).toMatchObject({ possible: ["fulfilled", "violated"] });
+  expect(told).toContain("(k1): whether this counts cannot be told.");
+  expect(told).toContain("- the time of x1, not the day alone");
+  expect(told).not.toContain("the time of k1");
+});
+
+test.each([
+  ["counted by months", "proposal/contact-during-measure"],
+  ["counted from the last act", "jeugdwet/plan-reviewed"],
+])("what came before the start of a measure that day is earlier: %s", (_why, norm) => {
+  const record = {
+    events: [
+      {
+        ...{ id: "m1", type: "measure-start", at: "2026-03-01T12:00:00+01:00", measure: "m1" },
+        ...{ kind: "supervision", organisation: "gi-01", children: ["c1"] },
+      },
+      { ...alone("k1", "2026-03-01T09:00:00+01:00"), by: "gi-01" },
+      { id: "p1", type: "plan", at: "2026-03-01T09:00:00+01:00", by: "gi-01", measure: "m1" },
+    ],
+  };
+  const [duty] = judge({ ...scenarioOf("overdue"), norm, record, asOf: "2026-03-20", detail: true });
+  const told = duty ? describe(duty, { lang: "en", ruleset }) : "";
+  expect(told).toContain("There is 1 earlier event");
+  expect(told).not.toContain("this counts");
+});
+
+function incoming(at: string) {
+  return { id: "r1", type: "report", at, by: "police-01", to: "vt-01", from: "police" };
+}
+
+function signal(id: string, at: string) {
+  return { id, type: "school-told", at, by: "vt-01", contents: ["name", "other"] };
+}
+
 /** A duty of a status, told with other facts. */
 function retold(status: string, other: Partial<Duty>) {
   const [found] = judge({ ...scenarioOf(status), detail: true }).filter((one) => one.status === status);

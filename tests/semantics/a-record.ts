@@ -2002,6 +2002,32 @@ export const cases: readonly SemanticsCase[] = [
   },
   {
     ...byWorker(
+      "an end and a new assignment on one day without their hours: the end may be that of the first, and the new one run on",
+      [
+        assigned("p1", "2026-01-05"),
+        assignmentEnd("2026-01-06"),
+        assigned("p1", "2026-01-06", { id: "as2" }),
+      ],
+      {
+        status: "undetermined",
+        possible: ["fulfilled", "overdue"],
+        missing: [{ code: "time-imprecise", event: "ae1", field: "at" }],
+      },
+    ),
+  },
+  {
+    ...byWorker(
+      "with their hours, the end first: the new one runs on",
+      [
+        assigned("p1", "2026-01-05"),
+        assignmentEnd("2026-01-06T09:00:00+01:00"),
+        assigned("p1", "2026-01-06T10:00:00+01:00", { id: "as2" }),
+      ],
+      fulfilled,
+    ),
+  },
+  {
+    ...byWorker(
       "the end of an assignment to another measure ends nothing",
       [assigned("p1", "2026-01-05"), { ...assignmentEnd("2026-01-06"), measure: "m2" }],
       fulfilled,

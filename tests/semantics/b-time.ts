@@ -240,6 +240,70 @@ export const cases: readonly SemanticsCase[] = [
     expect: one({ status: "pending" }),
   },
   {
+    cites: ["B3", "E9"],
+    why: "a visit under way at ten, of which the day alone is known on which it ended: whether it ended after the report is not",
+    norms: [heard({ workingDays: 5 })],
+    record: {
+      events: [
+        report("r-1", "2026-01-05T10:00:00+01:00"),
+        visit("c-1", "2026-01-05T09:00:00+01:00", { endedAt: "2026-01-05" }),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: one({
+      status: "undetermined",
+      possible: ["fulfilled", "overdue"],
+      missing: [{ code: "time-imprecise", event: "c-1", field: "endedAt" }],
+    }),
+  },
+  {
+    cites: ["B3", "A1"],
+    why: "of which it is recorded that nobody knows when it ended: the same",
+    norms: [heard({ workingDays: 5 })],
+    record: {
+      events: [
+        report("r-1", "2026-01-05T10:00:00+01:00"),
+        visit("c-1", "2026-01-05T09:00:00+01:00", { endedAt: null }),
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: one({
+      status: "undetermined",
+      possible: ["fulfilled", "overdue"],
+      missing: [{ code: "recorded-as-unknown", event: "c-1", field: "endedAt" }],
+    }),
+  },
+  {
+    cites: ["B3", "A1"],
+    why: "of which no end was recorded: it came first",
+    norms: [heard({ workingDays: 5 })],
+    record: {
+      events: [report("r-1", "2026-01-05T10:00:00+01:00"), visit("c-1", "2026-01-05T09:00:00+01:00")],
+    },
+    asOf: "2026-01-20",
+    expect: one({ status: "overdue", missing: undefined }),
+  },
+  {
+    cites: ["B3", "A1"],
+    why: "in which conversation a child told it is recorded as unknown: it may be the one of that morning",
+    norms: [heard({ workingDays: 5 }, "disclosure")],
+    record: {
+      events: [
+        visit("c-1", "2026-01-05T10:00:00+01:00"),
+        {
+          ...{ id: "d-1", type: "disclosure", at: "2026-01-05T10:15:00+01:00", by: "vt-01", to: "vt1" },
+          ...{ in: null, children: ["c1"] },
+        },
+      ],
+    },
+    asOf: "2026-01-20",
+    expect: one({
+      status: "undetermined",
+      possible: ["fulfilled", "overdue"],
+      missing: [{ code: "recorded-as-unknown", event: "d-1", field: "in" }],
+    }),
+  },
+  {
     cites: ["B3"],
     why: "what a child tells in a conversation is told before its end: that conversation counts, though its end was not recorded",
     norms: [heard({ workingDays: 5 }, "disclosure")],
@@ -274,7 +338,7 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-01-20",
     expect: one({
       status: "undetermined",
-      missing: [{ code: "time-imprecise" }],
+      missing: [{ code: "time-imprecise", event: "c-1", field: "at" }],
       possible: ["fulfilled", "violated"],
     }),
   },
@@ -292,7 +356,7 @@ export const cases: readonly SemanticsCase[] = [
     asOf: "2026-01-20",
     expect: one({
       status: "undetermined",
-      missing: [{ code: "time-imprecise" }],
+      missing: [{ code: "time-imprecise", event: "x-1", field: "at" }],
       possible: ["fulfilled", "violated"],
     }),
   },
@@ -1107,6 +1171,41 @@ export const cases: readonly SemanticsCase[] = [
     expect: one({ status: "pending", window: { opens: "2026-01-05", due: "2026-02-16" } }),
   },
   {
+    cites: ["B13", "C4"],
+    why: "the letter names the second report, which joined the duty of the first: that lengthens it as well",
+    norms: [joining(informed())],
+    record: {
+      events: [
+        report("r-1", "2026-01-05"),
+        report("r-2", "2026-01-12"),
+        lengthened("x-1", "2026-01-26", "r-2"),
+      ],
+    },
+    asOf: "2026-02-10",
+    expect: one({ status: "pending", trigger: ["r-1", "r-2"], window: { due: "2026-02-16" } }),
+  },
+  {
+    cites: ["B13", "C4"],
+    why: "not where each report has a duty of its own: the first was due on Monday 2 February",
+    norms: [informed()],
+    record: {
+      events: [
+        report("r-1", "2026-01-05"),
+        report("r-2", "2026-01-12"),
+        lengthened("x-1", "2026-01-26", "r-2"),
+      ],
+    },
+    asOf: "2026-02-10",
+    expect: [
+      {
+        duties: [
+          { status: "overdue", window: { due: "2026-02-02" } },
+          { status: "pending", window: { due: "2026-02-23" } },
+        ],
+      },
+    ],
+  },
+  {
     cites: ["B13"],
     why: "by the norm's own period, added to Saturday 4 April and only then extended: Monday 20 April, not Tuesday 21",
     norms: [informed()],
@@ -1419,6 +1518,11 @@ function informed(): NormSketch {
       extendable: { weeks: 2 },
     },
   };
+}
+
+/** The same norm, whose further triggers join a duty that is open. */
+function joining(norm: NormSketch): NormSketch {
+  return { ...norm, duty: { ...Object(norm.duty), again: "while-closed" } };
 }
 
 /** Five working days after charged and notified, and five more when lengthened. */

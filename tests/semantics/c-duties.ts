@@ -610,6 +610,25 @@ export const cases: readonly SemanticsCase[] = [
     expect: [{ outcome: "inapplicable" }],
   },
   {
+    cites: ["C2", "C5", "A6"],
+    why: "where it is not known whether that start had been recorded by then, the notice may await another one",
+    norms: [firstContact({ trigger: { latestOf: [supervisionStart(), { type: "measure-notified" }] } })],
+    record: {
+      events: [
+        start("s1", "2026-01-05", { kind: "probation" }),
+        notified("n1", "2026-01-07", { recordedAt: "2026-01-07" }),
+      ],
+    },
+    asOf: "2026-02-02",
+    knownAt: "2026-02-02",
+    expect: [
+      {
+        outcome: "undetermined",
+        duties: [{ id: `${TEST}#c1#n1`, status: "undetermined", possible: ["inapplicable", "pending"] }],
+      },
+    ],
+  },
+  {
     cites: ["C2", "B7"],
     why: "charged at two, notified on that day without its hour: the last of the two lies between two and midnight",
     norms: [firstContact({ within: { hours: 48 } })],
@@ -2881,6 +2900,73 @@ export const cases: readonly SemanticsCase[] = [
         duties: [{ status: "overdue", overdueBy: { days: 1 } }],
       },
     ],
+  },
+  {
+    cites: ["C9", "A11"],
+    why: "ordered for an unborn child: the first is due a year after the birth",
+    norms: [yearly()],
+    record: {
+      children: [{ id: "c1", birthDate: "2025-06-02" }],
+      events: [start("s1", "2025-03-10")],
+    },
+    asOf: "2026-06-03",
+    expect: [
+      {
+        duties: [
+          {
+            ...{ id: `${TEST}#c1#s1`, status: "overdue", overdueBy: { days: 1 } },
+            window: { opens: "2025-06-02", due: "2026-06-02" },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    cites: ["C9", "A11"],
+    why: "before the birth nothing is owed",
+    norms: [yearly()],
+    record: {
+      children: [{ id: "c1", birthDate: "2025-06-02" }],
+      events: [start("s1", "2025-03-10")],
+    },
+    asOf: "2025-06-01",
+    expect: [{ outcome: "inapplicable", reason: "not-applicable", duties: [] }],
+  },
+  {
+    cites: ["C9", "C1"],
+    why: "begun before the norm came into force: the first is due a year after that day",
+    norms: [yearly()],
+    entries: [{ norm: TEST, from: "2025-09-01" }],
+    record: { events: [start("s1", "2025-03-10")] },
+    asOf: "2026-03-11",
+    expect: [{ duties: [{ status: "pending", window: { opens: "2025-09-01", due: "2026-09-01" } }] }],
+  },
+  {
+    cites: ["C9", "C1"],
+    why: "reported before that day, which opened the next: one duty, opened by that report",
+    norms: [yearly()],
+    entries: [{ norm: TEST, from: "2025-09-01" }],
+    record: { events: [start("s1", "2025-03-10"), frequency("f1", "2025-07-01")] },
+    asOf: "2026-03-11",
+    expect: [{ duties: [{ id: `${TEST}#c1#f1`, status: "pending", window: { due: "2026-09-01" } }] }],
+  },
+  {
+    cites: ["C9", "C1"],
+    why: "where another entry held when it began, that one opened the duty, and the next opens none beside it",
+    norms: [yearly()],
+    entries: [{ norm: TEST }, { norm: TEST, from: "2025-09-01" }],
+    record: { events: [start("s1", "2025-03-10")] },
+    asOf: "2026-03-11",
+    expect: [{ duties: [{ id: `${TEST}#c1#s1`, status: "overdue", window: { due: "2026-03-10" } }] }],
+  },
+  {
+    cites: ["C9", "C7"],
+    why: "in force after the measure ended: never owed",
+    norms: [yearly()],
+    entries: [{ norm: TEST, from: "2025-09-01" }],
+    record: { events: [start("s1", "2025-03-10"), end("x1", "2025-08-29")] },
+    asOf: "2027-03-11",
+    expect: [{ outcome: "inapplicable", reason: "not-in-force", duties: [] }],
   },
   {
     cites: ["C9", "E8"],
