@@ -19,10 +19,11 @@ export default [
     // headed as plain law and that mends show what a value looks like, 0.5 that what is uncertain is weighed in sets of bits
     // and that outcomes under a proposal are told in the conditional, 1 that nothing grows beyond what memory holds, that calendars
     // of others are checked whole, and that a name is proposed only where one is near; 1 that what an event lacked is told by the way
-    // that came nearest, in the words of what a norm forbids where it forbids, and that misuse from plain JavaScript is refused. The rest is room for wording; zod imported in a way that brings its translations along (50 more) does not fit.
+    // that came nearest, in the words of what a norm forbids where it forbids, and that misuse from plain JavaScript is refused; 2 that ends and
+    // hours which the record leaves open are weighed, that a chain begins where its norm comes to hold, and that a duty filled in is checked beside its norm. The rest is room for wording; zod imported in a way that brings its translations along (50 more) does not fit.
     name: "vertelrecht",
     path: "dist/index.js",
-    limit: "157.5 kB",
+    limit: "159.5 kB",
   },
   {
     // Who only checks records leaves out the evaluation, the texts and most of yaml: 70 kB, the quick reading among it.
@@ -49,10 +50,11 @@ export default [
   {
     // Comparing with its texts, and of the main entry what evaluates and what tells a norm in words: 105 kB; fast-check 31 for witness, which searches.
     // 1 of it pays for judging in half the time: steps written out, reports frozen by their shapes; 1 for telling what lies open in words, 1.5 for
-    // what stays unknown in events of every type, 2 for faults that hide no others, 3 for what the main entry got with it, 0.5 for changes of a norm that take the only use of a parameter.
+    // what stays unknown in events of every type, 2 for faults that hide no others, 3 for what the main entry got with it, 0.5 for changes of a norm that take the only use of a parameter,
+    // 2 for what the main entry got since and for a hole that stays open told apart from one that closes.
     name: "vertelrecht/drafting",
     path: "dist/drafting.js",
-    limit: "158 kB",
+    limit: "160.2 kB",
   },
   {
     // Who runs the suite in its own tests needs the evaluation for norms and rulesets alone, and no drafting.
@@ -62,10 +64,10 @@ export default [
   },
   {
     // A compiler reads this for every consumer. Schemas are spelled out once: 109 kB; six times that where not. What
-    // drafters use takes 20, what vendors use 37.
+    // drafters use takes 20.2, what vendors use 37.
     name: "types of one kind of module",
     path: "dist/*.d.ts",
-    limit: "184.5 kB",
+    limit: "184.8 kB",
     ...asTheyAre,
   },
   {
@@ -74,10 +76,10 @@ export default [
     // fifty-five, on every edge of its term, for every change of it that would go unnoticed, and for others than who owes it doing
     // the same: 0.122 MB. The conformance suite, which other systems read without this library and which holds each ruleset whole, takes
     // 3.27 MB: forty cases of it pin rules of the record and the clock that no change of a norm touches. What checks a suite whole, and
-    // tells of answers how they differ, takes 0.05 MB in both kinds of module and their maps.
+    // tells of answers how they differ, takes 0.05 MB in both kinds of module and their maps; what ends and hours leave open, and all faults at once, 0.04.
     name: "the package, unpacked",
     path: ["package.json", "README.md", "LICENSE", ...files.flatMap((file) => [file, `${file}/**`])],
-    limit: `${5.93 + 0.122 * norms} MB`,
+    limit: `${5.97 + 0.122 * norms} MB`,
     ...asTheyAre,
   },
 ];

@@ -1,5 +1,5 @@
 /** The page `docs/cli.md`, made from the commands as data. */
-import type { CommandData, CommandOption } from "../src/cli/command.js";
+import { type CommandData, type CommandOption, exitCodesOf } from "../src/cli/command.js";
 import { commands, PROGRAM_EXAMPLE } from "../src/cli/commands.js";
 import { table } from "./table.js";
 
@@ -45,7 +45,7 @@ function page(line: string, { summary, argument, options, exitCodes, example }: 
     ...(options.length > 0 ? [table(["option", "meaning", "default"], options.map(optionRow))] : []),
     table(
       ["exit code", "meaning"],
-      exitCodes.map(([code, meaning]) => [String(code), meaning]),
+      exitCodesOf({ exitCodes }).map(([code, meaning]) => [String(code), meaning]),
     ),
     `Example:\n\n\`\`\`sh\n${example}\n\`\`\``,
   ].join("\n\n");

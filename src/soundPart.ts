@@ -13,12 +13,14 @@ import { PlainCopy } from "./plainCopy.js";
 export interface Lenience {
   /** Values, by key, that are tried in turn where the document cannot do without one that is refused. */
   readonly standIns: Readonly<Record<string, readonly unknown[]>>;
+  /** Places that set what is declared elsewhere: a name that is taken out there is missed nowhere. */
+  readonly setting?: RegExp;
   /** Places which, when something is taken out there, may themselves be why a fault of this code is found. */
   readonly mayComeOf: Readonly<Partial<Record<FaultCode, Places>>>;
 }
 
 /** Places of a document; which they are can depend on the fault. */
-export type Places = RegExp | ((fault: Fault) => RegExp);
+type Places = RegExp | ((fault: Fault) => RegExp);
 
 /** The readable rest of a document, and how to tell what is found in it. */
 export interface SoundPart<T> {
@@ -76,6 +78,7 @@ class Rest {
       const [parent, key] = target;
       chosen.set(parent, (chosen.get(parent) ?? new Set()).add(key));
       const place = this.#placeOf(fault.path);
+      if (!this.lenience.setting?.test(place)) this.#note(key, Reflect.get(parent, key));
       if (fault.code === "unknown-key") this.#misspelt.add(parentOf(place));
       this.#places.add(place);
       this.#touched.add("");
@@ -106,7 +109,6 @@ class Rest {
   }
 
   #remove(parent: object, keys: ReadonlySet<Key>): void {
-    for (const key of keys) this.#note(key, Reflect.get(parent, key));
     if (Array.isArray(parent)) {
       const indices = this.#indices.get(parent) ?? [...parent.keys()];
       this.#indices.set(
@@ -152,7 +154,7 @@ class Rest {
     const [, document = ""] = /^\(([^)]*)\)/.exec(path) ?? [];
     // What a message names last is what is not there.
     const missed = [...message.matchAll(/'([^']+)'/g)].at(-1)?.[1] ?? "";
-    return [document, ...wordsOf(missed)].some((name) => this.#names.has(name));
+    return [...wordsOf(document), ...wordsOf(missed)].some((name) => this.#names.has(name));
   }
 
   #isTakenOutAt(places: RegExp): boolean {
@@ -186,8 +188,9 @@ function parentOf(place: string): string {
   return place.replace(/(\.?[^.[\]]+|\[\d+\])$/, "");
 }
 
-/** A name and its last part: `parameter.every` is missed as `every`. */
+/** A name and its last part: `parameter.every` is missed as `every`. No name is none that can be missed. */
 function wordsOf(name: string): string[] {
+  if (name === "") return [];
   const last = name.slice(name.lastIndexOf(".") + 1);
   return last === name ? [name] : [name, last];
 }

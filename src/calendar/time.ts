@@ -120,7 +120,7 @@ export function outOfRange(): TimeFault {
   return {
     code: "time-out-of-range",
     message: "this time lies outside the years 1900 to 2199",
-    mend: "correct the year; leave the field out when the time is not known",
+    mend: "correct the year",
   };
 }
 

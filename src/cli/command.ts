@@ -25,6 +25,7 @@ export interface CommandData {
     readonly choices?: readonly string[];
   };
   readonly options: readonly CommandOption[];
+  /** In order; that the output could not be written is added. */
   readonly exitCodes: readonly (readonly [code: number, meaning: string])[];
   readonly example: string;
   /** Commands under this one; they take the same options. */
@@ -70,7 +71,16 @@ function splitList(text: string, choices: readonly string[]): string[] {
   return items;
 }
 
+/** The exit codes of a command: whatever it does, it may not be able to write what it found. */
+export function exitCodesOf({ exitCodes }: Pick<CommandData, "exitCodes">): CommandData["exitCodes"] {
+  return exitCodes.some(([code]) => code === 4) ? exitCodes : [...exitCodes, UNWRITTEN];
+}
+
+const UNWRITTEN = [4, "the output could not be written"] as const;
+
 function helpText({ exitCodes, example }: CommandData): string {
-  const codes = exitCodes.map(([code, meaning]) => `  ${code}  ${meaning}`).join("\n");
+  const codes = exitCodesOf({ exitCodes })
+    .map(([code, meaning]) => `  ${code}  ${meaning}`)
+    .join("\n");
   return `\nExit codes:\n${codes}\n\nExample:\n  ${example}`;
 }

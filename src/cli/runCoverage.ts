@@ -34,7 +34,7 @@ export const runCoverage: CommandData["run"] = ([name = "proposal"], given) =>
     const asSet = await readRuleset(name, "[ruleset]");
     const ruleset = asTheyStand(asSet);
     const norms = only === undefined ? [...ruleset.norms.values()] : [normOf(ruleset, only)];
-    const own = await readCases(files, ruleset);
+    const own = await readCases(files, ruleset, norms);
     const equivalents = z
       .array(Equivalent)
       .parse(JSON.parse(await readPackaged("rules/equivalent-mutants.json")));
@@ -65,7 +65,11 @@ function normOf({ norms }: Ruleset, id: string): Norm {
 }
 
 /** Files of worked cases by the norm that they are of; refused where one is none. */
-async function readCases(files: readonly string[], ruleset: Ruleset): Promise<ReadonlyMap<string, CaseFile>> {
+async function readCases(
+  files: readonly string[],
+  ruleset: Ruleset,
+  norms: readonly Norm[],
+): Promise<ReadonlyMap<string, CaseFile>> {
   const found = new Map<string, CaseFile>();
   for (const name of files) {
     const { files: read, faults } = await faultsOfCases(name, ruleset);
@@ -78,6 +82,13 @@ async function readCases(files: readonly string[], ruleset: Ruleset): Promise<Re
           `${name}: norm`,
           "these cases are of no norm of the ruleset",
           "name the ruleset that holds it",
+        );
+      if (!norms.some(({ id }) => id === file.norm))
+        throw refused(
+          "bad-option",
+          `${name}: norm`,
+          `these cases are of '${file.norm}', which is not asked about`,
+          "leave the file out, or name its norm with --norm",
         );
       found.set(file.norm, file);
     }

@@ -26,7 +26,6 @@ const mergeCommand: CommandData = {
       "the summaries were made with other versions, rulesets, calendars or options, or the command line cannot be used: nothing is written",
     ],
     [3, "something is no summary, or cannot be read: nothing is written (wins over 2)"],
-    [4, "the output could not be written"],
   ],
   example: EXAMPLE,
   async run(files, given) {

@@ -18,7 +18,7 @@ export const Deviation = z.strictObject({
   status: z.enum(DUTY_STATUSES).nullable(),
   /** Where the status is right, what else is not, e.g. `["window.due"]`, as the report names it. */
   differs: z.array(z.string()).optional(),
-  /** The wrong times that are answered, where times are wrong. */
+  /** The times that are answered, where they are wrong or are to stay what they are beside a wrong status. */
   window: z
     .strictObject({
       opens: z.string().optional(),
@@ -86,9 +86,12 @@ function answerOf(grades: readonly DutyGrade[], deviation: Deviation): DutyGrade
 function isWrongAs({ expected, actual, differs }: DutyGrade, deviation: Deviation): boolean {
   const status = actual?.status ?? null;
   if (status !== deviation.status) return false;
-  if (status !== (expected?.status ?? null)) return true;
-  const known = deviation.differs ?? [];
   const times = ["opens", "due", "dueEarliest", "dueLatest"] as const;
+  if (status !== (expected?.status ?? null)) {
+    const { window } = deviation;
+    return window === undefined || times.every((name) => actual?.window?.[name] === window[name]);
+  }
+  const known = deviation.differs ?? [];
   const sets = ["possible", "missing", "fulfilledBy", "closedBy"] as const;
   const texts = ["exception", "breachedAt"] as const;
   return (

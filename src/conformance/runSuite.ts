@@ -1,5 +1,5 @@
 import { deepFreeze } from "../deepFreeze.js";
-import { refuse } from "../errors.js";
+import { fault, refuse } from "../errors.js";
 import { boundFaults, unknownOptions } from "../optionFaults.js";
 import { Random } from "../random.js";
 import { Asker, askCase } from "./askCase.js";
@@ -80,6 +80,7 @@ async function runAll(
   const approved = suite.cases.filter(({ status }) => status === "approved");
   const ids = typeof only === "function" ? only(declaration) : only;
   const wanted = approved.filter(({ id }) => ids?.has(id) ?? true);
+  const claimed = new Set(declaration.supports.norms);
   const results = new Map<string, CaseResult>();
   const asked: SuiteCase[] = [];
   for (const one of wanted) {
@@ -87,6 +88,8 @@ async function runAll(
     if (reason === null) asked.push(one);
     else results.set(one.id, unasked(one, reason));
   }
+  if (ids !== undefined && wanted.length > 0 && wanted.every(({ norm }) => !claimed.has(norm)))
+    refuse([NOT_CLAIMED]);
   shuffle(asked, seed);
   const sampled = sampleOf(asked, sample, suite);
   const queue = asked.map((one) => ({ one, sampled: sampled.has(one) }));
@@ -115,11 +118,18 @@ async function runAll(
     cases,
     verdicts: verdictsOf({
       ...{ cases, level, expected: suite.expected },
-      norms: new Set(declaration.supports.norms),
+      norms: claimed,
     }),
     conventions: conventionsOf(wanted, results),
   };
 }
+
+const NOT_CLAIMED = fault(
+  "bad-option",
+  "only",
+  "none of the chosen cases is of a norm that is declared, so none can be asked",
+  "choose cases of norms that the declaration names",
+);
 
 /**
  * Each so many-th case, and one of each norm in which a duty is there and the order of events can differ: of no norm is it said

@@ -23,7 +23,7 @@ export interface Comparer {
   /**
    * Judges a record under all rulesets and counts what moves.
    *
-   * @throws `VertelrechtError` as `evaluator.evaluate` does
+   * @throws `VertelrechtError` as `evaluator.evaluate` does, and `bad-option` for `since`: a comparison counts whole records
    */
   add(record: CaseRecord, options: EvaluateOptions): void;
   /** What has been counted so far. */
@@ -68,6 +68,7 @@ export function createComparer(base: Ruleset, variants: readonly Variant[]): Com
   return {
     evaluations: 1 + pairs.reduce((sum, { evaluations }) => sum + evaluations, 0),
     add(record, options) {
+      refuse(options?.since === undefined ? [] : [NO_SINCE]);
       // What is refused here, under the base or a variant, is not counted.
       const found = findingsOf(evaluator, record, options);
       const counts = pairs.map((pair) => pair.judge(record, options, found));
@@ -167,6 +168,13 @@ class Pair {
     };
   }
 }
+
+const NO_SINCE = fault(
+  "bad-option",
+  "since",
+  "a comparison counts all duties of a record, whenever they were decided",
+  "leave it out",
+);
 
 /** What was found, by norm and child. */
 type Found = ReadonlyMap<string, ReadonlyMap<string | null, Finding>>;

@@ -36,17 +36,20 @@ export const NOT_OWED = "not-owed";
 
 /** How one duty moves; null on a side where it is not owed. */
 export function dutyMovement(base: Duty | null, variant: Duty | null): Movement {
-  if (!base || !variant) return base ? "no-longer-owed" : variant ? "newly-owed" : "same";
+  if (!variant) return base ? "no-longer-owed" : "same";
+  if (!base) return variant.status === "undetermined" ? "newly-undetermined" : "newly-owed";
   const [from, to] = [CLASS_OF[base.status], CLASS_OF[variant.status]];
   if (from !== to) return `newly-${to}`;
+  if (base.status !== variant.status) return "duties-changed";
   return dueOf(base) === dueOf(variant) ? "same" : "due-moved";
 }
 
 /** How what is found for a child under a norm moves. */
 export function childMovement(base: Finding | null, variant: Finding | null): Movement {
   const [from, to] = [outcomeOf(base), outcomeOf(variant)];
-  if (from === NOT_OWED || to === NOT_OWED)
-    return from === to ? "same" : from === NOT_OWED ? "newly-owed" : "no-longer-owed";
+  if (to === NOT_OWED) return from === to ? "same" : "no-longer-owed";
+  // What cannot be told is not said to be owed.
+  if (from === NOT_OWED) return to === "undetermined" ? "newly-undetermined" : "newly-owed";
   if (from !== to) return `newly-${to}`;
   if (signatureOf(base) === signatureOf(variant)) return "same";
   return statusesOf(base) === statusesOf(variant) ? "due-moved" : "duties-changed";

@@ -8,6 +8,7 @@ import { startOfDay } from "../calendar/amsterdam.js";
 import type { Calendar } from "../calendar/calendar.js";
 import { compileSchoolDays, type SchoolCalendars, type SchoolDays } from "../calendar/schoolCalendar.js";
 import type { Time } from "../calendar/time.js";
+import type { Force } from "../norm/tiers.js";
 import type { CaseRecord } from "../record/record.js";
 import { Timeline } from "../record/timeline.js";
 import { countDuties, countQuestions } from "./ceiling.js";
@@ -66,13 +67,21 @@ export function evaluate(
     knownAt: request.knownAt?.text ?? null,
     since: request.since?.text ?? null,
     receipt: program.receipt,
-    summary: headlines(folded),
+    summary: headlines(folded, untoldIn(record, program)),
     findings: folded.flatMap(({ finding }) => finding ?? []),
     assumptions,
     earlier,
     nextChangeAt: next.written(),
   };
 }
+
+/** The forces of which nothing can be told: no child is listed, and nobody says that there is none. */
+function untoldIn({ children, childrenComplete }: CaseRecord, { norms }: Program): ReadonlySet<Force> {
+  if (children.length > 0 || childrenComplete === true) return NO_FORCES;
+  return new Set(norms.map(({ force }) => force));
+}
+
+const NO_FORCES: ReadonlySet<Force> = new Set();
 
 /** The school days that hold for the children of a record; null when no calendar names its school or region. */
 function schoolDaysOf(timeline: Timeline, calendars: SchoolCalendars): SchoolDays | null {

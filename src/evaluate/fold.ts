@@ -110,9 +110,21 @@ function recent(drafts: readonly DutyDraft[], force: Force, since: Time, earlier
   });
 }
 
-/** E6: the headline of each force; what `since` left out of the findings still counts. */
-export function headlines(folded: readonly FoldedFinding[]): Record<Force, Headline> {
-  const tallies = { law: new Tally(), standard: new Tally(), yardstick: new Tally(), proposal: new Tally() };
+/**
+ * E6: the headline of each force; what `since` left out of the findings still counts.
+ *
+ * @param untold - forces of norms of which it is not known whether there is a child to whom they owe anything
+ */
+export function headlines(
+  folded: readonly FoldedFinding[],
+  untold: ReadonlySet<Force>,
+): Record<Force, Headline> {
+  const tallies = {
+    law: new Tally(untold.has("law")),
+    standard: new Tally(untold.has("standard")),
+    yardstick: new Tally(untold.has("yardstick")),
+    proposal: new Tally(untold.has("proposal")),
+  };
   for (const one of folded) tallies[one.force].add(one);
   return {
     law: tallies.law.headline(),
@@ -133,9 +145,14 @@ class Tally {
     inapplicable: 0,
   };
   #notMet = false;
-  #unknown = false;
+  #unknown: boolean;
   #everBreached = false;
-  #everUnknown = false;
+  #everUnknown: boolean;
+
+  constructor(untold: boolean) {
+    this.#unknown = untold;
+    this.#everUnknown = untold;
+  }
 
   add({ finding, all }: FoldedFinding): void {
     if (finding) this.#findings[finding.outcome]++;

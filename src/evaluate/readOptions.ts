@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { SchoolCalendars } from "../calendar/schoolCalendar.js";
 import { isTimeFault, parseTime, readTime, type Time } from "../calendar/time.js";
-import { type Fault, refuse, refuseWith } from "../errors.js";
+import { type Fault, fault, refuse, refuseWith } from "../errors.js";
 import { faultsOfIssues } from "../faultsOfIssues.js";
 import type { Request } from "./evaluate.js";
 import { momentFaults } from "./momentFaults.js";
@@ -43,7 +43,7 @@ function quickly(options: EvaluateOptions): Request | null {
   const [at, known, from] = [momentOf(asOf), momentOf(knownAt), momentOf(since)];
   if (!at || known === undefined || from === undefined) return null;
   // What is wrong with an instant there is told below.
-  if (from !== null && from.instant !== null) return null;
+  if (from !== null && (from.instant !== null || from.day > at.day)) return null;
   return { asOf: at, knownAt: known, since: from, schoolCalendars: NO_SCHOOLS, detail };
 }
 
@@ -67,9 +67,17 @@ function checked(options: unknown): Request {
     ...momentFaults("knownAt", knownAt),
     ...momentFaults("since", since, "day"),
   ]);
+  refuse(since !== undefined && readTime(since).day > readTime(asOf).day ? [NOT_YET] : []);
   const read = (text: string | undefined) => (text === undefined ? null : readTime(text));
   return { asOf: readTime(asOf), knownAt: read(knownAt), since: read(since), schoolCalendars, detail };
 }
+
+const NOT_YET = fault(
+  "bad-option",
+  "since",
+  "this lies after the moment of judgement: every duty that was decided would be left out",
+  "give a day at or before 'asOf'",
+);
 
 /** A fault of shape as that of an option. */
 export function asOption(fault: Fault): Fault {

@@ -3,8 +3,6 @@ import type { Lenience } from "../soundPart.js";
 
 const TEXTS = [{ nl: "…", en: "…" }];
 
-/** Fields of a duty, and what they refer to: what is asked in a condition decides nothing about them. */
-const OF_DUTIES = /(^|\.)(duty|parameters|exceptions)\b(?!.*\b(where|when)\b)/;
 const NOWHERE = /^(?!)/;
 
 /** How to read on in a norm or ruleset with faults of shape. */
@@ -32,29 +30,32 @@ export const LENIENCE: Lenience = {
     active: [true],
     notEncoded: [[]],
   },
+  setting: /^(amend|entries)\[\d+\]\.(parameters|exceptions)\b/,
   mayComeOf: {
     // Which norms there are: what is extended, an unknown key beside that, ids, and which entries put them in force.
     "unknown-norm":
       /^(?!(id|title|version|why|sources|\$schema)$)[^.[]+$|^norms\[\d+\](\.id)?$|^(entries|amend)\[\d+\](\.(norm|add|add\.id))?$/,
     "duplicate-norm": /^norms\[\d+\](\.id)?$|^amend\[\d+\](\.(norm|remove|add|add\.id))?$/,
     "missing-key": /^extends$/,
-    "unknown-parameter": /(^|\.)parameters$/,
+    "unknown-parameter": (fault) => ownParts(fault, "parameters$"),
     "unknown-exception": /(^|\.)exceptions(\[\d+\](\.id)?)?$/,
     "unknown-fact": (fault) => typesBehind(fault, /'(\w+)\./.exec(fault.message)?.[1] ?? ""),
     "wrong-operator": (fault) => typesBehind(fault),
     "bad-value": (fault) => typesBehind(fault),
     // A7: that `act.individual` reads this one does not show from its name.
-    "unused-parameter": ({ path }) =>
-      path.endsWith("parameters.professionals") ? /(^|\.)(duty|applies|exceptions)\b/ : OF_DUTIES,
+    "unused-parameter": (fault) =>
+      fault.path.endsWith("parameters.professionals")
+        ? ownParts(fault, "(?:duty|applies|exceptions)\\b")
+        : ofDuty(fault),
     "parameter-out-of-range": /\.(oneOf|range)\b/,
-    "bad-anchor": OF_DUTIES,
-    "bad-duty": ({ path }) => {
-      const [exception] = /^.*\bexceptions\[\d+\]$/.exec(path) ?? [];
+    "bad-anchor": ofDuty,
+    "bad-duty": (fault) => {
+      const [exception] = /^.*\bexceptions\[\d+\]$/.exec(fault.path) ?? [];
       return exception === undefined
-        ? OF_DUTIES
+        ? ofDuty(fault)
         : new RegExp(`^${escaped(exception)}(?!.*\\b(?:where|when)\\b)`);
     },
-    "bad-term": OF_DUTIES,
+    "bad-term": ofDuty,
   },
 };
 
@@ -74,6 +75,19 @@ function typesBehind({ path }: Fault, scope?: string): RegExp {
     scope === undefined || name === scope ? [place] : [],
   );
   return chosen.length === 0 ? NOWHERE : new RegExp(`^(?!.*\\bwhere\\b)(?:${chosen.join("|")})(?![\\w-])`);
+}
+
+/** Fields of the same duty, and what they refer to: what is asked in a condition decides nothing about them. */
+function ofDuty(fault: Fault): RegExp {
+  return ownParts(fault, "(?:duty|parameters|exceptions)\\b(?!.*\\b(?:where|when)\\b)");
+}
+
+/** Parts of the norm, entry or amendment in which a fault was found; of any where a norm and what is set for it stand apart. */
+function ownParts({ path }: Fault, parts: string): RegExp {
+  const [, owner, set] =
+    /^([^()]*?)(?: (\([^)]*\)) )?\b(?:duty|parameters|applies|exceptions)\b/.exec(path) ?? [];
+  if (owner === undefined) return new RegExp(`(?:^|\\.)${parts}`);
+  return new RegExp(`^(?:${escaped(owner)}${set === undefined ? "" : "\\.|norms\\[\\d+\\]\\."})${parts}`);
 }
 
 function escaped(place: string): string {

@@ -182,7 +182,12 @@ function notInForce(id: string, path: string): Fault {
 }
 
 /** The fault of naming a norm that is not there. */
-export function unknownNorm(id: string, path: string, known: readonly string[]): Fault {
-  const mend = didYouMean(id, known, "give its file too, or its ruleset in 'from'");
+export function unknownNorm(
+  id: string,
+  path: string,
+  known: readonly string[],
+  otherwise = "give its file too, or its ruleset in 'from'",
+): Fault {
+  const mend = didYouMean(id, known, otherwise);
   return fault("unknown-norm", path, `there is no norm '${id}' here`, mend);
 }

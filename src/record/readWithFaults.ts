@@ -63,7 +63,8 @@ const MOST_LOOKED_INTO = 1_000;
 
 /** How to read on in an item. */
 const LENIENCE: Lenience = {
-  standIns: { id: ["illegible"], by: ["illegible"], types: [["report"]] },
+  // The first day that there is: nothing lies before it.
+  standIns: { id: ["illegible"], by: ["illegible"], types: [["report"]], at: ["1900-01-01"] },
   mayComeOf: {},
 };
 

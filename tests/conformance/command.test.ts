@@ -159,6 +159,11 @@ test.each<[why: string, args: string[], told: string | RegExp]>([
   ["a case that the suite has not", ["export", "--case", "kpi/plan/never"], "no case"],
   ["no answers", ["grade"], "--answers"],
   ["answers that are not there", ["grade", "--answers", "nowhere.ndjson"], "unreadable-file"],
+  [
+    "cases of no norm that is declared",
+    ["grade", "--answers", "examples/conformance/answers.ndjson", "--norm", "kpi/family-plan"],
+    "none of the chosen cases is of a norm that is declared",
+  ],
   ["an option that cannot matter there", ["export", "--url", "http://127.0.0.1:9"], "--url"],
   ["an option that cannot matter there", ["grade", "--answers", "a.ndjson", "--sample", "5"], "--sample"],
   ["half a number", ["run", "--command", "true", "--timeout", "0.5"], "--timeout"],

@@ -556,6 +556,18 @@ describe("known deviations", () => {
       "differently-wrong",
     ],
     [
+      "the status as is known, and the window that was told with it",
+      [duty("pending", { window: WINDOW })],
+      { ...KNOWN, window: WINDOW },
+      1,
+    ],
+    [
+      "the status as is known, and another due day than was told with it",
+      [duty("pending", { window: { ...WINDOW, due: "2026-03-12" } })],
+      { ...KNOWN, window: WINDOW },
+      "differently-wrong",
+    ],
+    [
       "of a case that is not there",
       [duty("pending")],
       { ...KNOWN, case: "kpi/family-plan/ever" },

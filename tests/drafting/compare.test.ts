@@ -213,7 +213,7 @@ test("a household that may not be complete is no child: what is found for it mov
   comparer.add(parseRecord(buildRecord(sketch)), { asOf: "2026-03-31" });
   const [found] = comparer.finish().variants;
   expect(found?.norms.map(({ norm, children }) => [norm, children.kinds])).toEqual([
-    ["drafts/other", { "newly-owed": 2 }],
+    ["drafts/other", { "newly-undetermined": 1, "newly-owed": 1 }],
     [HEARD, { "no-longer-owed": 2 }],
   ]);
   expect(found?.childrenMoved).toBe(1);

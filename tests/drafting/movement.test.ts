@@ -5,7 +5,20 @@ import type { Duty, DutyStatus, Finding, Outcome } from "../../src/evaluate/repo
 
 test.each<[why: string, base: Duty | null, variant: Duty | null, movement: string]>([
   ["late under the variant alone", duty("fulfilled"), duty("overdue"), "newly-breached"],
-  ["done late was a breach, and undone still is", duty("fulfilled-late"), duty("violated"), "same"],
+  ["done late was a breach, and undone still is", duty("fulfilled-late"), duty("violated"), "duties-changed"],
+  [
+    "owed still, and under the variant no longer to be mended",
+    duty("overdue"),
+    duty("violated"),
+    "duties-changed",
+  ],
+  ["broken under both", duty("violated"), duty("violated"), "same"],
+  [
+    "which may be owed under the variant alone is not said to be owed",
+    null,
+    duty("undetermined"),
+    "newly-undetermined",
+  ],
   [
     "a shorter term: breached both ways, but due on another day",
     duty("overdue", "2026-02-02"),
@@ -26,7 +39,12 @@ test.each<[why: string, base: Duty | null, variant: Duty | null, movement: strin
   ["a norm that is struck out", duty("fulfilled"), null, "no-longer-owed"],
   ["nothing changes", duty("fulfilled"), duty("fulfilled"), "same"],
   ["a prohibition that was open is kept to its end", duty("holding"), duty("fulfilled"), "newly-satisfied"],
-  ["a prohibition that nobody broke so far is as open as a duty", duty("holding"), duty("pending"), "same"],
+  [
+    "a prohibition that nobody broke so far is as open as a duty",
+    duty("holding"),
+    duty("pending"),
+    "duties-changed",
+  ],
   [
     "the term may be longer: the latest day on which it is due moves",
     between("2026-01-12", "2026-01-14"),
@@ -56,7 +74,7 @@ test.each<[why: string, base: Finding | null, variant: Finding | null, movement:
     "whether anything is owed becomes unknown",
     finding("inapplicable"),
     finding("undetermined"),
-    "newly-owed",
+    "newly-undetermined",
   ],
   [
     "breached under the variant alone",

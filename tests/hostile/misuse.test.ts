@@ -135,6 +135,16 @@ test.each<[why: string, misuse: () => unknown, codes: readonly string[]]>([
     () => call(declareTests, suite, implementation, frame, { only: ["kpi/family-plan/late"] }),
     ["bad-option only"],
   ],
+  [
+    "looking back from a day that is still to come",
+    () => evaluator.evaluate(record, { asOf: "2026-06-30", since: "2026-07-01" }),
+    ["bad-option since"],
+  ],
+  [
+    "a comparison of what was decided since a day",
+    () => createComparer(proposal, []).add(record, { asOf: "2026-06-30", since: "2026-06-01" }),
+    ["bad-option since"],
+  ],
   ["no options at all", () => call(loadRuleset, rulesets.proposal, null), ["bad-option options"]],
   ["a text for options", () => call(loadRuleset, rulesets.proposal, "from"), ["bad-option options"]],
   [

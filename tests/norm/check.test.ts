@@ -254,6 +254,22 @@ const ROWS: readonly Row[] = [
     ],
   },
   {
+    why: "a term that is none hides nothing of another norm, not even a name that it has too",
+    kind: "ruleset",
+    data: ruleset({
+      amend: [
+        { norm: "proposal/school-told", parameters: { term: { hours: 0 } } },
+        { norm: MEASURE, parameters: { every: { weeks: 6 }, anchor: "calendar" } },
+        { norm: "proposal/child-informed", parameters: { term: { days: 3 } } },
+      ],
+    }),
+    faults: [
+      ["bad-value", "amend[0].parameters.term.hours"],
+      ["bad-anchor", `amend[1] (${MEASURE}) duty.every`],
+      ["unknown-parameter", "amend[2].parameters.term"],
+    ],
+  },
+  {
     why: "an amendment that cannot be read: the next has its own place",
     kind: "ruleset",
     data: ruleset({

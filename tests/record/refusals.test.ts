@@ -473,6 +473,23 @@ describe("a record is refused:", () => {
       ],
     ],
     [
+      "a moment that is none, and whom and what that event names",
+      events(
+        REPORT,
+        { ...REPORT, id: "e2", at: "2026-01-05T10:00:00", children: ["c7"] },
+        { ...REPORT, id: "e3", at: "", corrects: "e9", recordedAt: DAY },
+        { ...alone("e4", "05-01-2026"), participants: [{ role: "child", id: "c8" }], endedAt: DAY },
+      ),
+      [
+        "no-offset events[1].at",
+        "unknown-reference events[1].children[0]",
+        "bad-time events[2].at",
+        "bad-correction events[2].corrects",
+        "bad-time events[3].at",
+        "unknown-reference events[3].participants[0].id",
+      ],
+    ],
+    [
       "a child whose id cannot be read may be the one that is named; so may an event that is corrected",
       record({
         children: [{ id: {} }],

@@ -1047,6 +1047,26 @@ export const cases: readonly SemanticsCase[] = [
   },
   {
     cites: ["E6"],
+    why: "no child is listed, and nobody says that there is none: of what is owed to one nothing can be told",
+    norms: [afterReport({}, { id: "wmo/visited", tier: "order-in-council" })],
+    record: { children: [], childrenComplete: null, events: [report("r-1", "2026-01-05")] },
+    asOf: "2026-01-20",
+    summary: {
+      law: { now: "unknown", ever: "unknown" },
+      // No norm of this force is asked.
+      proposal: { now: "met", ever: "not-breached" },
+    },
+  },
+  {
+    cites: ["E6"],
+    why: "there is no child: nothing is owed to any",
+    norms: [afterReport({}, { id: "wmo/visited", tier: "order-in-council" })],
+    record: { children: [], childrenComplete: true, events: [report("r-1", "2026-01-05")] },
+    asOf: "2026-01-20",
+    summary: { law: { now: "met", ever: "not-breached" } },
+  },
+  {
+    cites: ["E6"],
     why: "standards and yardsticks have headlines of their own",
     norms: [
       afterReport({}, { id: "kpi/visited", tier: "field-standard" }),

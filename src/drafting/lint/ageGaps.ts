@@ -75,7 +75,7 @@ function gapsWithin(group: readonly Looked[], norms: ReadonlySet<string>): Lint[
 }
 
 function reachOf({ norm: id, world, evaluator, bounds }: Looked): Reach | null {
-  const { story } = smallest(world, (norm, _record, _options, { base }) => isSetOff(norm, base), bounds);
+  const { story } = smallest(world, (norm, _record, _look, { base }) => isSetOff(norm, base), bounds);
   if (!story) return null;
   // Late enough for a unit to have begun, and before the child's next birthday.
   const asOf = formatDay(addMonths(FIRST_DAY, 10));

@@ -37,9 +37,9 @@ function conflict(forbids: Looked, asks: Looked): Lint[] {
   const look = (wanted: "kept" | "breached") =>
     smallest(
       world,
-      (norm, record, options, { base }) => {
+      (norm, record, { asOf }, { base }) => {
         if (!base.some((finding) => finding.norm === norm && finding.outcome === "satisfied")) return false;
-        const { findings } = forbids.evaluator.evaluate(record, options);
+        const { findings } = forbids.evaluator.evaluate(record, { asOf });
         const isBroken = findings.some((finding) => finding.norm === forbids.norm && isBreached(finding));
         return isSetOff(forbids.norm, findings) && isBroken === (wanted === "breached");
       },

@@ -14,12 +14,12 @@ export function finerThanTrigger(looked: Looked): Lint[] {
     findings.filter((finding) => finding.norm === norm.id).map(({ outcome }) => outcome);
   const { shown } = smallest(
     looked.world,
-    (_norm, record, options, { base }) => {
+    (_norm, record, { asOf }, { base }) => {
       if (outcomes(base).includes("undetermined")) return false;
       const coarse = byTheDay(record);
       return (
         coarse !== null &&
-        outcomes(looked.evaluator.evaluate(coarse, options).findings).includes("undetermined")
+        outcomes(looked.evaluator.evaluate(coarse, { asOf }).findings).includes("undetermined")
       );
     },
     looked.bounds,

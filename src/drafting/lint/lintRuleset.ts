@@ -60,7 +60,9 @@ function checkOptions(ruleset: Ruleset, options: LintOptions): void {
     ...boundFaults("events", events, 1, MOST_EVENTS),
     ...boundFaults("histories", histories, 1, MOST_HISTORIES),
     ...(options.norms ?? []).flatMap((norm, place) =>
-      known.has(norm) ? [] : unknownNorm(norm, `norms[${place}]`, [...known.keys()]),
+      known.has(norm)
+        ? []
+        : unknownNorm(norm, `norms[${place}]`, [...known.keys()], "name one of the ruleset"),
     ),
   ]);
 }

@@ -11,7 +11,7 @@ export function searchedLints(looked: Looked): Lint[] {
   const { norm: id, plan, world, bounds } = looked;
   const { story, searched } = smallest(
     world,
-    (norm, _record, _options, { base }) => isSetOff(norm, base),
+    (norm, _record, _look, { base }) => isSetOff(norm, base),
     bounds,
   );
   if (story) return [...swallowing(looked), ...endless(looked)];
@@ -41,7 +41,7 @@ function swallowing(looked: Looked): Lint[] {
   const { ruleset, plan, world, bounds } = looked;
   const { norm, exceptions } = plan;
   if (exceptions.length === 0) return [];
-  const breached: Question["shows"] = (id, _record, _options, { base }) =>
+  const breached: Question["shows"] = (id, _record, _look, { base }) =>
     base.some((finding) => finding.norm === id && isBreached(finding));
   const { story, searched } = smallest(world, breached, bounds);
   if (story) return [];
@@ -75,7 +75,7 @@ function endless({ plan, world, evaluator, bounds }: Looked): Lint[] {
   const asOf = formatDay(world.last);
   const { story, searched } = smallest(
     world,
-    (norm, record, _options, { base }) =>
+    (norm, record, _look, { base }) =>
       isSetOff(norm, base) && evaluator.evaluate(record, { asOf }).nextChangeAt === null,
     bounds,
   );

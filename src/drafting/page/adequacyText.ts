@@ -1,9 +1,14 @@
 /** How well worked cases test their norms, as text: each comparison on a line, then what no case notices. */
+
 import { Condition } from "../../condition/condition.js";
 import { patternPlansOf } from "../../norm/clausesOf.js";
 import type { Language } from "../../norm/languages.js";
 import type { Ruleset } from "../../norm/loadRuleset.js";
+import { type Norm, Pattern } from "../../norm/norm.js";
+import { typesOf } from "../../norm/patternsOf.js";
 import { plansOf } from "../../norm/plansOf.js";
+import { parsePath } from "../../path.js";
+import type { EventType } from "../../record/event.js";
 import { aboutOf } from "../../report/aboutOf.js";
 import { type Block, blocksAsText } from "../../report/blocks/blocks.js";
 import { type About, conditionSentence, testWords } from "../../report/conditionWords.js";
@@ -42,9 +47,12 @@ export function adequacyText(adequacy: NormAdequacy, ruleset: Ruleset, lang: Lan
     ...of(clause).map((one) => `  ${leafLine(one, ruleset, lang)}`),
   ]);
   const plan = plansOf(ruleset).get(norm)?.[0];
-  const about = plan ? aboutOf(plan) : {};
+  const aboutAt = (path: string): About => {
+    const act = plan ? typesAt(plan.norm, path) : null;
+    return { ...(plan ? aboutOf(plan) : {}), ...(act ? { act } : {}) };
+  };
   const changes = (list: readonly { path: string; was?: unknown; becomes: unknown }[]) =>
-    list.map(({ path, was, becomes }) => `${path}: ${changeWords(was, becomes, lang, about)}`);
+    list.map(({ path, was, becomes }) => `${path}: ${changeWords(was, becomes, lang, aboutAt(path))}`);
   return blocksAsText([
     ...blocks,
     { kind: "heading", level: 3, text: words.clauses },
@@ -93,6 +101,18 @@ function leafLine({ clause, leaf, holds, fails }: LeafCoverage, ruleset: Ruleset
   if (holds > 0 && fails > 0) return `[+] ${text} (${words.decided(holds, fails)})`;
   const open = holds + fails === 0 ? "never" : holds > 0 ? "always-holds" : "always-fails";
   return `[ ] ${text} (${words.open[open]})`;
+}
+
+/** The types of the pattern in which a place of a norm lies; null where it lies in none. */
+function typesAt(norm: Norm, path: string): readonly EventType[] | null {
+  let at: unknown = norm;
+  let types: readonly EventType[] | null = null;
+  for (const step of parsePath(path) ?? []) {
+    at = typeof at === "object" && at !== null ? Reflect.get(at, step) : undefined;
+    const pattern = Pattern.safeParse(at);
+    if (pattern.success) types = typesOf(pattern.data);
+  }
+  return types;
 }
 
 /** What a change does, as short as it can be told. */

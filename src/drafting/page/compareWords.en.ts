@@ -58,7 +58,7 @@ export const en: CompareWords = {
     "newly-owed": "owed under the variant",
     "no-longer-owed": "not owed under the variant",
     "due-moved": "same outcome, other due moments",
-    "duties-changed": "same outcome, other duties",
+    "duties-changed": "same outcome, duties that stand otherwise",
     same: "same",
   },
   notOwed: "not owed",

@@ -59,7 +59,7 @@ export const nl: CompareWords = {
     "newly-owed": "onder de variant wel een plicht",
     "no-longer-owed": "onder de variant geen plicht",
     "due-moved": "zelfde uitkomst, andere termijnen",
-    "duties-changed": "zelfde uitkomst, andere plichten",
+    "duties-changed": "zelfde uitkomst, plichten die er anders voor staan",
     same: "hetzelfde",
   },
   notOwed: "geen plicht",

@@ -116,7 +116,9 @@ export function findWitness(
     return deepFreeze(searchReport(base, variant, worlds, limits, search(worlds, questions, limits)));
   }
   if (!base.norms.has(protects))
-    throw new VertelrechtError([unknownNorm(protects, "protects", [...base.norms.keys()])]);
+    throw new VertelrechtError([
+      unknownNorm(protects, "protects", [...base.norms.keys()], "name one of the base"),
+    ]);
   const whole = createEvaluator(variant);
   for (let beside: readonly string[] = []; ; ) {
     const worlds = STARTS.map((first) => new World(base, variant, protects, beside, first));

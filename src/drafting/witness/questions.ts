@@ -11,7 +11,7 @@ export type Direction =
   | "protected-norm-breached-for-good";
 
 /** When a history is looked at: at a moment, of all through a last day. */
-export interface Look {
+interface Look {
   readonly asOf: string;
   readonly last: string;
 }
