@@ -54,7 +54,7 @@ export default [
     // 2 for what the main entry got since and for a hole that stays open told apart from one that closes.
     name: "vertelrecht/drafting",
     path: "dist/drafting.js",
-    limit: "160.2 kB",
+    limit: "160.6 kB",
   },
   {
     // Who runs the suite in its own tests needs the evaluation for norms and rulesets alone, and no drafting.
@@ -64,10 +64,10 @@ export default [
   },
   {
     // A compiler reads this for every consumer. Schemas are spelled out once: 109 kB; six times that where not. What
-    // drafters use takes 20.2, what vendors use 37.
+    // drafters use takes 20.9, what vendors use 37.
     name: "types of one kind of module",
     path: "dist/*.d.ts",
-    limit: "184.8 kB",
+    limit: "185.5 kB",
     ...asTheyAre,
   },
   {
@@ -79,7 +79,7 @@ export default [
     // tells of answers how they differ, takes 0.05 MB in both kinds of module and their maps; what ends and hours leave open, and all faults at once, 0.04.
     name: "the package, unpacked",
     path: ["package.json", "README.md", "LICENSE", ...files.flatMap((file) => [file, `${file}/**`])],
-    limit: `${5.97 + 0.122 * norms} MB`,
+    limit: `${5.98 + 0.122 * norms} MB`,
     ...asTheyAre,
   },
 ];

@@ -1,7 +1,7 @@
 /** What came of comparing rulesets over records, as data. */
 
 import type { LawfulGap } from "../evaluate/lawfulGap.js";
-import type { Finding } from "../evaluate/report.js";
+import type { Finding, Report } from "../evaluate/report.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import type { Force } from "../norm/tiers.js";
 import type { EventType } from "../record/event.js";
@@ -12,9 +12,22 @@ import type { Movement } from "./movement.js";
 export interface Comparison {
   readonly format: "vertelrecht.comparison/1";
   readonly base: RulesetName;
+  /** By which version of the library and which calendar it was judged. */
+  readonly receipt: Pick<Report["receipt"], "engine" | "calendar">;
+  readonly asked: Asked;
   readonly records: number;
   readonly children: number;
   readonly variants: readonly VariantComparison[];
+}
+
+/** What was asked of every record. */
+export interface Asked {
+  /** The moment of judgement; null where each record had its own, and where there was none. */
+  readonly asOf: string | null;
+  /** What had been recorded by then; null where that was not asked. */
+  readonly knownAt: string | null;
+  /** Digest of the school calendars; null where none were given. */
+  readonly schoolCalendars: string | null;
 }
 
 /** Which ruleset. */

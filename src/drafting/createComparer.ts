@@ -3,14 +3,17 @@
 import type { Day } from "../calendar/civilDay.js";
 import { deepFreeze } from "../deepFreeze.js";
 import { type Fault, fault, refuse } from "../errors.js";
+import { bundledCalendar } from "../evaluate/bundledCalendar.js";
 import { createEvaluator, type Evaluator } from "../evaluate/createEvaluator.js";
 import type { EvaluateOptions } from "../evaluate/readOptions.js";
 import type { Finding } from "../evaluate/report.js";
+import { ENGINE_VERSION } from "../evaluate/version.js";
 import { listFaults } from "../givenAs.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import { plansOf } from "../norm/plansOf.js";
 import type { CaseRecord } from "../record/record.js";
 import { dayOfEvent } from "../record/timeline.js";
+import { AskedOfAll } from "./askedOfAll.js";
 import { differingNorms, type Variant } from "./changes.js";
 import type { Comparison, RulesetName, Sides, VariantComparison } from "./comparison.js";
 import { restricted, waiting, withUpstream } from "./judgedNorms.js";
@@ -23,7 +26,8 @@ export interface Comparer {
   /**
    * Judges a record under all rulesets and counts what moves.
    *
-   * @throws `VertelrechtError` as `evaluator.evaluate` does, and `bad-option` for `since`: a comparison counts whole records
+   * @throws `VertelrechtError` as `evaluator.evaluate` does, and `bad-option` for `since`, as a comparison counts whole records, and for
+   * `knownAt` or school calendars that differ from those of the records before
    */
   add(record: CaseRecord, options: EvaluateOptions): void;
   /** What has been counted so far. */
@@ -63,6 +67,7 @@ export function createComparer(base: Ruleset, variants: readonly Variant[]): Com
   const pairs = variants.map((variant) => new Pair(base, variant));
   const judged = new Set(pairs.flatMap((pair) => [...pair.judged]));
   const evaluator = createEvaluator(restricted(base, judged));
+  const askedOfAll = new AskedOfAll();
   let records = 0;
   let children = 0;
   return {
@@ -72,6 +77,7 @@ export function createComparer(base: Ruleset, variants: readonly Variant[]): Com
       // What is refused here, under the base or a variant, is not counted.
       const found = findingsOf(evaluator, record, options);
       const counts = pairs.map((pair) => pair.judge(record, options, found));
+      askedOfAll.note(askedOfAll.with(options));
       records++;
       children += record.children.length;
       for (const count of counts) count();
@@ -80,6 +86,8 @@ export function createComparer(base: Ruleset, variants: readonly Variant[]): Com
       const counted: Comparison = {
         format: "vertelrecht.comparison/1",
         base: nameOf(base),
+        receipt: receiptOf(),
+        asked: askedOfAll.asked,
         records,
         children,
         variants: pairs.map((pair) => pair.finish()),
@@ -89,6 +97,11 @@ export function createComparer(base: Ruleset, variants: readonly Variant[]): Com
       return deepFreeze(copy);
     },
   };
+}
+
+function receiptOf(): Comparison["receipt"] {
+  const { calendar, digest } = bundledCalendar();
+  return { engine: { name: "vertelrecht", version: ENGINE_VERSION }, calendar: { id: calendar.id, digest } };
 }
 
 function otherBase(place: number): Fault {

@@ -6,6 +6,7 @@
 
 export { type Change, type Variant, variantOf } from "../drafting/changes.js";
 export type {
+  Asked,
   Cause,
   Comparison,
   Example,

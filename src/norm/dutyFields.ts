@@ -32,8 +32,6 @@ export class DutyFields {
   read<T>(schema: z.ZodType<T>, field: unknown, at: string, code: FaultCode, fallback: T): T {
     if (field === undefined) return fallback;
     const [name] = parameterRefs(field);
-    // What names a parameter that is not there is told where the norm itself is checked.
-    if (name !== undefined && !this.parameters.has(name)) return fallback;
     const value = name === undefined ? field : this.parameters.get(name);
     if (this.#fits(schema, value)) return value;
     const whose = name === undefined ? "this value" : `the value of '${name}'`;

@@ -155,9 +155,13 @@ function compileAll(
   return { plans, faults };
 }
 
-/** Whether a fault is about no parameter of which the value was refused already: a duty cannot use that either. */
+/** Whether a fault is about no parameter of which it was told that it is not there, or that its value is refused: no duty can use that. */
 function newsAfter(told: readonly Fault[]): (fault: Fault) => boolean {
-  const refused = told.flatMap(({ path }) => /^parameters\.(\w+)\.value/.exec(path)?.[1] ?? []);
+  const refused = told.flatMap(({ code, path, message }) => {
+    const named =
+      code === "unknown-parameter" ? /'([^']+)'/.exec(message) : /^parameters\.(\w+)\.value/.exec(path);
+    return named?.[1] ?? [];
+  });
   return ({ message }) => !refused.some((name) => message.includes(`'${name}'`));
 }
 

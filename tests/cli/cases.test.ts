@@ -15,6 +15,13 @@ test("a file of worked cases, to be filled in", async () => {
 });
 
 test.concurrent.each<Scenario>([
+  {
+    why: "of three explanations no single event does what is asked: that is said, not left out in silence",
+    args: ["cases", "--for", "wmo/information-at-first-contact"],
+    code: 0,
+    stdout: ['"norm": "wmo/information-at-first-contact"'],
+    stderr: ["No usual event does what this norm asks"],
+  },
   { why: "no norm", args: ["cases"], code: 2, stdout: [], stderr: ["bad-option", "--for kpi/family-plan"] },
   {
     why: "a norm that is not there names the nearest",

@@ -219,6 +219,29 @@ test("a household that may not be complete is no child: what is found for it mov
   expect(found?.childrenMoved).toBe(1);
 });
 
+test("what was asked of all, and by what it was judged, stands in a comparison", () => {
+  const proposal = loadRuleset(rulesets.proposal);
+  const comparer = createComparer(proposal, []);
+  const record = parseRecord(buildRecord(LATE));
+  expect(comparer.finish().asked).toEqual({ asOf: null, knownAt: null, schoolCalendars: null });
+  comparer.add(record, { asOf: "2026-03-31", knownAt: "2026-03-01" });
+  comparer.add(record, { asOf: "2026-03-31", knownAt: "2026-03-01" });
+  const { asked, receipt } = comparer.finish();
+  expect(asked).toEqual({ asOf: "2026-03-31", knownAt: "2026-03-01", schoolCalendars: null });
+  expect(receipt).toEqual({
+    engine: createEvaluator(proposal).evaluate(record, { asOf: "2026-03-31" }).receipt.engine,
+    calendar: createEvaluator(proposal).evaluate(record, { asOf: "2026-03-31" }).receipt.calendar,
+  });
+  const before = comparer.finish();
+  expect(faultsOf(() => comparer.add(record, { asOf: "2026-03-31" })).map(({ path }) => path)).toEqual([
+    "knownAt",
+  ]);
+  expect(comparer.finish()).toEqual(before);
+  // Each as of a moment of its own: no one moment stands for all.
+  comparer.add(record, { asOf: "2026-04-30", knownAt: "2026-03-01" });
+  expect(comparer.finish().asked.asOf).toBeNull();
+});
+
 test("norms that only the base has are among those that are the same, where nothing moves under them", () => {
   const { comparison } = compare(
     [

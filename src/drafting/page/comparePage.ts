@@ -70,6 +70,7 @@ export function comparePage(
       kind: "lines",
       lines: [
         words.over(number(records, options), number(children, options), `${base.id} ${base.version}`),
+        ...askedLines(comparison, options),
         ...(options.invented ? [words.invented] : []),
         words.disclaimer,
       ],
@@ -77,6 +78,17 @@ export function comparePage(
     ...variants.flatMap((variant, index) =>
       new VariantPage(comparison, variant, index, options).blocks(illustrate),
     ),
+  ];
+}
+
+/** As of when it was judged, and by what was known. */
+function askedLines({ asked: { asOf, knownAt }, records }: Comparison, { lang }: CompareOptions): string[] {
+  const words = compareWordsOf(lang);
+  const moment = (text: string) => writtenMoment(text, wordsOf(lang));
+  if (records === 0) return [];
+  return [
+    asOf === null ? words.ownMoments : words.asOf(moment(asOf)),
+    ...(knownAt === null ? [] : [words.knownAt(moment(knownAt))]),
   ];
 }
 

@@ -8,6 +8,9 @@ export const en: CompareWords = {
   disclaimer:
     "This counts what the records show under each ruleset. A variant is a thought experiment and no law; nothing here is legal advice.",
   invented: "No records were given: these are invented families, which say nothing about practice.",
+  asOf: (moment) => `Judged as of ${moment}.`,
+  ownMoments: "Each record was judged as of a moment of its own.",
+  knownAt: (moment) => `Only what had been recorded by ${moment} counts.`,
   over: (records, children, base) =>
     `Compared over ${plural(records, "record", "records")} with ${plural(children, "child", "children")}. Base: ${base}.`,
   variant: (title, id, version) => `${title} (${id} ${version})`,

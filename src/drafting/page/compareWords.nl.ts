@@ -8,6 +8,9 @@ export const nl: CompareWords = {
   disclaimer:
     "Dit telt wat de dossiers laten zien onder elke normenset. Een variant is een gedachte-experiment en geen recht; dit is geen juridisch advies.",
   invented: "Er zijn geen dossiers gegeven: dit zijn verzonnen gezinnen, die niets zeggen over de praktijk.",
+  asOf: (moment) => `Beoordeeld naar de stand van ${moment}.`,
+  ownMoments: "Elk dossier is beoordeeld naar de stand van een eigen moment.",
+  knownAt: (moment) => `Alleen wat op ${moment} was vastgelegd, telt.`,
   over: (records, children, base) =>
     `Vergeleken over ${plural(records, "dossier", "dossiers")} met ${plural(children, "kind", "kinderen")}. Uitgangspunt: ${base}.`,
   variant: (title, id, version) => `${title} (${id} ${version})`,

@@ -11,6 +11,9 @@ export interface CompareWords {
   title(base: string, variants: readonly string[]): string;
   readonly disclaimer: string;
   readonly invented: string;
+  asOf(moment: string): string;
+  readonly ownMoments: string;
+  knownAt(moment: string): string;
   over(records: string, children: string, base: string): string;
   variant(title: string, id: string, version: string): string;
   readonly nothing: string;
