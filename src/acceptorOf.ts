@@ -3,7 +3,9 @@
  *
  * Compiled from the schema itself, which stays the one source; `textTestOf.ts` next door tests texts.
  */
+
 import * as core from "zod/v4/core";
+import { isObject } from "./isObject.js";
 import { isDangerousKey, MAX_DEPTH } from "./scanJson.js";
 import { textTestOf } from "./textTestOf.js";
 
@@ -165,10 +167,6 @@ function ofEvents(schema: core.$ZodDiscriminatedUnion, compiled: (inner: Schema)
     }
   }
   return (value, depth) => isObject(value) && (byValue.get(value[discriminator])?.(value, depth) ?? false);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function unknown(schema: Schema): TypeError {

@@ -1,5 +1,6 @@
 /** Faults of what is handed to a public function where one of our own documents is asked, perhaps read back from a file. */
 import { type Fault, fault } from "./errors.js";
+import { isObject } from "./isObject.js";
 
 /** The fault of what is no document of a format; none where it is one. */
 export function formatFaults(at: string, given: unknown, format: string): Fault[] {
@@ -17,9 +18,4 @@ export function listFaults(at: string, given: unknown): Fault[] {
 /** The fault of options that are none; none where there are any. */
 export function optionsFaults(given: unknown): Fault[] {
   return isObject(given) ? [] : [fault("bad-option", "options", "these are no options", "give an object")];
-}
-
-/** Whether something holds values by name. */
-export function isObject(given: unknown): given is Readonly<Record<string, unknown>> {
-  return typeof given === "object" && given !== null && !Array.isArray(given);
 }

@@ -1,6 +1,6 @@
 /** The library's own engine as an implementation, which the suite was made with. */
 import { createEvaluator, type Evaluator } from "../evaluate/createEvaluator.js";
-import { ENGINE_VERSION } from "../evaluate/version.js";
+import { ENGINE } from "../evaluate/version.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import { EVENT_TYPES } from "../record/event.js";
 import { parseRecord } from "../record/safeParseRecord.js";
@@ -29,7 +29,7 @@ export function referenceImplementation(rulesets: readonly Ruleset[]): Implement
     start: () => ({
       protocol: PROTOCOL,
       vendor: { name: "vertelrecht" },
-      product: { name: "vertelrecht", version: ENGINE_VERSION, language: "TypeScript" },
+      product: { ...ENGINE, language: "TypeScript" },
       supports: {
         levels: [...LEVELS],
         norms: [...new Set(rulesets.flatMap(({ norms }) => [...norms.keys()]))].sort(),

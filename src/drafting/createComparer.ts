@@ -7,7 +7,7 @@ import { bundledCalendar } from "../evaluate/bundledCalendar.js";
 import { createEvaluator, type Evaluator } from "../evaluate/createEvaluator.js";
 import type { EvaluateOptions } from "../evaluate/readOptions.js";
 import type { Finding } from "../evaluate/report.js";
-import { ENGINE_VERSION } from "../evaluate/version.js";
+import { ENGINE } from "../evaluate/version.js";
 import { listFaults } from "../givenAs.js";
 import type { Ruleset } from "../norm/loadRuleset.js";
 import { plansOf } from "../norm/plansOf.js";
@@ -101,7 +101,7 @@ export function createComparer(base: Ruleset, variants: readonly Variant[]): Com
 
 function receiptOf(): Comparison["receipt"] {
   const { calendar, digest } = bundledCalendar();
-  return { engine: { name: "vertelrecht", version: ENGINE_VERSION }, calendar: { id: calendar.id, digest } };
+  return { engine: ENGINE, calendar: { id: calendar.id, digest } };
 }
 
 function otherBase(place: number): Fault {

@@ -5,7 +5,7 @@ import { plansOf } from "../norm/plansOf.js";
 import type { Force } from "../norm/tiers.js";
 import type { EventType } from "../record/event.js";
 import type { Report } from "./report.js";
-import { ENGINE_VERSION } from "./version.js";
+import { ENGINE } from "./version.js";
 
 /** One norm with all its entries. */
 export interface NormProgram {
@@ -36,7 +36,7 @@ export function programOf(ruleset: Ruleset, calendar: Report["receipt"]["calenda
   return {
     norms: [...plansOf(ruleset)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, plans]) => normOf(id, plans)),
     receipt: {
-      engine: { name: "vertelrecht", version: ENGINE_VERSION },
+      engine: ENGINE,
       ruleset: { id: ruleset.id, version: ruleset.version, digest: ruleset.digest },
       calendar,
     },

@@ -2,7 +2,7 @@ import registeredSources from "../../rules/sources.json" with { type: "json" };
 import { deepFreeze } from "../deepFreeze.js";
 import { didYouMean } from "../didYouMean.js";
 import { type Fault, fault, faultsOf, refuse } from "../errors.js";
-import { isObject } from "../givenAs.js";
+import { isObject } from "../isObject.js";
 import { unknownOptions } from "../optionFaults.js";
 import { joinPaths } from "../path.js";
 import type { EventType } from "../record/event.js";

@@ -1,6 +1,6 @@
 import { fault, refuse } from "../errors.js";
 import type { Evaluator } from "../evaluate/createEvaluator.js";
-import { isObject } from "../givenAs.js";
+import { isObject } from "../isObject.js";
 import type { CaseRecord } from "../record/record.js";
 import { askedOf } from "./askedOf.js";
 import type { Summary, SummaryOptions } from "./summary.js";

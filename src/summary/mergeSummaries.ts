@@ -1,5 +1,5 @@
 import { type Fault, fault, faultsOf, refuse, VertelrechtError } from "../errors.js";
-import { isObject, listFaults } from "../givenAs.js";
+import { listFaults } from "../givenAs.js";
 import { joinPaths } from "../path.js";
 import { parseSummary } from "./parseSummary.js";
 import type { Summary } from "./summary.js";
@@ -24,7 +24,7 @@ import { Tally } from "./tally.js";
  * ```
  */
 export function mergeSummaries(summaries: Iterable<Summary>): Summary {
-  refuse(isObject(summaries) || Array.isArray(summaries) ? [] : listFaults("summaries", summaries));
+  refuse(Symbol.iterator in Object(summaries) ? [] : listFaults("summaries", summaries));
   const [first, ...others] = [...summaries].map(checked);
   if (first === undefined) throw new VertelrechtError([NONE]);
   const tally = new Tally(first);

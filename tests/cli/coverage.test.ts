@@ -39,7 +39,21 @@ test.concurrent.each<Scenario>([
     args: ["coverage", "--norm", "proposal/interpretation-shared", "--cases", "-", "--lang", "en"],
     stdin: nothingHappened("proposal/interpretation-shared"),
     code: 1,
-    stdout: ["1 case; ", "decided in no case", "Changes that no case notices"],
+    stdout: [
+      "1 case; ",
+      "decided in no case",
+      "Changes that no case notices",
+      // Of the condition on the act: what is tested is the act, not what sets the norm off.
+      "duty.act.where: the sharing of the interpretation belongs to the assessment and",
+    ],
+  },
+  {
+    why: "cases of another norm than the one that is asked about: not left out without a word",
+    args: ["coverage", "--norm", "wmo/investigation-concluded", "--cases", "-"],
+    stdin: nothingHappened("proposal/interpretation-shared"),
+    code: 2,
+    stdout: [],
+    stderr: ["bad-option", "these cases are of 'proposal/interpretation-shared', which is not asked about"],
   },
   {
     why: "cases of a norm that a variant adds",

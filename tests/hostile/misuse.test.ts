@@ -186,6 +186,7 @@ test.each<[why: string, misuse: () => unknown, codes: readonly string[]]>([
     },
     ["wrong-type summaries[1].children"],
   ],
+  ["nothing that can be gone through for a list", () => call(mergeSummaries, {}), ["bad-option summaries"]],
   ["one summary for a list", () => call(mergeSummaries, 5), ["bad-option summaries"]],
   ["a comparison with nobody", () => call(createComparer, proposal), ["bad-option variants"]],
   ["a base that was not loaded", () => call(createComparer, rulesets.proposal, []), ["bad-option ruleset"]],

@@ -2,7 +2,7 @@
 
 import { isBreach } from "../../evaluate/isBreach.js";
 import type { Duty, Finding, Report } from "../../evaluate/report.js";
-import { ENGINE_VERSION } from "../../evaluate/version.js";
+import { ENGINE } from "../../evaluate/version.js";
 import { forceOf } from "../../norm/tiers.js";
 import { describe } from "../describe.js";
 import { isConditional } from "../isConditional.js";
@@ -17,7 +17,7 @@ export const sarifForm: ExchangeForm = {
       fullDescription: { text: norm.summary[lang] },
       properties: { tier: norm.tier, force: forceOf(norm.tier) },
     }));
-    const driver = { name: "vertelrecht", version: ENGINE_VERSION, language: lang, rules };
+    const driver = { ...ENGINE, language: lang, rules };
     const run = {
       tool: { driver },
       columnKind: "utf16CodeUnits",
